@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CrossBorder.Federation.Portal.Language;
+
+/// <summary>The language switch of the layout: remembers the choice and goes back to where the reader was.</summary>
+internal static class LanguageEndpoint
+{
+    public const string Path = "/language";
+
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet(Path, Choose).ExcludeFromDescription();
+
+    private static RedirectHttpResult Choose(HttpContext context, string? to, string? back)
+    {
+        if (Languages.FirstKnown(to) is { } tag)
+            PageLanguage.Remember(context, tag);
+
+        return TypedResults.LocalRedirect(IsLocal(back) ? back! : "/");
+    }
+
+    /// <summary>Only a path of our own: "//host" and "/\host" lead elsewhere in a browser.</summary>
+    private static bool IsLocal(string? path) =>
+        path is ['/', ..] && !path.StartsWith("//", StringComparison.Ordinal) && !path.Contains('\\', StringComparison.Ordinal)
+        && !path.Any(char.IsControl);
+}

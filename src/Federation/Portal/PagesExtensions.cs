@@ -1,0 +1,42 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using CrossBorder.Federation.Portal.Language;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.WebEncoders;
+
+namespace CrossBorder.Federation.Portal;
+
+/// <summary>Razor Pages, their language and their style sheet. Features add their own pages under Portal/Pages.</summary>
+internal static class PagesExtensions
+{
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddScoped<PageLanguage>();
+
+        // Chinese stays readable in the page source; the encoder still escapes what HTML needs escaped.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+
+        services.AddRazorPages(options => options.RootDirectory = "/Portal/Pages")
+            .AddMvcOptions(options => options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute()))
+            // Named, because inside another program's process the entry assembly is not ours.
+            .AddApplicationPart(typeof(PagesExtensions).Assembly);
+
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "hub.antiforgery";
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+
+        return services;
+    }
+
+    public static void MapPages(this IEndpointRouteBuilder routes)
+    {
+        StyleSheetEndpoint.Map(routes);
+        LanguageEndpoint.Map(routes);
+        routes.MapRazorPages();
+    }
+}
