@@ -1,1 +1,3 @@
-return 0;
+using CrossBorder.Federation.Hosting;
+
+return await HubCommandLine.RunAsync(args);

@@ -1,0 +1,80 @@
+using System.CommandLine;
+using CrossBorder.Federation.Storage;
+using Microsoft.Extensions.Options;
+
+namespace CrossBorder.Federation.Hosting;
+
+/// <summary>The verbs of the hub's binary. Without one it serves.</summary>
+internal static class HubCommandLine
+{
+    public static Task<int> RunAsync(string[] args)
+    {
+        var settings = new Option<string?>("--settings") { Description = "Settings file (JSON); paths in it are relative to it", Recursive = true };
+        var root = new RootCommand("Cross-border identity federation hub")
+        {
+            settings,
+            Verb("serve", "Serve (the default)", Serve),
+            Group("database", "The database", Verb("migrate", "Bring the database to this version", Migrate)),
+        };
+        root.TreatUnmatchedTokensAsErrors = false;
+        root.SetAction((result, cancellation) => Guarded(() => Serve(result, cancellation)));
+        return root.Parse(args).InvokeAsync();
+
+        async Task<int> Serve(ParseResult result, CancellationToken cancellation)
+        {
+            await using var app = HubHost.Build(Arguments(result));
+            await app.RunAsync(cancellation);
+            return 0;
+        }
+
+        async Task<int> Migrate(ParseResult result, CancellationToken cancellation)
+        {
+            await using var app = HubHost.Build(Arguments(result));
+            await using var scope = app.Services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<DatabaseMigration>().ApplyAsync(cancellation);
+            await Console.Out.WriteLineAsync("The database is at this version.");
+            return 0;
+        }
+
+        string[] Arguments(ParseResult result)
+        {
+            var rest = result.UnmatchedTokens;
+            return result.GetValue(settings) is { } file ? ["--settings", file, .. rest] : [.. rest];
+        }
+    }
+
+    private static Command Group(string name, string description, params Command[] verbs)
+    {
+        var group = new Command(name, description);
+        foreach (var verb in verbs)
+            group.Subcommands.Add(verb);
+        return group;
+    }
+
+    private static Command Verb(string name, string description, Func<ParseResult, CancellationToken, Task<int>> action)
+    {
+        var command = new Command(name, description) { TreatUnmatchedTokensAsErrors = false };
+        command.SetAction((result, cancellation) => Guarded(() => action(result, cancellation)));
+        return command;
+    }
+
+    // What an operator can cure is told in a sentence, not in a stack trace.
+    private static async Task<int> Guarded(Func<Task<int>> action)
+    {
+        try
+        {
+            return await action();
+        }
+        catch (OptionsValidationException refusal)
+        {
+            foreach (var failure in refusal.Failures)
+                await Console.Error.WriteLineAsync(failure);
+            return 1;
+        }
+        catch (StartRefusedException refusal)
+        {
+            await Console.Error.WriteLineAsync(refusal.Message);
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,15 @@
+namespace CrossBorder.Federation.Hosting;
+
+/// <summary>The features of the hub in the order of the journey: one line each to register, one line each to map.</summary>
+internal static class HubFeatures
+{
+    public static void AddFeatures(this WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+    }
+
+    public static void MapFeatures(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+    }
+}

@@ -1,0 +1,25 @@
+namespace CrossBorder.Federation.Hosting;
+
+/// <summary>Section <c>Hub</c>: who the hub is and where it listens.</summary>
+internal sealed class HubOptions
+{
+    /// <summary>The issuer of all tokens. https, except on loopback in Development.</summary>
+    public string Issuer { get; set; } = "";
+
+    /// <summary>A plain listener. Loopback and Development only.</summary>
+    public string? Http { get; set; }
+
+    public string? Https { get; set; }
+
+    public string? HttpsCertificate { get; set; }
+
+    public string? HttpsKey { get; set; }
+
+    /// <summary>The lifetime of an access token; refresh tokens live for the session's own span.</summary>
+    public TimeSpan AccessTokenLifetime { get; set; } = TimeSpan.FromMinutes(10);
+
+    public TimeSpan RefreshTokenLifetime { get; set; } = TimeSpan.FromDays(14);
+
+    /// <summary>The largest request body that any endpoint reads, unless it says otherwise.</summary>
+    public long MaximumRequestBody { get; set; } = 256 * 1024;
+}

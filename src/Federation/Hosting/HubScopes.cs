@@ -1,0 +1,13 @@
+namespace CrossBorder.Federation.Hosting;
+
+/// <summary>The scopes of the hub beyond openid and offline_access.</summary>
+internal static class HubScopes
+{
+    public const string Profile = "profile";
+    public const string Identity = "identity";
+    public const string Applications = "applications";
+    public const string IdentityVerify = "identity.verify";
+    public const string ApplicationsPickup = "applications.pickup";
+
+    public static IReadOnlyList<string> All { get; } = [Profile, Identity, Applications, IdentityVerify, ApplicationsPickup];
+}

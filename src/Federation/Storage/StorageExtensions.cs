@@ -1,0 +1,61 @@
+using CrossBorder.Federation.Hosting;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.Options;
+
+namespace CrossBorder.Federation.Storage;
+
+internal static class StorageExtensions
+{
+    public static void AddStorage(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSettings<DatabaseOptions, DatabaseOptionsValidator>("Database");
+        services.AddSettings<PersonalDataOptions, PersonalDataOptionsValidator>("PersonalData");
+        services.AddSingleton<PersonalDataKeys>();
+        services.AddSingleton<PersonalDataProtector>();
+        services.AddSingleton<ILookupHasher, LookupHasher>();
+
+        // Which context serves is a matter of registration, so the connection string is looked at before the host is built.
+        var database = builder.Configuration.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions();
+        if (database.IsPostgreSql)
+            services.AddContext<PostgreSqlHubDbContext>((provider, options) => UsePostgreSql(options, Settings(provider).ConnectionString));
+        else
+            services.AddContext<SqliteHubDbContext>((provider, options) => UseSqlite(options, Settings(provider).ConnectionString, provider.GetRequiredService<SettingsPaths>()));
+
+        services.AddScoped<DatabaseMigration>();
+        services.AddHostedService<MigrationAtStart>();
+        services.AddDataProtection().SetApplicationName("CrossBorder").PersistKeysToDbContext<HubDbContext>();
+        services.AddOptions<KeyManagementOptions>().Configure<PersonalDataProtector>((options, protector) =>
+            options.XmlEncryptor = new KeyRingEncryptor(protector));
+    }
+
+    public static void UseSqlite(DbContextOptionsBuilder options, string connectionString, SettingsPaths paths)
+    {
+        var connection = new SqliteConnectionStringBuilder(connectionString);
+        if (connection.DataSource.Length > 0 && connection.DataSource != ":memory:" && connection.Mode != SqliteOpenMode.Memory)
+            connection.DataSource = paths.Resolve(connection.DataSource);
+
+        options.UseSqlite(connection.ToString()).AddInterceptors(new SqlitePragmas());
+        options.ReplaceService<IModelCacheKeyFactory, KeyedModelCache>();
+    }
+
+    public static void UsePostgreSql(DbContextOptionsBuilder options, string connectionString)
+    {
+        options.UseNpgsql(connectionString);
+        options.ReplaceService<IModelCacheKeyFactory, KeyedModelCache>();
+    }
+
+    private static DatabaseOptions Settings(IServiceProvider provider) =>
+        provider.GetRequiredService<IOptions<DatabaseOptions>>().Value;
+
+    private static void AddContext<TContext>(this IServiceCollection services, Action<IServiceProvider, DbContextOptionsBuilder> configure)
+        where TContext : HubDbContext
+    {
+        services.AddDbContext<TContext>(configure);
+        services.AddScoped<HubDbContext>(provider => provider.GetRequiredService<TContext>());
+    }
+}

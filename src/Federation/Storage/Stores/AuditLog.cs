@@ -1,0 +1,19 @@
+using System.Diagnostics;
+using System.Text.Json;
+using CrossBorder.Federation.Audit;
+
+namespace CrossBorder.Federation.Storage.Stores;
+
+internal sealed class AuditLog(HubDbContext context, TimeProvider clock) : IAuditLog
+{
+    public void Record(string kind, string actorKind, string subjectReference, IReadOnlyDictionary<string, string>? details = null) =>
+        context.AuditEntries.Add(new AuditEntry
+        {
+            At = clock.GetUtcNow(),
+            Kind = kind,
+            ActorKind = actorKind,
+            SubjectReference = subjectReference,
+            Details = JsonSerializer.Serialize(details ?? new Dictionary<string, string>()),
+            TraceId = Activity.Current?.TraceId.ToString(),
+        });
+}
