@@ -1,0 +1,40 @@
+namespace CrossBorder.Architecture.Tests;
+
+/// <summary>One vendor, one place: what has to change when a vendor changes is known beforehand.</summary>
+public sealed class Vendors
+{
+    [Fact]
+    public void BouncyCastle_is_named_in_Verification_Crypto_alone() =>
+        Rule.HasNoOffender(Elsewhere("Org.BouncyCastle", "CrossBorder.Verification.Crypto"));
+
+    [Fact]
+    public void Entity_Framework_is_named_in_Storage_alone() =>
+        Rule.HasNoOffender(Elsewhere("Microsoft.EntityFrameworkCore", "CrossBorder.Federation.Storage"));
+
+    [Fact]
+    public void Database_drivers_are_named_in_Storage_alone()
+    {
+        Rule.HasNoOffender(Elsewhere("Npgsql", "CrossBorder.Federation.Storage"));
+        Rule.HasNoOffender(Elsewhere("Microsoft.Data.Sqlite", "CrossBorder.Federation.Storage"));
+    }
+
+    [Fact]
+    public void OpenIddict_is_named_by_the_protocol_and_its_storage_alone() =>
+        Rule.HasNoOffender(Elsewhere("OpenIddict", "CrossBorder.Federation.OpenIdConnect", "CrossBorder.Federation.Storage"));
+
+    [Fact]
+    public void Serilog_is_named_in_Hosting_alone() =>
+        Rule.HasNoOffender(Elsewhere("Serilog", "CrossBorder.Federation.Hosting"));
+
+    [Fact]
+    public void OpenTelemetry_is_named_in_Hosting_alone() =>
+        Rule.HasNoOffender(Elsewhere("OpenTelemetry", "CrossBorder.Federation.Hosting"));
+
+    [Fact]
+    public void Polly_is_named_in_Adapters_alone() =>
+        Rule.HasNoOffender(Elsewhere("Polly", "CrossBorder.Adapters"));
+
+    private static IEnumerable<string> Elsewhere(string vendor, params string[] homes) =>
+        Room.All.SelectMany(room => room.NamingAny(vendor))
+            .Where(type => !homes.Any(home => RoomQueries.IsWithin(type, home)));
+}
