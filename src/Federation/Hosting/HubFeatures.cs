@@ -1,3 +1,5 @@
+using CrossBorder.Federation.Portal;
+
 namespace CrossBorder.Federation.Hosting;
 
 /// <summary>The features of the hub in the order of the journey: one line each to register, one line each to map.</summary>
@@ -5,11 +7,11 @@ internal static class HubFeatures
 {
     public static void AddFeatures(this WebApplicationBuilder builder)
     {
-        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.AddPages();
     }
 
     public static void MapFeatures(this WebApplication app)
     {
-        ArgumentNullException.ThrowIfNull(app);
+        app.MapPages();
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace CrossBorder.Federation.Portal.Language;
 
@@ -14,7 +15,20 @@ internal static class LanguageEndpoint
         if (Languages.FirstKnown(to) is { } tag)
             PageLanguage.Remember(context, tag);
 
-        return TypedResults.LocalRedirect(IsLocal(back) ? back! : "/");
+        return TypedResults.LocalRedirect(IsLocal(back) ? WithoutLanguage(back!) : "/");
+    }
+
+    /// <summary>A language in the query would win over the choice just made.</summary>
+    private static string WithoutLanguage(string path)
+    {
+        var mark = path.IndexOf('?', StringComparison.Ordinal);
+        if (mark < 0)
+            return path;
+
+        var kept = QueryHelpers.ParseQuery(path[mark..])
+            .Where(pair => pair.Key is not ("lang" or "ui_locales"))
+            .SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value));
+        return QueryHelpers.AddQueryString(path[..mark], kept);
     }
 
     /// <summary>Only a path of our own: "//host" and "/\host" lead elsewhere in a browser.</summary>

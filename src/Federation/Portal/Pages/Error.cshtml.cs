@@ -1,0 +1,26 @@
+using System.Diagnostics;
+using CrossBorder.Verification.Outcomes;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CrossBorder.Federation.Portal.Pages;
+
+/// <summary>What happened, what to do next, and the trace id. Reached where there is no relying party to go back to.</summary>
+[IgnoreAntiforgeryToken]
+internal sealed class ErrorModel : PageModel
+{
+    public ErrorDescriptor? Refusal { get; private set; }
+
+    public string TraceId => Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
+
+    public void OnGet(string? code) => Show(code);
+
+    public void OnPost(string? code) => Show(code);
+
+    private void Show(string? code)
+    {
+        Response.Headers.CacheControl = "no-store";
+        Refusal = code is not null && ErrorCatalogue.All.TryGetValue(code, out var found) ? found : null;
+        Response.StatusCode = Refusal?.Status ?? Response.StatusCode;
+    }
+}
