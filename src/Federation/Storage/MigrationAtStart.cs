@@ -1,4 +1,5 @@
 using CrossBorder.Federation.Hosting;
+using CrossBorder.Verification.Outcomes;
 
 namespace CrossBorder.Federation.Storage;
 
@@ -17,7 +18,7 @@ internal sealed class MigrationAtStart(IServiceScopeFactory scopes, IHostEnviron
         if (environment.IsDevelopment())
             await migration.ApplyAsync(cancellationToken);
         else if (await migration.IsPendingAsync(cancellationToken))
-            throw new StartRefusedException("CB1004: the database is not at this version: run `database migrate`");
+            throw new StartRefusedException(ErrorCatalogue.DatabaseNotMigrated.With("the database is not at this version: run `database migrate`").ToString());
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

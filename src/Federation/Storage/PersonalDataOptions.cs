@@ -20,7 +20,7 @@ internal sealed class PersonalDataKeyOptions
     /// <summary>Stands in every sealed value; up to 32 characters.</summary>
     public string Id { get; set; } = "";
 
-    /// <summary>A256GCM or SM4GCM.</summary>
+    /// <summary>A256GCM.</summary>
     public string Algorithm { get; set; } = PersonalDataKey.Aes;
 
     public string File { get; set; } = "";

@@ -16,4 +16,9 @@ public static partial class ErrorCatalogue
     public static ErrorDescriptor CatalogueInvalid { get; } = new("CB1003", 500,
         new("事項目錄有誤", "事项目录有误", "The catalogue of items is wrong"),
         new("請更正訊息所指的事項。", "请更正提示所指的事项。", "Correct the item that the message names."));
+
+    /// <summary>The database is of another version than the hub; the hub does not start.</summary>
+    public static ErrorDescriptor DatabaseNotMigrated { get; } = new("CB1004", 500,
+        new("資料庫版本不符", "数据库版本不符", "The database is of another version"),
+        new("請管理員先備份資料庫，再執行 database migrate。", "请管理员先备份数据库，再执行 database migrate。", "Back the database up, then run `database migrate`."));
 }
