@@ -54,6 +54,9 @@ public sealed class Outcome<T>
         ? new(default, errors)
         : throw new ArgumentException("A refusal has a reason.", nameof(errors));
 
+    /// <summary>A success; for a <typeparamref name="T"/> that is an interface, from which the language converts nothing implicitly.</summary>
+    public static Outcome<T> Of(T value) => new(value, []);
+
     /// <summary>A success.</summary>
     public static implicit operator Outcome<T>(T value) => new(value, []);
 

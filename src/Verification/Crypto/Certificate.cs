@@ -1,0 +1,109 @@
+using System.Security.Cryptography;
+using CrossBorder.Verification.Crypto.Certificates;
+using CrossBorder.Verification.Outcomes;
+using Org.BouncyCastle.Asn1.X509;
+using Org.BouncyCastle.X509;
+
+namespace CrossBorder.Verification.Crypto;
+
+/// <summary>
+/// An X.509 certificate with an RSA, P-256 or SM2 key. Parsing one says nothing about trust: that is
+/// <see cref="Trust.ChainVerifier"/>.
+/// </summary>
+public sealed class Certificate
+{
+    private readonly byte[] der;
+
+    private Certificate(X509Certificate parsed, VerificationKey key)
+    {
+        Parsed = parsed;
+        PublicKey = key;
+        der = parsed.GetEncoded();
+        Sha256Thumbprint = Base64Url.Encode(SHA256.HashData(der));
+        SubjectAlternativeUris = CertificateReading.UrisOf(parsed);
+        Purposes = CertificateReading.ExtendedKeyUsesOf(parsed);
+        IsDevelopment = parsed.CertificateStructure.Extensions?.GetExtension(new(CertificateOids.DevelopmentMarker)) is not null;
+    }
+
+    /// <summary>The encoded certificate.</summary>
+    public ReadOnlyMemory<byte> Der => der;
+
+    /// <summary>The subject's distinguished name (RFC 4514).</summary>
+    public string Subject => Parsed.SubjectDN.ToString();
+
+    /// <summary>The issuer's distinguished name (RFC 4514).</summary>
+    public string Issuer => Parsed.IssuerDN.ToString();
+
+    /// <summary>The serial number, lower-case hex.</summary>
+    public string SerialNumber => Parsed.SerialNumber.ToString(16);
+
+    /// <summary>The first moment of its validity.</summary>
+    public DateTimeOffset NotBefore => new(Parsed.NotBefore.ToUniversalTime());
+
+    /// <summary>The last moment of its validity.</summary>
+    public DateTimeOffset NotAfter => new(Parsed.NotAfter.ToUniversalTime());
+
+    /// <summary>SHA-256 over the encoded certificate, base64url: the value of <c>x5t#S256</c>.</summary>
+    public string Sha256Thumbprint { get; }
+
+    /// <summary>The URIs of its subject alternative name, in order: whom the certificate speaks for.</summary>
+    public IReadOnlyList<string> SubjectAlternativeUris { get; }
+
+    /// <summary>The object identifiers of its extended key usage. Empty where it has none.</summary>
+    public IReadOnlyList<string> Purposes { get; }
+
+    /// <summary>Its public key; the key id is the key's thumbprint.</summary>
+    public VerificationKey PublicKey { get; }
+
+    /// <summary>True for a certificate generated for development, which is never trusted anywhere else.</summary>
+    public bool IsDevelopment { get; }
+
+    internal X509Certificate Parsed { get; }
+
+    /// <summary>Reads one certificate, DER or PEM. Anything before or after it is refused (CB3008).</summary>
+    public static Outcome<Certificate> Parse(ReadOnlySpan<byte> derOrPem)
+    {
+        if (!derOrPem.IsEmpty && derOrPem[0] == 0x30)
+            return ParseDer(derOrPem.ToArray());
+
+        return ParseMany(System.Text.Encoding.ASCII.GetString(derOrPem)) switch
+        {
+            { Succeeded: true, Value: [var only] } => only,
+            { Succeeded: true } => ErrorCatalogue.CertificateMalformed.With("One certificate is wanted here, not several."),
+            var refused => Outcome<Certificate>.Refused(refused.Errors),
+        };
+    }
+
+    /// <summary>Reads a bundle of PEM certificates, in the order of the text. None at all is refused (CB3008).</summary>
+    public static Outcome<IReadOnlyList<Certificate>> ParseMany(string pem)
+    {
+        var found = new List<Certificate>();
+        var rest = pem.AsSpan();
+        while (PemEncoding.TryFind(rest, out var fields))
+        {
+            if (!rest[fields.Label].SequenceEqual("CERTIFICATE"))
+                return ErrorCatalogue.CertificateMalformed.With("The PEM text holds something other than certificates.");
+
+            var certificate = ParseDer(Convert.FromBase64String(rest[fields.Base64Data].ToString()));
+            if (!certificate.Succeeded)
+                return Outcome<IReadOnlyList<Certificate>>.Refused(certificate.Errors);
+
+            found.Add(certificate.Value);
+            rest = rest[fields.Location.End..];
+        }
+
+        return found.Count > 0
+            ? Outcome<IReadOnlyList<Certificate>>.Of(found)
+            : ErrorCatalogue.CertificateMalformed.With("There is no certificate in the text.");
+    }
+
+    private static Outcome<Certificate> ParseDer(byte[] der) =>
+        CertificateReading.Parse(der).Then(parsed => SubjectKey.Read(parsed.CertificateStructure.SubjectPublicKeyInfo)
+            .Map(key => new Certificate(parsed, key)));
+
+    /// <summary>The certificate in PEM.</summary>
+    public string ToPem() => PemEncoding.WriteString("CERTIFICATE", der) + "\n";
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Subject} ({SerialNumber})";
+}

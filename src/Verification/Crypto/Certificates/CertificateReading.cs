@@ -1,0 +1,53 @@
+using CrossBorder.Verification.Outcomes;
+using Org.BouncyCastle.Asn1;
+using Org.BouncyCastle.Asn1.X509;
+using Org.BouncyCastle.Security.Certificates;
+using Org.BouncyCastle.X509;
+
+namespace CrossBorder.Verification.Crypto.Certificates;
+
+/// <summary>What is read out of a certificate once, when it is parsed.</summary>
+internal static class CertificateReading
+{
+    private const int MaximumLength = 16 * 1024;
+
+    public static Outcome<X509Certificate> Parse(byte[] der)
+    {
+        if (der.Length > MaximumLength)
+            return ErrorCatalogue.CertificateMalformed.With($"A certificate has at most {MaximumLength} bytes.");
+
+        try
+        {
+            // FromByteArray refuses trailing bytes, which the certificate parser would pass over in silence.
+            var structure = X509CertificateStructure.GetInstance(Asn1Object.FromByteArray(der));
+            var certificate = new X509Certificate(structure);
+            _ = certificate.NotBefore > certificate.NotAfter;
+            _ = UrisOf(certificate);
+            _ = ExtendedKeyUsesOf(certificate);
+            return certificate;
+        }
+        catch (Exception exception) when (exception is ArgumentException or IOException or InvalidOperationException
+            or InvalidCastException or FormatException or Org.BouncyCastle.Security.GeneralSecurityException or IndexOutOfRangeException)
+        {
+            return ErrorCatalogue.CertificateMalformed.With("The certificate is not well-formed DER.");
+        }
+    }
+
+    public static IReadOnlyList<string> UrisOf(X509Certificate certificate)
+    {
+        var extension = certificate.CertificateStructure.Extensions?.GetExtension(X509Extensions.SubjectAlternativeName);
+        return extension is null
+            ? []
+            : [.. GeneralNames.GetInstance(extension.GetParsedValue()).GetNames()
+                .Where(name => name.TagNo == GeneralName.UniformResourceIdentifier)
+                .Select(name => DerIA5String.GetInstance(name.Name).GetString())];
+    }
+
+    public static IReadOnlyList<string> ExtendedKeyUsesOf(X509Certificate certificate)
+    {
+        var extension = certificate.CertificateStructure.Extensions?.GetExtension(X509Extensions.ExtendedKeyUsage);
+        return extension is null
+            ? []
+            : [.. ExtendedKeyUsage.GetInstance(extension.GetParsedValue()).GetAllUsages().Select(usage => usage.GetID())];
+    }
+}

@@ -1,0 +1,24 @@
+using CrossBorder.Verification.Outcomes;
+using CrossBorder.Verification.Trust;
+
+namespace CrossBorder.Verification.Crypto.Certificates;
+
+/// <summary>Whether a leaf is meant for what it was used for.</summary>
+internal static class LeafUsage
+{
+    private const int DigitalSignature = 0;
+
+    public static Error? Violation(Certificate leaf, TrustPurpose purpose)
+    {
+        if (leaf.Parsed.GetBasicConstraints() >= 0)
+            return ErrorCatalogue.PurposeWrong.With("The signer's certificate is that of a certificate authority.");
+
+        // A missing key usage means "anything" to RFC 5280; here it means nothing was said.
+        if (leaf.Parsed.GetKeyUsage() is not { } usage || !usage[DigitalSignature])
+            return ErrorCatalogue.PurposeWrong.With("The signer's certificate is not for digital signatures.");
+
+        return leaf.Purposes.Contains(purpose.ToOid())
+            ? null
+            : ErrorCatalogue.PurposeWrong.With($"The signer's certificate lacks the extended key usage of {purpose} ({purpose.ToOid()}).");
+    }
+}

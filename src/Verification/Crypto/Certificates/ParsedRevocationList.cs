@@ -1,0 +1,41 @@
+using System.Security.Cryptography;
+using System.Text;
+using CrossBorder.Verification.Outcomes;
+using Org.BouncyCastle.Asn1;
+using Org.BouncyCastle.Asn1.X509;
+using Org.BouncyCastle.X509;
+
+namespace CrossBorder.Verification.Crypto.Certificates;
+
+/// <summary>A revocation list and the library's view of it.</summary>
+internal sealed class ParsedRevocationList(X509Crl crl)
+{
+    public X509Crl Crl { get; } = crl;
+
+    public byte[] Encoded { get; } = crl.GetEncoded();
+
+    public string Issuer { get; } = crl.IssuerDN.ToString();
+
+    public DateTimeOffset ThisUpdate { get; } = new(crl.ThisUpdate.ToUniversalTime());
+
+    public DateTimeOffset? NextUpdate { get; } = crl.NextUpdate is { } next ? new DateTimeOffset(next.ToUniversalTime()) : null;
+
+    public static Outcome<ParsedRevocationList> Parse(ReadOnlySpan<byte> derOrPem)
+    {
+        try
+        {
+            var der = derOrPem is [0x30, ..] ? derOrPem.ToArray() : FromPem(Encoding.ASCII.GetString(derOrPem));
+            // FromByteArray refuses trailing bytes, which the library's own CRL parser would pass over in silence.
+            return new ParsedRevocationList(new X509Crl(CertificateList.GetInstance(Asn1Object.FromByteArray(der))));
+        }
+        catch (Exception exception) when (exception is ArgumentException or IOException or InvalidOperationException
+            or InvalidCastException or FormatException or Org.BouncyCastle.Security.GeneralSecurityException)
+        {
+            return ErrorCatalogue.RevocationListInvalid.With("The revocation list is not well-formed.");
+        }
+    }
+
+    private static byte[] FromPem(string pem) => PemEncoding.TryFind(pem, out var fields) && pem.AsSpan()[fields.Label] is "X509 CRL"
+        ? Convert.FromBase64String(pem[fields.Base64Data])
+        : throw new FormatException("There is no PEM block 'X509 CRL'.");
+}

@@ -1,0 +1,59 @@
+using System.Security.Cryptography;
+using CrossBorder.Verification.Crypto.Keys;
+using CrossBorder.Verification.Outcomes;
+using Org.BouncyCastle.Asn1;
+using Org.BouncyCastle.Asn1.GM;
+using Org.BouncyCastle.Asn1.Pkcs;
+using Org.BouncyCastle.Asn1.Sec;
+using Org.BouncyCastle.Asn1.X509;
+using Org.BouncyCastle.Asn1.X9;
+
+namespace CrossBorder.Verification.Crypto.Certificates;
+
+/// <summary>The public key of a certificate, read from its subjectPublicKeyInfo.</summary>
+internal static class SubjectKey
+{
+    public static Outcome<VerificationKey> Read(SubjectPublicKeyInfo info)
+    {
+        try
+        {
+            var algorithm = info.Algorithm.Algorithm;
+            if (algorithm.Equals(PkcsObjectIdentifiers.RsaEncryption))
+            {
+                var rsa = RsaPublicKeyStructure.GetInstance(info.ParsePublicKey());
+                return VerificationKey.From(RsaNumbers.From(new RSAParameters
+                {
+                    Modulus = rsa.Modulus.ToByteArrayUnsigned(),
+                    Exponent = rsa.PublicExponent.ToByteArrayUnsigned(),
+                }));
+            }
+
+            return CurveOf(info.Algorithm) is { } kind
+                ? ReadPoint(kind, info.PublicKey.GetOctets())
+                : ErrorCatalogue.KeyMalformed.With("The certificate's key is neither RSA nor EC on P-256 or sm2p256v1.");
+        }
+        catch (Exception exception) when (exception is ArgumentException or IOException or InvalidOperationException)
+        {
+            return ErrorCatalogue.KeyMalformed.With("The certificate's key is not well-formed.");
+        }
+    }
+
+    /// <summary>The kind of an elliptic curve key by its named curve; null for any other key or curve.</summary>
+    public static KeyKind? CurveOf(AlgorithmIdentifier identifier)
+    {
+        // GM/T 0015-2023 lets the SM2 curve stand as the algorithm itself, beside id-ecPublicKey with the curve as parameter.
+        if (identifier.Algorithm.Equals(GMObjectIdentifiers.sm2p256v1))
+            return KeyKind.Sm2;
+
+        if (!identifier.Algorithm.Equals(X9ObjectIdentifiers.IdECPublicKey) || identifier.Parameters is not DerObjectIdentifier curve)
+            return null;
+
+        return curve.Equals(GMObjectIdentifiers.sm2p256v1) ? KeyKind.Sm2
+            : curve.Equals(SecObjectIdentifiers.SecP256r1) ? KeyKind.EcP256
+            : null;
+    }
+
+    private static Outcome<VerificationKey> ReadPoint(KeyKind kind, byte[] point) => point is [0x04, ..] && point.Length == 65
+        ? VerificationKey.From(PublicNumbers.From(kind, point[1..33], point[33..]))
+        : ErrorCatalogue.KeyMalformed.With("The certificate's key is not an uncompressed point of 65 bytes.");
+}

@@ -1,0 +1,50 @@
+using CrossBorder.Verification.Crypto.Sm2;
+using CrossBorder.Verification.Outcomes;
+using Org.BouncyCastle.Crypto.Generators;
+using Org.BouncyCastle.Crypto.Parameters;
+using Org.BouncyCastle.Math;
+using Org.BouncyCastle.Pkcs;
+using Org.BouncyCastle.Security;
+using Org.BouncyCastle.Utilities;
+
+namespace CrossBorder.Verification.Crypto.Keys;
+
+internal sealed class Sm2PrivateNumbers : PrivateNumbers
+{
+    private readonly ECPrivateKeyParameters key;
+
+    private Sm2PrivateNumbers(ECPrivateKeyParameters key)
+    {
+        this.key = key;
+        Public = new Sm2Numbers(Sm2Curve.PublicKeyOf(key));
+    }
+
+    public override PublicNumbers Public { get; }
+
+    public override IReadOnlyList<(string Name, byte[] Number)> JwkMembers => [("d", BigIntegers.AsUnsignedByteArray(32, key.D))];
+
+    public static Outcome<PrivateNumbers> From(BigInteger d) => Sm2Curve.TryGetPrivateKey(d, out var key)
+        ? new Sm2PrivateNumbers(key)
+        : ErrorCatalogue.KeyMalformed.With("The number is no private key of sm2p256v1.");
+
+    public static Sm2PrivateNumbers Generate()
+    {
+        var generator = new ECKeyPairGenerator();
+        generator.Init(new ECKeyGenerationParameters(Sm2Curve.Domain, new SecureRandom()));
+        while (true)
+        {
+            // The generator may give n-1, with which SM2 cannot sign; it never will, and this makes it true.
+            var drawn = (ECPrivateKeyParameters)generator.GenerateKeyPair().Private;
+            if (Sm2Curve.TryGetPrivateKey(drawn.D, out var key))
+                return new Sm2PrivateNumbers(key);
+        }
+    }
+
+    public override byte[] Sign(SignatureAlgorithm algorithm, ReadOnlySpan<byte> data) => Sm2Signature.Sign(key, data);
+
+    public override byte[] ToPkcs8() => PrivateKeyInfoFactory.CreatePrivateKeyInfo(key).GetDerEncoded();
+
+    public override void Dispose()
+    {
+    }
+}

@@ -1,0 +1,57 @@
+using System.Security.Cryptography;
+using System.Text;
+using CrossBorder.Verification.Crypto.Keys;
+using CrossBorder.Verification.Crypto.Sm2;
+using CrossBorder.Verification.Outcomes;
+
+namespace CrossBorder.Verification.Crypto;
+
+/// <summary>A public key that verifies signatures. Immutable, and safe to use from several threads at once.</summary>
+public sealed class VerificationKey
+{
+    private readonly PublicNumbers numbers;
+
+    private VerificationKey(PublicNumbers numbers, string? keyId)
+    {
+        this.numbers = numbers;
+        Thumbprint = Base64Url.Encode(SHA256.HashData(Encoding.UTF8.GetBytes(numbers.CanonicalJwk)));
+        KeyId = string.IsNullOrEmpty(keyId) ? Thumbprint : keyId;
+    }
+
+    /// <summary>What kind of key it is; each algorithm works with one kind alone.</summary>
+    public KeyKind Kind => numbers.Kind;
+
+    /// <summary>The key's id; the thumbprint where it was given none.</summary>
+    public string KeyId { get; }
+
+    /// <summary>JWK thumbprint (RFC 7638) with SHA-256. For SM2 the curve is written as <c>sm2p256v1</c>, whichever name was read.</summary>
+    public string Thumbprint { get; }
+
+    internal PublicNumbers Numbers => numbers;
+
+    internal static Outcome<VerificationKey> From(Outcome<PublicNumbers> numbers, string? keyId = null) =>
+        numbers.Map(found => new VerificationKey(found, keyId));
+
+    /// <summary>Reads a public JWK (RFC 7517). One that holds a private key is refused (CB3007).</summary>
+    public static Outcome<VerificationKey> FromJwk(string json) =>
+        Jwk.Parse(json, withPrivate: false).Then(jwk => From(PublicNumbers.From(jwk), jwk.KeyId));
+
+    /// <summary>Writes the public JWK.</summary>
+    /// <param name="algorithm">Written as <c>alg</c> where given.</param>
+    /// <param name="chain">Written as <c>x5c</c> where given, leaf first.</param>
+    public string ToJwk(SignatureAlgorithm? algorithm = null, IReadOnlyList<Certificate>? chain = null) =>
+        JwkWriter.Write(numbers, KeyId, algorithm, chain);
+
+    /// <summary>This key under another id.</summary>
+    public VerificationKey WithKeyId(string keyId) => new(numbers, keyId);
+
+    /// <summary>True where both are the same key, whatever they are called.</summary>
+    public bool IsSameKeyAs(VerificationKey other) => string.Equals(Thumbprint, other.Thumbprint, StringComparison.Ordinal);
+
+    /// <summary>
+    /// True where <paramref name="signature"/> (JOSE encoding) holds over <paramref name="data"/>.
+    /// An algorithm meant for another kind of key never does.
+    /// </summary>
+    public bool Verify(SignatureAlgorithm algorithm, ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature) =>
+        algorithm.Kind == Kind && numbers.Verify(algorithm, data, signature);
+}

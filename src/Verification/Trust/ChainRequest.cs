@@ -1,0 +1,16 @@
+namespace CrossBorder.Verification.Trust;
+
+/// <summary>What a certificate chain must prove.</summary>
+/// <param name="TrustList">Whom to believe.</param>
+/// <param name="Jurisdiction">The place that the signer speaks for.</param>
+/// <param name="Purpose">What the leaf was used for.</param>
+/// <param name="At">The time at which it must hold.</param>
+/// <param name="Revocation">What is known about revocation.</param>
+/// <param name="RevocationPolicy">How old that may be.</param>
+public sealed record ChainRequest(
+    TrustList TrustList,
+    Jurisdiction Jurisdiction,
+    TrustPurpose Purpose,
+    DateTimeOffset At,
+    RevocationAnswers Revocation,
+    RevocationPolicy RevocationPolicy);

@@ -1,0 +1,28 @@
+using CrossBorder.Verification.Crypto;
+using CrossBorder.Verification.Crypto.Certificates;
+using CrossBorder.Verification.Outcomes;
+
+namespace CrossBorder.Verification.Trust;
+
+/// <summary>
+/// Judges certificate chains of RSA, P-256 and SM2 keys, mixed as they come. Whatever is not known counts as no.
+/// </summary>
+public static class ChainVerifier
+{
+    /// <summary>
+    /// Finds and verifies a path (RFC 5280 section 6) from the leaf to an anchor of the jurisdiction and purpose, revocation included.
+    /// Refusals: CB3010 to CB3017.
+    /// </summary>
+    public static Outcome<VerifiedChain> Verify(IReadOnlyList<Certificate> presentedLeafFirst, ChainRequest request)
+    {
+        if (presentedLeafFirst.Count == 0)
+            return ErrorCatalogue.ChainUntrusted.With("No certificate was presented.");
+        if (LeafUsage.Violation(presentedLeafFirst[0], request.Purpose) is { } violation)
+            return violation;
+
+        return PathSearch.Find(presentedLeafFirst, request)
+            .Then(found => RevocationStatus.Check(found, request)
+            .Then(lists => PathValidation.Validate(found, request)
+            .Map(_ => new VerifiedChain(found.Path, found.Anchor, lists))));
+    }
+}
