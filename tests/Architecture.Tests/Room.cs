@@ -20,7 +20,7 @@ internal sealed class Room
 
     public IEnumerable<string> ReferencedAssemblies => module.AssemblyReferences.Select(reference => reference.Name);
 
-    /// <summary>Types written by us: what the compiler adds for itself (closures, state machines, Razor pages) is counted with its owner or left out.</summary>
+    /// <summary>Types written by us: what the compiler adds for itself (closures, state machines, Razor pages, the entry point) and EF Core (migrations) is counted with its owner or left out.</summary>
     public IEnumerable<TypeDefinition> Types => module.GetTypes().Where(type => !IsGenerated(type));
 
     /// <summary>Types outside nesting, for rules on whole files.</summary>
@@ -41,6 +41,8 @@ internal sealed class Room
         || type.Namespace.StartsWith("System", StringComparison.Ordinal)
         || type.Namespace.StartsWith("Microsoft", StringComparison.Ordinal)
         || type.Namespace.StartsWith("AspNetCoreGeneratedDocument", StringComparison.Ordinal)
+        || type.Namespace.StartsWith("CrossBorder.Federation.Storage.Migrations", StringComparison.Ordinal)
+        || type.FullName == "Program"
         || Has(type, "System.Runtime.CompilerServices.CompilerGeneratedAttribute")
         || Has(type, "System.CodeDom.Compiler.GeneratedCodeAttribute")
         || (type.DeclaringType is not null && IsGenerated(type.DeclaringType));
