@@ -1,0 +1,22 @@
+namespace CrossBorder.Sandbox.Departments;
+
+/// <summary>The departments of the catalogue, each with the algorithm that it registered: SM2, but for a few.</summary>
+public static class SandboxDepartments
+{
+    private static readonly string[] Slugs =
+    [
+        "gd-hrss", "gd-mhsa", "gd-tax", "gd-psd", "gd-psd-eea", "gd-psd-traffic", "gd-amr", "gd-ipa", "gd-copyright", "gd-dnr",
+        "gd-housing", "gd-edu", "gd-exam", "gd-civil", "gd-health", "gd-justice", "gd-commerce", "gd-customs", "gd-dpf", "gd-power",
+        "gz-hrss", "gz-hpf", "gz-housing", "gz-edu", "gz-civil", "gz-water", "gz-nansha-gov", "sz-hrss", "sz-hpf", "sz-housing",
+        "sz-edu", "jm-hrss", "jm-hpf", "jm-dnr", "jm-tax", "zs-dnr", "zh-hrss", "zh-mhsa", "fs-amr", "fs-psd-traffic",
+    ];
+
+    /// <summary>Algorithm by slug.</summary>
+    public static IReadOnlyDictionary<string, string> Algorithms { get; } = Slugs.ToDictionary(slug => slug, slug => slug switch
+    {
+        "gd-tax" => "RS256",
+        "gd-customs" => "PS256",
+        "gz-hpf" or "sz-hpf" => "ES256",
+        _ => "SGD_SM3_SM2",
+    });
+}

@@ -1,0 +1,16 @@
+namespace CrossBorder.Sandbox.Residents;
+
+/// <summary>A fictional resident as the home provider knows one.</summary>
+public sealed record SandboxResident(
+    string Login, string FamilyName, string GivenName, string? HanTraditional, string? HanSimplified,
+    string Birthdate, string Gender, string HongKongIdentityCard, string HomeReturnPermit, string PhoneNumber, bool LowByDefault = false)
+{
+    public string LatinName => $"{FamilyName} {GivenName}";
+
+    /// <summary>The level reached at sign-in. A resident of low assurance gets one step up when asked to, and never to high.</summary>
+    public string Level(IEnumerable<string> asked) => !LowByDefault
+        ? "urn:crossborder:loa:high"
+        : asked.Any(level => level is "urn:crossborder:loa:substantial" or "urn:crossborder:loa:high")
+            ? "urn:crossborder:loa:substantial"
+            : "urn:crossborder:loa:low";
+}

@@ -1,0 +1,17 @@
+namespace CrossBorder.Sandbox.Residents;
+
+/// <summary>Who may sign in at the sandbox home provider.</summary>
+public static class SandboxResidents
+{
+    public static IReadOnlyList<SandboxResident> All { get; } =
+    [
+        new("r1", "CHAN", "Tai Man", "陳大文", "陈大文", "1990-01-01", "M", "A123456(3)", "H12345678", "+85251230001"),
+        new("r2", "WONG", "Siu Ming", "黃小明", "黄小明", "1985-06-15", "M", "G123456(A)", "H23456789", "+85251230002"),
+        new("r3", "LEE", "Ka Yan", "李嘉欣", "李嘉欣", "1992-03-08", "F", "AB987654(3)", "H34567890", "+85251230003"),
+        new("r4", "NG", "Mei Ling", "吳美玲", "吴美玲", "1958-11-30", "F", "E364912(5)", "H45678901", "+85251230004", LowByDefault: true),
+        new("r5", "CHEUNG", "Wai Kit", "張偉傑", "张伟杰", "1979-12-31", "M", "D234567(7)", "H56789012", "+85251230005"),
+        new("r6", "SMITH", "John", null, null, "1988-02-29", "M", "C123456(9)", "HA1234567", "+85251230006"),
+    ];
+
+    public static SandboxResident? Find(string? login) => All.FirstOrDefault(resident => resident.Login == login);
+}
