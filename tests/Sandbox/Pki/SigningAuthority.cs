@@ -85,7 +85,7 @@ public sealed class SigningAuthority(AsymmetricCipherKeyPair key, X509Certificat
         generator.AddExtension(X509Extensions.BasicConstraints, true, new BasicConstraints(false));
         generator.AddExtension(X509Extensions.KeyUsage, true, new KeyUsage(KeyUsage.DigitalSignature));
         if (profile.Purpose is { } purpose)
-            generator.AddExtension(X509Extensions.ExtendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeID.GetInstance(new DerObjectIdentifier(purpose))));
+            generator.AddExtension(X509Extensions.ExtendedKeyUsage, false, ExtendedKeyUsage.GetInstance(new DerSequence(new DerObjectIdentifier(purpose))));
         var names = new List<GeneralName>();
         if (profile.SubjectUri is { } uri)
             names.Add(new GeneralName(GeneralName.UniformResourceIdentifier, uri));
