@@ -13,16 +13,23 @@ public static class ChainVerifier
     /// Finds and verifies a path (RFC 5280 section 6) from the leaf to an anchor of the jurisdiction and purpose, revocation included.
     /// Refusals: CB3010 to CB3017.
     /// </summary>
-    public static Outcome<VerifiedChain> Verify(IReadOnlyList<Certificate> presentedLeafFirst, ChainRequest request)
+    public static Outcome<VerifiedChain> Verify(IReadOnlyList<Certificate> presentedLeafFirst, ChainRequest request) =>
+        FindPath(presentedLeafFirst, request)
+            .Then(path => AskRevocation(path, request)
+            .Map(lists => new VerifiedChain(path.Path, path.Anchor, lists)));
+
+    /// <summary>The path without revocation; CB3010 to CB3012 and CB3017.</summary>
+    internal static Outcome<CertificatePath> FindPath(IReadOnlyList<Certificate> presentedLeafFirst, ChainRequest request)
     {
         if (presentedLeafFirst.Count == 0)
             return ErrorCatalogue.ChainUntrusted.With("No certificate was presented.");
         if (LeafUsage.Violation(presentedLeafFirst[0], request.Purpose) is { } violation)
             return violation;
 
-        return PathSearch.Find(presentedLeafFirst, request)
-            .Then(found => RevocationStatus.Check(found, request)
-            .Then(lists => PathValidation.Validate(found, request)
-            .Map(_ => new VerifiedChain(found.Path, found.Anchor, lists))));
+        return PathSearch.Find(presentedLeafFirst, request).Then(found => PathValidation.Validate(found, request));
     }
+
+    /// <summary>Revocation of every certificate of a path; CB3013 to CB3016.</summary>
+    internal static Outcome<IReadOnlyList<CertificateRevocationList>> AskRevocation(CertificatePath path, ChainRequest request) =>
+        RevocationStatus.Check(path, request);
 }

@@ -1,0 +1,11 @@
+namespace CrossBorder.Verification.Checks;
+
+/// <summary>How certificates name the parties that are not home providers.</summary>
+public static class PartyNames
+{
+    /// <summary>The directory and licence source of Guangdong.</summary>
+    public const string GuangdongDirectory = "urn:crossborder:directory:guangdong";
+
+    /// <summary>The URI of a department in its certificate's subject alternative name.</summary>
+    public static string OfDepartment(string slug) => "urn:crossborder:department:" + slug;
+}

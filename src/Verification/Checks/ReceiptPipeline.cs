@@ -1,0 +1,65 @@
+using System.Text;
+using CrossBorder.Verification.Crypto;
+using CrossBorder.Verification.Outcomes;
+using CrossBorder.Verification.Trust;
+
+namespace CrossBorder.Verification.Checks;
+
+/// <summary>One pure pass over a department's receipt. What does not pass is not a receipt.</summary>
+public static class ReceiptPipeline
+{
+    /// <summary>Verifies signature, chain, department, delivery, digest and time.</summary>
+    public static Outcome<VerifiedReceipt> Verify(ReceiptVerification input)
+    {
+        var policy = new SignedContentPolicy { Type = ReceiptVerification.Type, Algorithms = input.Algorithms, RegisteredKeys = input.RegisteredKeys };
+        return SignedContent.Verify(input.Receipt, policy)
+            .Then(content => VerifySigner(content, input)
+            .Then(signer => ReceiptPayload.Read(content.Payload)
+            .Then(payload => Judge(payload, input) is { Count: > 0 } errors
+                ? Outcome<VerifiedReceipt>.Refused(errors)
+                : Conclude(payload, input, signer.Chain))));
+    }
+
+    private static Outcome<Signer> VerifySigner(SignedContent content, ReceiptVerification input)
+    {
+        if (content.Chain.Count == 0)
+            return new Signer(null);
+
+        var request = new ChainRequest(
+            input.TrustList, input.Jurisdiction, TrustPurpose.ReceiptSigning, input.Now, input.RevocationAnswers, input.RevocationPolicy);
+        return ChainVerifier.Verify(content.Chain, request).Then(chain =>
+            chain.Leaf.SubjectAlternativeUris.Contains(PartyNames.OfDepartment(input.Department), StringComparer.Ordinal)
+                ? (Outcome<Signer>)new Signer(chain)
+                : ErrorCatalogue.IssuerNotCertified.With($"The certificate does not name '{PartyNames.OfDepartment(input.Department)}'."));
+    }
+
+    private static List<Error> Judge(ReceiptPayload payload, ReceiptVerification input)
+    {
+        var errors = new List<Error>();
+        if (!string.Equals(payload.Delivery, input.Delivery, StringComparison.Ordinal))
+            errors.Add(ErrorCatalogue.ReceiptForOtherDelivery.With($"'{input.Delivery}' is the delivery.", "/delivery"));
+        if (!string.Equals(payload.Department, input.Department, StringComparison.Ordinal))
+            errors.Add(ErrorCatalogue.ReceiptForOtherDelivery.With($"'{input.Department}' is the department.", "/department"));
+        if (!Digests.Matches(payload.Digest, Encoding.ASCII.GetBytes(input.Envelope)))
+            errors.Add(ErrorCatalogue.ReceiptDigestWrong.With("'digest' is not that of the envelope.", "/digest"));
+        if (payload.ReceivedAt > input.Now + input.ClockSkew)
+            errors.Add(ErrorCatalogue.ReceiptTimeWrong.With("'receivedAt' lies in the future.", "/receivedAt"));
+        if (payload.ReceivedAt < input.SentAt - input.ClockSkew)
+            errors.Add(ErrorCatalogue.ReceiptTimeWrong.With("'receivedAt' lies before the envelope was sent.", "/receivedAt"));
+        return errors;
+    }
+
+    private static VerifiedReceipt Conclude(ReceiptPayload payload, ReceiptVerification input, VerifiedChain? chain) => new()
+    {
+        Delivery = payload.Delivery,
+        Department = payload.Department,
+        Accepted = payload.Accepted,
+        Reference = payload.Reference,
+        Reason = payload.Reason,
+        ReceivedAt = payload.ReceivedAt,
+        Compact = input.Receipt,
+        Chain = chain,
+    };
+
+    private sealed record Signer(VerifiedChain? Chain);
+}

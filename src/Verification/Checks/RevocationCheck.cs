@@ -1,0 +1,17 @@
+using CrossBorder.Verification.Outcomes;
+using CrossBorder.Verification.Trust;
+
+namespace CrossBorder.Verification.Checks;
+
+/// <summary>Whether the signer still may. Not knowing counts as no.</summary>
+internal sealed class RevocationCheck : ICheck
+{
+    public CheckDescriptor Descriptor { get; } = new(
+        nameof(RevocationCheck),
+        "No certificate of the path is revoked, by lists that are up to date.",
+        [ErrorCatalogue.CertificateRevoked, ErrorCatalogue.RevocationMissing, ErrorCatalogue.RevocationStale, ErrorCatalogue.RevocationListInvalid],
+        IsGate: true);
+
+    public IEnumerable<Error> Examine(Examination examination) =>
+        ChainVerifier.AskRevocation(examination.Path, examination.ChainRequest).Errors;
+}

@@ -1,0 +1,30 @@
+using CrossBorder.Verification.Outcomes;
+
+namespace CrossBorder.Verification.Identity;
+
+/// <summary>A document and its number in the one spelling in which numbers are compared, stored and looked up.</summary>
+/// <param name="Type">One of <see cref="DocumentTypes"/>.</param>
+/// <param name="Number">Canonical: HKID with brackets, the first nine characters of a Home Return Permit, a residence permit whole.</param>
+public sealed record IdentityDocument(string Type, string Number)
+{
+    /// <summary>Checks a number by the rules of its type (CB3030 to CB3032, CB3038) and makes it canonical.</summary>
+    public static Outcome<IdentityDocument> Parse(string? type, string? number) => type switch
+    {
+        DocumentTypes.HongKongIdentityCard => HongKongIdentityCard.Parse(number).Map(card => new IdentityDocument(type, card.ToString())),
+        DocumentTypes.HomeReturnPermit => HomeReturnPermit.Parse(number).Map(permit => new IdentityDocument(type, permit.CanonicalKey)),
+        DocumentTypes.ResidencePermit => ResidencePermit.Parse(number).Map(permit => new IdentityDocument(type, permit.ToString())),
+        _ => ErrorCatalogue.DocumentMissing.With("The type of the document is not known."),
+    };
+
+    /// <summary>The number masked for display.</summary>
+    public string Mask() => Type switch
+    {
+        DocumentTypes.HongKongIdentityCard => HongKongIdentityCard.Parse(Number).Map(card => card.Mask()),
+        DocumentTypes.HomeReturnPermit => HomeReturnPermit.Parse(Number).Map(permit => permit.Mask()),
+        DocumentTypes.ResidencePermit => ResidencePermit.Parse(Number).Map(permit => permit.Mask()),
+        _ => Outcome<string>.Of("****"),
+    } is { Succeeded: true } masked ? masked.Value : "****";
+
+    /// <summary>The type alone: a number never gets into a log by way of a record's text.</summary>
+    public override string ToString() => Type;
+}
