@@ -1,3 +1,4 @@
+using CrossBorder.Federation.Catalogue;
 using CrossBorder.Federation.Portal;
 
 namespace CrossBorder.Federation.Hosting;
@@ -7,11 +8,13 @@ internal static class HubFeatures
 {
     public static void AddFeatures(this WebApplicationBuilder builder)
     {
+        builder.Services.AddCatalogue();
         builder.Services.AddPages();
     }
 
     public static void MapFeatures(this WebApplication app)
     {
+        app.MapCatalogue();
         app.MapPages();
     }
 }

@@ -1,0 +1,31 @@
+using CrossBorder.Verification.Identity;
+using CrossBorder.Verification.Outcomes;
+
+namespace CrossBorder.Federation.Catalogue;
+
+/// <summary>An item or a bundle, as lists and searches show both alike.</summary>
+internal sealed record CatalogueEntry(string Code, LocalizedText Name, ServiceItem? Item, ServiceBundle? Bundle)
+{
+    private const string WholeProvince = "guangdong";
+
+    public string Kind => Item is null ? "bundle" : "item";
+
+    public IReadOnlyList<ServiceItem> Items => Item is null ? Bundle!.Items : [Item];
+
+    public AssuranceLevel RequiredLoa => Items.Max(item => item.RequiredLoa);
+
+    /// <summary>Whether anything of it can be filed here: a bundle leaves its counter-only parts to the counter.</summary>
+    public bool Online => Items.Any(item => item.Online);
+
+    public string Audience => Items[0].Audience;
+
+    /// <summary>The place where it holds; the province where its items differ.</summary>
+    public string Region => Items.Select(item => item.Region).Distinct().ToList() is [var one] ? one : WholeProvince;
+
+    /// <summary>Null for a bundle that several departments share.</summary>
+    public Department? Department => Items.Select(item => item.Department).Distinct().ToList() is [var one] ? one : null;
+
+    public static CatalogueEntry Of(ServiceItem item) => new(item.Code, item.Name, item, null);
+
+    public static CatalogueEntry Of(ServiceBundle bundle) => new(bundle.Code, bundle.Name, null, bundle);
+}

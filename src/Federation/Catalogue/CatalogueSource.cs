@@ -1,0 +1,29 @@
+using CrossBorder.Federation.Hosting;
+using CrossBorder.Verification.Outcomes;
+
+namespace CrossBorder.Federation.Catalogue;
+
+/// <summary>Reads the catalogue once; <see cref="CatalogueOptionsValidator"/> has asked for it at start, so that a wrong one stops the hub.</summary>
+internal sealed class CatalogueSource(SettingsPaths paths)
+{
+    private const string Shipped = "catalogue.json";
+
+    public Outcome<ServiceCatalogue> Read(CatalogueOptions options)
+    {
+        if (options.File is null)
+            return CatalogueReader.Read(ReadShipped());
+
+        var file = paths.Resolve(options.File);
+        return File.Exists(file)
+            ? CatalogueReader.Read(File.ReadAllBytes(file))
+            : ErrorCatalogue.CatalogueInvalid.With($"The file '{options.File}' of setting Catalogue:File does not exist.");
+    }
+
+    private static byte[] ReadShipped()
+    {
+        using var stream = typeof(CatalogueSource).Assembly.GetManifestResourceStream(Shipped)!;
+        using var content = new MemoryStream();
+        stream.CopyTo(content);
+        return content.ToArray();
+    }
+}
