@@ -1,0 +1,166 @@
+using System.Text.Json;
+using CrossBorder.Verification.Checks;
+using CrossBorder.Verification.Crypto;
+using CrossBorder.Verification.Identity;
+using CrossBorder.Verification.Outcomes;
+using CrossBorder.Verification.Trust;
+
+namespace CrossBorder.Verification.Evidence;
+
+/// <summary>
+/// One pass over a package: the seal first, then every part against the seal and by itself.
+/// Each part is judged as of the time at which the hub relied on it.
+/// </summary>
+internal sealed class EvidenceExamination(EvidenceFile file, TrustList trust, RevocationAnswers revocation)
+{
+    private const int LongestPart = 4 * 1024 * 1024;
+    private static readonly RevocationPolicy Revocation = new(TimeSpan.FromDays(1));
+    private static readonly string[] HubAlgorithms = [.. AlgorithmCatalogue.All.Select(algorithm => algorithm.Name)];
+
+    private readonly List<string> proved = [];
+    private readonly List<Error> failures = [];
+
+    public TrustList Trust => trust;
+
+    public IReadOnlyList<string> Proved => proved;
+
+    public IReadOnlyList<Error> Failures => failures;
+
+    public void Run()
+    {
+        var opened = VerifyHub(file.Seal, EvidenceSeal.Type, content => EvidenceFile.Read<EvidenceSeal>(content.Payload.Span), seal => (seal.Hub, seal.SealedAt));
+        if (!opened.TryGetValue(out var seal))
+        {
+            failures.AddRange(opened.Errors.Select(error => error with { Pointer = "/seal" }));
+            return;
+        }
+
+        proved.Add($"The hub {seal.Hub} sealed case {seal.CaseNumber} at {seal.SealedAt:u}.");
+        Same(file.CaseNumber, seal.CaseNumber, "/caseNumber");
+        Judge("/assertion", Tied(file.Assertion, seal.Assertion).Then(_ => Assertion(seal)));
+        Judge("/consent", Tied(file.Consent, seal.Consent).Map(_ => "The consent is the one that the hub recorded, to the letter."));
+        Judge("/application", Tied(file.Application, seal.Application)
+            .Map(_ => $"The application is the one that was submitted at {seal.SubmittedAt:u}, to the letter."));
+        Deliveries(seal);
+    }
+
+    private Outcome<string> Assertion(EvidenceSeal seal)
+    {
+        var home = new HomePolicy(
+            seal.Home.Issuer, new Jurisdiction(seal.Home.Jurisdiction), seal.Home.Audience, seal.Home.Algorithms, TimeSpan.MaxValue, TimeSpan.Zero);
+        return SignedContent.Verify(file.Assertion, AssertionSignature.PolicyFor(home))
+            .Then(content => Chain(content, home.Jurisdiction, TrustPurpose.AssertionSigning, seal.VerifiedAt, home.Issuer)
+            .Then(chain => IdentityAssertionReader.Read(content.Payload)
+            .Then(assertion => Conclude(assertion, chain))));
+
+        Outcome<string> Conclude(IdentityAssertion assertion, VerifiedChain chain)
+        {
+            if (assertion.Issuer != home.Issuer || assertion.Audiences is not [var audience] || audience != home.Audience)
+                return ErrorCatalogue.EvidenceInconsistent.With("The assertion's issuer or audience is not the one sealed.");
+
+            return $"{assertion.Issuer} vouched for the applicant at {assertion.Assurance}, authenticated at {assertion.AuthenticatedAt:u}, certified under '{chain.Anchor.Name}' ({chain.Anchor.Jurisdiction}).";
+        }
+    }
+
+    private void Deliveries(EvidenceSeal seal)
+    {
+        if (!file.Deliveries.Select(delivery => delivery.Id).SequenceEqual(seal.Deliveries.Select(delivery => delivery.Id)))
+        {
+            failures.Add(ErrorCatalogue.EvidenceInconsistent.With("The deliveries are not those of the seal.", "/deliveries"));
+            return;
+        }
+
+        foreach (var (index, (filed, sealedDelivery)) in file.Deliveries.Zip(seal.Deliveries).Index())
+        {
+            Judge($"/deliveries/{index}/envelope", Tied(filed.Envelope, sealedDelivery.Envelope).Then(_ => Envelope(filed, sealedDelivery, seal)));
+            if (filed.Receipt is null && sealedDelivery.Receipt is null)
+                proved.Add($"Delivery {filed.Id} to {sealedDelivery.Department} has no receipt yet.");
+            else
+                Judge($"/deliveries/{index}/receipt", Tied(filed.Receipt, sealedDelivery.Receipt).Then(_ => Receipt(filed, sealedDelivery, seal)));
+        }
+    }
+
+    private Outcome<string> Envelope(FiledDelivery filed, SealedDelivery delivery, EvidenceSeal seal) =>
+        VerifyHub(filed.Envelope, EvidenceSeal.EnvelopeType, ReadEnvelope, _ => (seal.Hub, delivery.SignedAt)).Then(envelope =>
+            envelope.Id == delivery.Id && envelope.Case == seal.CaseNumber
+                ? Outcome<string>.Of($"The hub signed envelope {delivery.Id} for {delivery.Department}.")
+                : ErrorCatalogue.EvidenceInconsistent.With("The envelope names another delivery or case."));
+
+    private Outcome<string> Receipt(FiledDelivery filed, SealedDelivery delivery, EvidenceSeal seal)
+    {
+        var keys = filed.Keys.Select(VerificationKey.FromJwk).ToList();
+        if (keys.Exists(key => !key.Succeeded) || !filed.Keys.Select(EvidencePackage.DigestOf).SequenceEqual(delivery.Keys))
+            return ErrorCatalogue.EvidenceInconsistent.With("The department's registered keys are not those of the seal.");
+
+        return ReceiptPipeline.Verify(new ReceiptVerification
+        {
+            Receipt = filed.Receipt!,
+            Envelope = filed.Envelope,
+            Delivery = delivery.Id,
+            Department = delivery.Department,
+            Jurisdiction = new Jurisdiction(delivery.Jurisdiction),
+            Algorithms = HubAlgorithms,
+            RegisteredKeys = [.. keys.Select(key => key.Value)],
+            TrustList = trust,
+            RevocationAnswers = revocation,
+            RevocationPolicy = Revocation,
+            Now = delivery.ReceiptVerifiedAt ?? seal.SealedAt,
+        }).Map(receipt => $"{receipt.Department} {(receipt.Accepted ? "accepted" : "rejected")} delivery {receipt.Delivery} at {receipt.ReceivedAt:u}: "
+            + (receipt.Chain is { } chain ? $"certified under '{chain.Anchor.Name}' ({chain.Anchor.Jurisdiction})." : "signed with its registered key."));
+    }
+
+    /// <summary>A message of the hub: signature, then its content, then the chain as of the time that belongs to it.</summary>
+    private Outcome<T> VerifyHub<T>(string compact, string type, Func<SignedContent, Outcome<T>> read, Func<T, (string Hub, DateTimeOffset At)> factsOf)
+    {
+        var policy = new SignedContentPolicy { Type = type, Algorithms = HubAlgorithms, MaximumLength = LongestPart };
+        return SignedContent.Verify(compact, policy).Then(content => read(content).Then(part =>
+        {
+            var (hub, at) = factsOf(part);
+            // A hub speaks for no place of its own: any anchor listed for hubs will do.
+            var places = trust.Anchors.Where(anchor => anchor.Purposes.Contains(TrustPurpose.HubSigning)).Select(anchor => anchor.Jurisdiction).Distinct();
+            var tried = places.Select(place => Chain(content, place, TrustPurpose.HubSigning, at, hub)).ToList();
+            return (tried.Find(outcome => outcome.Succeeded) ?? tried.LastOrDefault() ?? NoHubAnchor()).Map(_ => part);
+        }));
+    }
+
+    private Outcome<VerifiedChain> Chain(SignedContent content, Jurisdiction place, TrustPurpose purpose, DateTimeOffset at, string name) =>
+        ChainVerifier.Verify(content.Chain, new ChainRequest(trust, place, purpose, at, revocation, Revocation)).Then(chain =>
+            chain.Leaf.SubjectAlternativeUris.Contains(name, StringComparer.Ordinal)
+                ? Outcome<VerifiedChain>.Of(chain)
+                : ErrorCatalogue.IssuerNotCertified.With($"The certificate does not name '{name}'."));
+
+    private static Outcome<VerifiedChain> NoHubAnchor() => ErrorCatalogue.ChainUntrusted.With("No anchor is listed for hubs.");
+
+    private static Outcome<EnvelopeIdentity> ReadEnvelope(SignedContent content)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(content.Payload, StrictJson.Document);
+            return new EnvelopeIdentity(document.RootElement.StringOf("id"), document.RootElement.StringOf("case"));
+        }
+        catch (JsonException)
+        {
+            return ErrorCatalogue.EvidenceMalformed.With("The envelope's payload is not well-formed JSON.");
+        }
+    }
+
+    private static Outcome<string> Tied(string? part, string? digest) => part is not null && EvidencePackage.DigestOf(part) == digest
+        ? Outcome<string>.Of(part)
+        : ErrorCatalogue.EvidenceInconsistent.With("It is not the part that was sealed.");
+
+    private void Same(string found, string wanted, string pointer)
+    {
+        if (!string.Equals(found, wanted, StringComparison.Ordinal))
+            failures.Add(ErrorCatalogue.EvidenceInconsistent.With("It is not the one that was sealed.", pointer));
+    }
+
+    private void Judge(string pointer, Outcome<string> outcome)
+    {
+        if (outcome.TryGetValue(out var sentence))
+            proved.Add(sentence);
+        else
+            failures.AddRange(outcome.Errors.Select(error => error with { Pointer = pointer + error.Pointer }));
+    }
+
+    private sealed record EnvelopeIdentity(string? Id, string? Case);
+}

@@ -1,0 +1,50 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using CrossBorder.Verification.Outcomes;
+
+namespace CrossBorder.Verification.Evidence;
+
+/// <summary>The package as a file.</summary>
+internal sealed record EvidenceFile(
+    string Format,
+    string CaseNumber,
+    string Assertion,
+    string Consent,
+    string Application,
+    IReadOnlyList<FiledDelivery> Deliveries,
+    IReadOnlyList<FiledAnchor> Anchors,
+    IReadOnlyList<byte[]> Intermediates,
+    IReadOnlyList<byte[]> RevocationLists,
+    string Seal)
+{
+    public const string CurrentFormat = "cross-border-evidence/1";
+
+    /// <summary>Strict: names twice, missing members and nulls where none belong are refused.</summary>
+    public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web)
+    {
+        AllowDuplicateProperties = false,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+        MaxDepth = 16,
+    };
+
+    public static Outcome<TPart> Read<TPart>(ReadOnlySpan<byte> utf8)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<TPart>(utf8, Json) is { } part
+                ? Outcome<TPart>.Of(part)
+                : ErrorCatalogue.EvidenceMalformed.With("There is nothing in it.");
+        }
+        catch (JsonException exception)
+        {
+            return ErrorCatalogue.EvidenceMalformed.With($"It cannot be read at line {exception.LineNumber + 1}, {exception.Path ?? "$"}.");
+        }
+    }
+}
+
+internal sealed record FiledDelivery(string Id, string Envelope, string? Receipt, IReadOnlyList<string> Keys);
+
+internal sealed record FiledAnchor(string Name, string Jurisdiction, IReadOnlyList<string> Purposes, byte[] Certificate);

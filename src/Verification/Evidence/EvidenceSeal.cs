@@ -1,0 +1,33 @@
+namespace CrossBorder.Verification.Evidence;
+
+/// <summary>What the hub signs to tie the parts of a package together: a digest of each, and the facts that each is judged by.</summary>
+internal sealed record EvidenceSeal(
+    string CaseNumber,
+    string Hub,
+    DateTimeOffset SealedAt,
+    SealedHome Home,
+    DateTimeOffset VerifiedAt,
+    DateTimeOffset SubmittedAt,
+    string Assertion,
+    string Consent,
+    string Application,
+    IReadOnlyList<SealedDelivery> Deliveries)
+{
+    /// <summary>The header <c>typ</c> of a seal.</summary>
+    public const string Type = "cross-border-evidence+jws";
+
+    /// <summary>The header <c>typ</c> of an envelope.</summary>
+    public const string EnvelopeType = "cross-border-application+jws";
+}
+
+internal sealed record SealedHome(string Issuer, string Jurisdiction, string Audience, IReadOnlyList<string> Algorithms);
+
+internal sealed record SealedDelivery(
+    string Id,
+    string Department,
+    string Jurisdiction,
+    string Envelope,
+    DateTimeOffset SignedAt,
+    string? Receipt,
+    DateTimeOffset? ReceiptVerifiedAt,
+    IReadOnlyList<string> Keys);
