@@ -1,1 +1,41 @@
-return 0;
+using System.CommandLine;
+using System.Diagnostics;
+using CrossBorder.Sandbox.Hosting;
+using CrossBorder.Sandbox.Journey;
+
+var portBase = new Option<int>("--port-base") { Description = "First port; the others follow it", DefaultValueFactory = _ => 5080 };
+var data = new Option<string?>("--data") { Description = "Data folder; a git-ignored one by default" };
+var fresh = new Option<bool>("--fresh") { Description = "Begin with an empty data folder" };
+var database = new Option<string?>("--database") { Description = "PostgreSQL connection string; embedded SQLite by default" };
+
+var root = new RootCommand("The hub with its sandbox counterparties.") { portBase, data, fresh, database };
+root.SetAction(async (parsed, cancellationToken) =>
+{
+    var started = Stopwatch.GetTimestamp();
+    var folders = SandboxFolders.Default(parsed.GetValue(data));
+    await using var world = await SandboxWorld.StartAsync(new SandboxOptions
+    {
+        Ports = SandboxPorts.From(parsed.GetValue(portBase)),
+        Data = folders.Data,
+        Certificates = folders.Certificates,
+        Fresh = parsed.GetValue(fresh),
+        Database = parsed.GetValue(database),
+    }, cancellationToken);
+    StartUpTable.Print(world, Stopwatch.GetElapsedTime(started), Console.Out);
+    try
+    {
+        await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+    }
+    catch (OperationCanceledException)
+    {
+        Console.WriteLine("  Stopping.");
+    }
+
+    return 0;
+});
+
+var journey = new Command("journey", "Walk the whole main job over real HTTP, and tell each step.") { database };
+journey.SetAction((parsed, cancellationToken) => JourneyRun.RunAsync(parsed.GetValue(database), Console.Out, cancellationToken));
+root.Add(journey);
+
+return await root.Parse(args).InvokeAsync();

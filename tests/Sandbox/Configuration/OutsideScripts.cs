@@ -1,0 +1,54 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using CrossBorder.Sandbox.Departments;
+using CrossBorder.Sandbox.Pki;
+using CrossBorder.Verification.Crypto;
+
+namespace CrossBorder.Sandbox.Configuration;
+
+/// <summary>The files that scripts outside need to play a client, a department or an officer.</summary>
+internal static class OutsideScripts
+{
+    private const string Base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+    private static readonly string[] Officers = ["officer-a", "officer-b", "reviewer", "auditor", "operator"];
+
+    public static void Write(string data, DevelopmentPki pki)
+    {
+        var clients = OwnerOnly.Folder(data, "clients");
+        foreach (var client in SandboxClients.All.Where(client => client.KeyAlgorithm is not null))
+            WriteClient(clients, client);
+
+        var departments = OwnerOnly.Folder(data, "departments");
+        foreach (var (slug, algorithm) in SandboxDepartments.Algorithms)
+        {
+            using var key = pki.SigningKey("department-" + slug, algorithm);
+            OwnerOnly.Write(Path.Combine(departments, slug + ".jwk"), key.ToPrivateJwk() + "\n");
+        }
+
+        var officers = Path.Combine(data, "officers.json");
+        if (!File.Exists(officers))
+        {
+            OwnerOnly.Write(officers, JsonSerializer.Serialize(Officers.Select(name => new
+            {
+                name, password = "sandbox-" + name, totpSecret = TotpSecret(),
+            })) + "\n");
+        }
+    }
+
+    private static void WriteClient(string folder, SandboxClient client)
+    {
+        var file = Path.Combine(folder, client.Id + ".jwk");
+        if (!File.Exists(file))
+        {
+            AlgorithmCatalogue.TryGet(client.KeyAlgorithm!, out var algorithm);
+            using var made = SoftwareSigningKey.Generate(algorithm!, client.Id + "-1");
+            OwnerOnly.Write(file, made.ToPrivateJwk() + "\n");
+        }
+
+        using var key = SoftwareSigningKey.FromJwk(File.ReadAllText(file)).Value;
+        File.WriteAllText(Path.Combine(folder, client.Id + ".jwks"), $$"""{"keys":[{{key.PublicKey.ToJwk(key.Algorithm)}}]}""" + "\n");
+    }
+
+    private static string TotpSecret() =>
+        new([.. RandomNumberGenerator.GetBytes(32).Select(value => Base32[value & 31])]);
+}

@@ -1,0 +1,36 @@
+namespace CrossBorder.Sandbox.Configuration;
+
+/// <summary>One relying party as it is registered at the hub.</summary>
+/// <param name="KeyAlgorithm">Set for private_key_jwt: the key that the client proves itself with.</param>
+internal sealed record SandboxClient(
+    string Id, string NameHant, string NameHans, string NameEn, string? Secret, string? KeyAlgorithm, string[] Methods,
+    string? IdTokenAlgorithm, string[] Scopes, string[] Grants)
+{
+    public bool Redirects => Grants.Contains("authorization_code");
+
+    public string Type => Secret is null && KeyAlgorithm is null ? "public" : "confidential";
+}
+
+/// <summary>The relying parties of the sandbox.</summary>
+internal static class SandboxClients
+{
+    private const string Device = "urn:ietf:params:oauth:grant-type:device_code";
+    private static readonly string[] Citizen = ["openid", "profile", "identity", "applications", "offline_access"];
+    private static readonly string[] CodeAndRefresh = ["authorization_code", "refresh_token"];
+
+    public static IReadOnlyList<SandboxClient> All { get; } =
+    [
+        new("yueshengshi", "粵省事（示範）", "粤省事（演示）", "Yueshengshi (demonstration)", "sandbox-yueshengshi", null,
+            ["client_secret_basic", "client_secret_post"], "RS256", Citizen, CodeAndRefresh),
+        new("yueshangtong", "粵商通（示範）", "粤商通（演示）", "Yueshangtong (demonstration)", "sandbox-yueshangtong", null,
+            ["client_secret_basic"], "SGD_SM3_SM2", Citizen, CodeAndRefresh),
+        new("public-rp", "流動應用程式（示範）", "移动应用（演示）", "Mobile app (demonstration)", null, null,
+            ["none"], "ES256", ["openid", "profile"], ["authorization_code"]),
+        new("ps-rp", "高保安服務（示範）", "高安全服务（演示）", "High-security service (demonstration)", null, "PS256",
+            ["private_key_jwt"], "PS256", ["openid", "profile", "identity", "applications"], ["authorization_code"]),
+        new("department-gd-hrss", "廣東省人力資源和社會保障廳（示範）", "广东省人力资源和社会保障厅（演示）", "HRSS of Guangdong (demonstration)", null, "SGD_SM3_SM2",
+            ["private_key_jwt"], null, ["identity.verify", "applications.pickup"], ["client_credentials"]),
+        new("kiosk", "自助服務機（示範）", "自助服务机（演示）", "Kiosk (demonstration)", null, null,
+            ["none"], "RS256", ["openid", "profile", "applications"], [Device]),
+    ];
+}

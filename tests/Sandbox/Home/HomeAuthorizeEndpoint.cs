@@ -1,0 +1,77 @@
+using System.Security.Claims;
+using CrossBorder.Sandbox.Residents;
+using Microsoft.AspNetCore;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.WebUtilities;
+using OpenIddict.Abstractions;
+using OpenIddict.Server.AspNetCore;
+using static OpenIddict.Abstractions.OpenIddictConstants;
+
+namespace CrossBorder.Sandbox.Home;
+
+/// <summary>Signs a resident in: by hint at once, by a session, or by the form.</summary>
+internal sealed class HomeAuthorizeEndpoint(TimeProvider clock)
+{
+    public const string Session = "home.session";
+    private static readonly TimeSpan JustSignedIn = TimeSpan.FromSeconds(30);
+
+    public async Task<IResult> AuthorizeAsync(HttpContext context)
+    {
+        var request = context.GetOpenIddictServerRequest()!;
+        var session = await context.AuthenticateAsync(Session);
+        var now = clock.GetUtcNow();
+
+        if (request.HasPromptValue(PromptValues.None) && !session.Succeeded)
+            return Refuse(Errors.LoginRequired);
+        // The hint is taken at its word: scripts need no browser here, and nobody here is real.
+        if (string.IsNullOrEmpty(request.Prompt) && SandboxResidents.Find(request.LoginHint) is { } hinted)
+            return SignIn(request, hinted, now);
+
+        if (session.Succeeded && SandboxResidents.Find(session.Principal.FindFirstValue(Claims.Subject)) is { } known)
+        {
+            var age = now - session.Properties.IssuedUtc.GetValueOrDefault();
+            var again = request.HasPromptValue(PromptValues.Login) || request.HasPromptValue(PromptValues.SelectAccount);
+            if ((!again || age < JustSignedIn) && (request.MaxAge is not { } limit || age.TotalSeconds <= limit))
+                return SignIn(request, known, now - age);
+        }
+
+        var returnUrl = QueryHelpers.AddQueryString("/connect/authorize", request.GetParameters()
+            .Select(parameter => KeyValuePair.Create(parameter.Key, (string?)parameter.Value)));
+        return SignInPage.Show(returnUrl, request.UiLocales);
+    }
+
+    public async Task<IResult> TakeFormAsync(HttpContext context)
+    {
+        var form = await context.Request.ReadFormAsync();
+        var returnUrl = form["return_url"].ToString();
+        if (!returnUrl.StartsWith("/connect/authorize?", StringComparison.Ordinal))
+            return Results.BadRequest();
+        if (SandboxResidents.Find(form["resident"]) is not { } resident)
+            return SignInPage.Show(returnUrl, null);
+
+        var identity = new ClaimsIdentity([new Claim(Claims.Subject, resident.Login)], Session);
+        await context.SignInAsync(Session, new ClaimsPrincipal(identity), new AuthenticationProperties { IssuedUtc = clock.GetUtcNow() });
+        return Results.LocalRedirect(returnUrl);
+    }
+
+    private static IResult SignIn(OpenIddictRequest request, SandboxResident resident, DateTimeOffset authenticatedAt)
+    {
+        var level = resident.Level(request.GetAcrValues());
+        var identity = new ClaimsIdentity("home", Claims.Name, Claims.Role);
+        identity.SetClaim(Claims.Subject, AssertionIssuer.SubjectOf(resident));
+        identity.SetClaim(Claims.AuthenticationContextReference, level);
+        identity.SetClaims(Claims.AuthenticationMethodReference, [.. AssertionIssuer.MethodsFor(level)]);
+        identity.SetClaim(Claims.AuthenticationTime, authenticatedAt.ToUnixTimeSeconds());
+        identity.SetClaim(HomeTokenEndpoint.Resident, resident.Login);
+        identity.SetClaim(HomeTokenEndpoint.RequestNonce, request.Nonce);
+        identity.SetScopes(request.GetScopes());
+        identity.SetDestinations(claim => claim.Type is HomeTokenEndpoint.Resident or HomeTokenEndpoint.RequestNonce
+            ? []
+            : [Destinations.IdentityToken]);
+        return Results.SignIn(new ClaimsPrincipal(identity), authenticationScheme: OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
+    }
+
+    private static IResult Refuse(string error) => Results.Forbid(
+        new AuthenticationProperties(new Dictionary<string, string?> { [OpenIddictServerAspNetCoreConstants.Properties.Error] = error }),
+        [OpenIddictServerAspNetCoreDefaults.AuthenticationScheme]);
+}

@@ -1,0 +1,96 @@
+using CrossBorder.Federation.Hosting;
+using CrossBorder.Sandbox.Configuration;
+using CrossBorder.Sandbox.Departments;
+using CrossBorder.Sandbox.Home;
+using CrossBorder.Sandbox.Pki;
+using CrossBorder.Sandbox.Registry;
+using CrossBorder.Sandbox.RelyingParty;
+
+namespace CrossBorder.Sandbox.Hosting;
+
+/// <summary>The hub and its counterparties, each behind its own listener, in one process.</summary>
+public sealed class SandboxWorld : IAsyncDisposable
+{
+    private readonly List<WebApplication> counterparties = [];
+    private WebApplication? hub;
+
+    private SandboxWorld(SandboxOptions options, DevelopmentPki pki, string settingsFile)
+    {
+        Options = options;
+        Pki = pki;
+        SettingsFile = settingsFile;
+    }
+
+    public SandboxOptions Options { get; }
+
+    public SandboxPorts Ports => Options.Ports;
+
+    public DevelopmentPki Pki { get; }
+
+    /// <summary>The hub's settings, <c>hub.json</c>.</summary>
+    public string SettingsFile { get; }
+
+    /// <summary>The hub's services, for tests that look inside.</summary>
+    public IServiceProvider HubServices => hub?.Services ?? throw new InvalidOperationException("The hub does not run.");
+
+    public static async Task<SandboxWorld> StartAsync(SandboxOptions options, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (options.Fresh && Directory.Exists(options.Data))
+            Directory.Delete(options.Data, recursive: true);
+        OwnerOnly.Folder(options.Data);
+
+        var pki = DevelopmentPki.Open(options.Certificates, options.Ports.HomeAddress, options.Ports.HubAddress,
+            SandboxDepartments.Algorithms, TimeProvider.System);
+        OutsideScripts.Write(options.Data, pki);
+        var world = new SandboxWorld(options, pki, new HubSettings(options, pki).Write());
+        try
+        {
+            // The hub fetches revocation lists as it starts: the counterparties come first.
+            await world.StartCounterpartiesAsync(cancellationToken);
+            await world.StartHubAsync(cancellationToken);
+            return world;
+        }
+        catch
+        {
+            await world.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async Task StartHubAsync(CancellationToken cancellationToken = default)
+    {
+        var more = Options.HubSettings.SelectMany(setting => new[] { "--" + setting.Key, setting.Value });
+        hub = HubHost.Build(["serve", "--settings", SettingsFile, "--environment", Environments.Development, .. more]);
+        await hub.StartAsync(cancellationToken);
+    }
+
+    /// <summary>Stops the hub alone, as for a restart.</summary>
+    public async Task StopHubAsync(CancellationToken cancellationToken = default)
+    {
+        if (hub is null)
+            return;
+        await hub.StopAsync(cancellationToken);
+        await hub.DisposeAsync();
+        hub = null;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopHubAsync();
+        foreach (var counterparty in counterparties)
+        {
+            await counterparty.StopAsync();
+            await counterparty.DisposeAsync();
+        }
+    }
+
+    private async Task StartCounterpartiesAsync(CancellationToken cancellationToken)
+    {
+        counterparties.Add(await HomeHost.BuildAsync(Ports, Pki, Options.Data, HubSettings.HomeCallback));
+        counterparties.Add(DepartmentsHost.Build(Ports, Pki));
+        counterparties.Add(RegistryHost.Build(Ports, Pki));
+        counterparties.Add(RelyingPartyHost.Build(Ports));
+        await Task.WhenAll(counterparties.Select(counterparty => counterparty.StartAsync(cancellationToken)));
+    }
+}

@@ -1,0 +1,77 @@
+using CrossBorder.Sandbox.Hosting;
+using CrossBorder.Verification.Crypto.IdentityModel;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+
+namespace CrossBorder.Sandbox.RelyingParty;
+
+/// <summary>A relying party on the stock OpenID Connect handler: one client signed for with RSA, one with SM2.</summary>
+internal static class RelyingPartyHost
+{
+    public const string Rsa = "yueshengshi";
+    public const string ShangMiClient = "yueshangtong";
+
+    public static WebApplication Build(SandboxPorts ports)
+    {
+        var builder = CounterpartyHost.CreateBuilder(ports.RelyingParty);
+        builder.Services.AddAntiforgery();
+        builder.Services.AddAuthorization();
+        builder.Services.AddHttpClient<HubApi>(client => client.BaseAddress = ports.HubAddress);
+        builder.Services
+            .AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
+            .AddCookie(options => options.Cookie.Name = "relying-party")
+            .AddOpenIdConnect(Rsa, options => Set(options, ports, Rsa))
+            .AddOpenIdConnect(ShangMiClient, options =>
+            {
+                Set(options, ports, ShangMiClient);
+                options.ConfigurationManager = ShangMi.Accept(
+                    options.Authority!, options.ProtocolValidator, options.TokenValidationParameters, options.RequireHttpsMetadata);
+            });
+
+        var app = builder.Build();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapRelyingPartyPages();
+        return app;
+    }
+
+    private static void Set(OpenIdConnectOptions options, SandboxPorts ports, string client)
+    {
+        options.Authority = ports.HubAddress.AbsoluteUri;
+        options.ClientId = client;
+        options.ClientSecret = "sandbox-" + client;
+        options.ResponseType = "code";
+        options.ResponseMode = "query";
+        options.UsePkce = true;
+        options.SaveTokens = true;
+        options.GetClaimsFromUserInfoEndpoint = true;
+        options.MapInboundClaims = false;
+        options.ClaimActions.Add(new Microsoft.AspNetCore.Authentication.OAuth.Claims.MapAllClaimsAction());
+        options.Scope.Clear();
+        foreach (var scope in new[] { "openid", "profile", "identity", "applications", "offline_access" })
+            options.Scope.Add(scope);
+        // Both clients come back to one address: the handler whose state it is takes the answer.
+        options.SkipUnrecognizedRequests = true;
+        // Plain http on loopback, in a sandbox only.
+        options.RequireHttpsMetadata = false;
+        options.NonceCookie.SameSite = options.CorrelationCookie.SameSite = SameSiteMode.Lax;
+        options.NonceCookie.SecurePolicy = options.CorrelationCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.Events = new OpenIdConnectEvents
+        {
+            OnRedirectToIdentityProvider = context =>
+            {
+                if (context.Properties.Items.TryGetValue("login_hint", out var hint))
+                    context.ProtocolMessage.LoginHint = hint;
+                return Task.CompletedTask;
+            },
+            OnRemoteFailure = context =>
+            {
+                context.HandleResponse();
+                var reason = context.Failure?.Data["error_description"] as string ?? context.Failure?.Message;
+                context.Response.Redirect("/refused?reason=" + Uri.EscapeDataString(reason ?? ""));
+                return Task.CompletedTask;
+            },
+        };
+    }
+}
