@@ -42,6 +42,9 @@ internal sealed class HubSettings(SandboxOptions options, DevelopmentPki pki)
 
     private Dictionary<string, object?> Sections() => new()
     {
+        // The start-up table is for people; what goes wrong still shows.
+        ["Logging"] = new { LogLevel = new { Default = "Warning" } },
+        ["Serilog"] = new { MinimumLevel = "Warning" },
         ["Hub"] = new
         {
             Issuer = Ports.HubAddress.AbsoluteUri,

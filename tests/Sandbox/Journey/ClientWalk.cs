@@ -164,7 +164,7 @@ internal sealed class ClientWalk : IDisposable
     {
         using var response = await http.GetAsync($"api/applications/{CaseNumber}/evidence", cancellationToken);
         await ReadAsync(response, 200, cancellationToken);
-        return await EvidenceCheck.VerifyAsync(await response.Content.ReadAsStringAsync(cancellationToken));
+        return EvidenceCheck.Verify(await response.Content.ReadAsStringAsync(cancellationToken), world.Pki);
     }
 
     private static async Task<JsonElement> ReadAsync(HttpResponseMessage response, int expected, CancellationToken cancellationToken)
