@@ -9,18 +9,7 @@ namespace CrossBorder.Verification.Checks;
 internal sealed record ReceiptPayload(
     string Delivery, string Department, bool Accepted, string? Reference, string? Reason, DateTimeOffset ReceivedAt, string Digest)
 {
-    public static Outcome<ReceiptPayload> Read(ReadOnlyMemory<byte> utf8)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(utf8, StrictJson.Document);
-            return Read(document.RootElement);
-        }
-        catch (JsonException)
-        {
-            return ErrorCatalogue.ReceiptMalformed.With("The payload is not well-formed JSON, or has a name twice.");
-        }
-    }
+    public static Outcome<ReceiptPayload> Read(ReadOnlyMemory<byte> utf8) => StrictJson.Read(utf8, ErrorCatalogue.ReceiptMalformed, Read);
 
     private static Outcome<ReceiptPayload> Read(JsonElement payload)
     {

@@ -17,7 +17,7 @@ internal static class Base64Url
     public static bool TryDecode(ReadOnlySpan<char> text, [NotNullWhen(true)] out byte[]? bytes)
     {
         bytes = null;
-        if (text.ContainsAnyExcept(Alphabet) || text.Length % 4 == 1)
+        if (text.ContainsAnyExcept(Alphabet) || !System.Buffers.Text.Base64Url.IsValid(text))
             return false;
 
         var decoded = System.Buffers.Text.Base64Url.DecodeFromChars(text);

@@ -10,25 +10,16 @@ internal sealed record JwsHeader(string Algorithm, string Type, string? KeyId, I
 {
     private const int LongestChain = 6;
 
-    public static Outcome<JwsHeader> Parse(byte[] utf8)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(utf8, StrictJson.Document);
-            var header = document.RootElement;
-            if (header.ValueKind != JsonValueKind.Object)
-                return Refuse("The header is not a JSON object.");
-            if (header.TryGetProperty("crit", out _))
-                return Refuse("The header asks for an extension (crit) that is not understood.");
-            if (header.StringOf("alg") is not { Length: > 0 } algorithm)
-                return Refuse("The header has no 'alg'.");
+    public static Outcome<JwsHeader> Parse(byte[] utf8) => StrictJson.Read(utf8, ErrorCatalogue.SignedContentMalformed, Read);
 
-            return ReadChain(header).Map(chain => new JwsHeader(algorithm, header.StringOf("typ") ?? "", header.StringOf("kid"), chain));
-        }
-        catch (JsonException)
-        {
-            return Refuse("The header is not well-formed JSON, or has a name twice.");
-        }
+    private static Outcome<JwsHeader> Read(JsonElement header)
+    {
+        if (header.TryGetProperty("crit", out _))
+            return Refuse("The header asks for an extension (crit) that is not understood.");
+        if (header.StringOf("alg") is not { Length: > 0 } algorithm)
+            return Refuse("The header has no 'alg'.");
+
+        return ReadChain(header).Map(chain => new JwsHeader(algorithm, header.StringOf("typ") ?? "", header.StringOf("kid"), chain));
     }
 
     private static Outcome<IReadOnlyList<Certificate>> ReadChain(JsonElement header)

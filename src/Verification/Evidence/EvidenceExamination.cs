@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CrossBorder.Verification.Checks;
 using CrossBorder.Verification.Crypto;
 using CrossBorder.Verification.Identity;
@@ -131,18 +130,8 @@ internal sealed class EvidenceExamination(EvidenceFile file, TrustList trust, Re
 
     private static Outcome<VerifiedChain> NoHubAnchor() => ErrorCatalogue.ChainUntrusted.With("No anchor is listed for hubs.");
 
-    private static Outcome<EnvelopeIdentity> ReadEnvelope(SignedContent content)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(content.Payload, StrictJson.Document);
-            return new EnvelopeIdentity(document.RootElement.StringOf("id"), document.RootElement.StringOf("case"));
-        }
-        catch (JsonException)
-        {
-            return ErrorCatalogue.EvidenceMalformed.With("The envelope's payload is not well-formed JSON.");
-        }
-    }
+    private static Outcome<EnvelopeIdentity> ReadEnvelope(SignedContent content) => StrictJson.Read<EnvelopeIdentity>(
+        content.Payload, ErrorCatalogue.EvidenceMalformed, envelope => new EnvelopeIdentity(envelope.StringOf("id"), envelope.StringOf("case")));
 
     private static Outcome<string> Tied(string? part, string? digest) => part is not null && EvidencePackage.DigestOf(part) == digest
         ? Outcome<string>.Of(part)

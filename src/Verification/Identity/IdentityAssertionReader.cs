@@ -15,20 +15,8 @@ internal sealed class IdentityAssertionReader
 
     private IdentityAssertionReader(JsonElement payload) => this.payload = payload;
 
-    public static Outcome<IdentityAssertion> Read(ReadOnlyMemory<byte> utf8)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(utf8, StrictJson.Document);
-            return document.RootElement.ValueKind == JsonValueKind.Object
-                ? new IdentityAssertionReader(document.RootElement).Read()
-                : ErrorCatalogue.AssertionMalformed.With("The payload is not a JSON object.");
-        }
-        catch (JsonException)
-        {
-            return ErrorCatalogue.AssertionMalformed.With("The payload is not well-formed JSON, or has a name twice.");
-        }
-    }
+    public static Outcome<IdentityAssertion> Read(ReadOnlyMemory<byte> utf8) =>
+        StrictJson.Read(utf8, ErrorCatalogue.AssertionMalformed, payload => new IdentityAssertionReader(payload).Read());
 
     private Outcome<IdentityAssertion> Read()
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using CrossBorder.Verification.Crypto.Sm2;
 using CrossBorder.Verification.Outcomes;
@@ -16,18 +17,8 @@ internal sealed record Jwk(KeyKind Kind, IReadOnlyDictionary<string, byte[]> Num
 
     /// <param name="json">The key.</param>
     /// <param name="withPrivate">Whether private numbers are required; they are refused otherwise, so that a private key never travels as a public one.</param>
-    public static Outcome<Jwk> Parse(string json, bool withPrivate)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(json, StrictJson.Document);
-            return document.RootElement.ValueKind == JsonValueKind.Object ? Read(document.RootElement, withPrivate) : Refuse("A JWK is a JSON object.");
-        }
-        catch (JsonException)
-        {
-            return Refuse("The JWK is not well-formed JSON.");
-        }
-    }
+    public static Outcome<Jwk> Parse(string json, bool withPrivate) =>
+        StrictJson.Read(Encoding.UTF8.GetBytes(json), ErrorCatalogue.KeyMalformed, jwk => Read(jwk, withPrivate));
 
     private static Outcome<Jwk> Read(JsonElement jwk, bool withPrivate)
     {
