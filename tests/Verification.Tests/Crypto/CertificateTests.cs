@@ -35,7 +35,7 @@ public sealed class CertificateTests
     [Theory]
     [InlineData("")]
     [InlineData("nothing")]
-    [InlineData("-----BEGIN PRIVATE KEY-----\nMAA=\n-----END PRIVATE KEY-----")]
+    [InlineData("-----BEGIN PUBLIC KEY-----\nMAA=\n-----END PUBLIC KEY-----")]
     public void Something_else_is_refused_with_CB3008(string text) => Assert.Equal("CB3008", Certificate.ParseMany(text).Error.Code);
 
     [Fact]
