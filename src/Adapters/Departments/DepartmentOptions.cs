@@ -1,0 +1,30 @@
+namespace CrossBorder.Adapters.Departments;
+
+/// <summary>Section <c>Departments</c>.</summary>
+public sealed class DepartmentsOptions
+{
+    /// <summary>The departments that the hub delivers to.</summary>
+    public IList<DepartmentOptions> Departments { get; } = [];
+
+    /// <summary>The department of a slug, or null.</summary>
+    public DepartmentOptions? Find(string slug) => Departments.FirstOrDefault(department => department.Slug == slug);
+}
+
+/// <summary>How one department is reached, and what it registered.</summary>
+public sealed class DepartmentOptions
+{
+    /// <summary>As in the catalogue.</summary>
+    public string Slug { get; set; } = "";
+
+    /// <summary>Where envelopes are posted to.</summary>
+    public string Address { get; set; } = "";
+
+    /// <summary>The place whose anchors its receipts must lead to.</summary>
+    public string Jurisdiction { get; set; } = "CN-GD";
+
+    /// <summary>What its envelopes are signed with.</summary>
+    public string EnvelopeAlgorithm { get; set; } = "";
+
+    /// <summary>What its receipts may be signed with.</summary>
+    public IList<string> ReceiptAlgorithms { get; } = [];
+}

@@ -1,0 +1,38 @@
+using CrossBorder.Verification.Crypto;
+using CrossBorder.Verification.Outcomes;
+using Microsoft.Extensions.Options;
+
+namespace CrossBorder.Adapters.Departments;
+
+internal sealed class DepartmentsOptionsValidator : IValidateOptions<DepartmentsOptions>
+{
+    public ValidateOptionsResult Validate(string? name, DepartmentsOptions options)
+    {
+        var faults = new List<string>();
+        for (var index = 0; index < options.Departments.Count; index++)
+        {
+            foreach (var fault in FaultsOf(options.Departments[index]))
+                faults.Add(ErrorCatalogue.SettingInvalid.With($"Departments:{index} ('{options.Departments[index].Slug}') {fault}.").ToString());
+        }
+
+        foreach (var twice in options.Departments.GroupBy(department => department.Slug).Where(group => group.Count() > 1))
+            faults.Add(ErrorCatalogue.SettingInvalid.With($"Departments names '{twice.Key}' twice.").ToString());
+        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+    }
+
+    private static IEnumerable<string> FaultsOf(DepartmentOptions department)
+    {
+        if (department.Slug.Length == 0)
+            yield return "has no Slug";
+        if (!Uri.TryCreate(department.Address, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+            yield return "has an Address that is no absolute http or https address";
+        else if (address.Scheme == "http" && !address.IsLoopback)
+            yield return "has an Address without TLS, and personal data travels there";
+        if (!AlgorithmCatalogue.TryGet(department.EnvelopeAlgorithm, out _))
+            yield return $"has the unknown EnvelopeAlgorithm '{department.EnvelopeAlgorithm}'";
+        if (department.ReceiptAlgorithms.Count == 0)
+            yield return "has no ReceiptAlgorithms";
+        foreach (var algorithm in department.ReceiptAlgorithms.Where(algorithm => !AlgorithmCatalogue.TryGet(algorithm, out _)))
+            yield return $"has the unknown receipt algorithm '{algorithm}'";
+    }
+}
