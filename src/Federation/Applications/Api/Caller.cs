@@ -1,0 +1,35 @@
+using CrossBorder.Federation.Hosting;
+using CrossBorder.Verification.Outcomes;
+using OpenIddict.Abstractions;
+
+namespace CrossBorder.Federation.Applications.Api;
+
+/// <summary>Who calls: the person behind the token's session.</summary>
+internal static class Caller
+{
+    public static string? ClientId(HttpContext context) => context.User.GetClaim(OpenIddictConstants.Claims.ClientId);
+
+    public static async Task<Outcome<Applicant>> FindAsync(HttpContext context, IApplicants applicants)
+    {
+        var session = context.User.GetClaim(HubClaims.SessionId);
+        var applicant = session is null ? null : await applicants.FindAsync(session, ClientId(context), context.RequestAborted);
+        return applicant is null ? ErrorCatalogue.SessionUnknown.With("The session of the token is over.") : applicant;
+    }
+
+    /// <summary>The refusal, with the challenge that belongs to it: a caller who can do better is told how (RFC 9470, RFC 6750).</summary>
+    public static IResult Refuse(HttpContext context, IReadOnlyList<Error> errors)
+    {
+        var first = errors[0];
+        if (first.Code == ErrorCatalogue.AssuranceInsufficient.Code)
+        {
+            context.Response.Headers.WWWAuthenticate =
+                $"Bearer error=\"insufficient_user_authentication\", error_description=\"A stronger sign-in is needed\", acr_values=\"{first.Detail}\"";
+        }
+        else if (first.Code == ErrorCatalogue.SessionUnknown.Code)
+        {
+            context.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\", error_description=\"The sign-in has ended\"";
+        }
+
+        return Problems.From(errors, context);
+    }
+}

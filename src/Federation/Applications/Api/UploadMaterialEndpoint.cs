@@ -1,0 +1,25 @@
+using CrossBorder.Federation.Applications.Materials;
+
+namespace CrossBorder.Federation.Applications.Api;
+
+internal static class UploadMaterialEndpoint
+{
+    public static async Task<IResult> Handle(HttpContext context, IApplicants applicants, IUploadMaterial upload)
+    {
+        var caller = await Caller.FindAsync(context, applicants);
+        if (!caller.TryGetValue(out var applicant))
+            return Caller.Refuse(context, caller.Errors);
+
+        var parts = await UploadParts.ReadAsync(context);
+        if (!parts.TryGetValue(out var part))
+            return Caller.Refuse(context, parts.Errors);
+
+        using var content = new MemoryStream(part.File, writable: false);
+        var stored = await upload.UploadAsync(applicant.ResidentId, part.Slug, content, context.RequestAborted);
+        return stored.TryGetValue(out var material)
+            ? TypedResults.Json(new UploadBody(material.Id, material.Slug, material.MediaType, material.Digest), statusCode: StatusCodes.Status201Created)
+            : Caller.Refuse(context, stored.Errors);
+    }
+
+    private sealed record UploadBody(string Id, string Slug, string MediaType, string Digest);
+}

@@ -1,0 +1,29 @@
+using CrossBorder.Verification.Checks;
+using CrossBorder.Verification.Identity;
+
+namespace CrossBorder.Federation.Applications;
+
+/// <summary>The person who applies, as proved at sign-in. Nothing of it comes from a request's body.</summary>
+/// <param name="ResidentId">Internal; never leaves the hub.</param>
+/// <param name="Home">What the assertion was judged by.</param>
+/// <param name="Assertion">The home's signed assertion, kept as evidence.</param>
+/// <param name="Consent">The consents under which the client acts, with the text shown, as JSON; kept as evidence.</param>
+internal sealed record Applicant(
+    string ResidentId,
+    string SessionId,
+    VerifiedIdentity Identity,
+    string? MainlandAccount,
+    AssuranceLevel Assurance,
+    HomePolicy Home,
+    string Assertion,
+    string Consent);
+
+/// <summary>Finds the person behind a session; how people sign in is none of this feature's business.</summary>
+internal interface IApplicants
+{
+    /// <param name="clientId">The client that acts for the person; null for the hub itself.</param>
+    /// <param name="sessionId">The session.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    /// <returns>Null where the session is unknown, over or ended.</returns>
+    Task<Applicant?> FindAsync(string sessionId, string? clientId, CancellationToken cancellationToken);
+}

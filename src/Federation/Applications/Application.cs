@@ -1,0 +1,44 @@
+namespace CrossBorder.Federation.Applications;
+
+/// <summary>A case: what a resident applied for, kept as it was filed.</summary>
+internal sealed class Application
+{
+    public required string Id { get; init; }
+
+    public required string CaseNumber { get; init; }
+
+    public required string ResidentId { get; init; }
+
+    /// <summary>The client that filed it; null for the hub's own portal.</summary>
+    public string? ClientId { get; init; }
+
+    /// <summary>Code of the item or bundle.</summary>
+    public required string EntryCode { get; init; }
+
+    public required string CatalogueVersion { get; init; }
+
+    public ApplicationStatus Status { get; set; }
+
+    public DateTimeOffset SubmittedAt { get; init; }
+
+    /// <summary>The application as filed, JSON. What the digest of the evidence is over.</summary>
+    public required string Content { get; init; }
+
+    /// <summary>The signed assertion of the home that the applicant was known by.</summary>
+    public required string Assertion { get; init; }
+
+    public DateTimeOffset VerifiedAt { get; init; }
+
+    /// <summary>What the assertion was judged by, JSON.</summary>
+    public required string HomePolicy { get; init; }
+
+    /// <summary>The consents under which it was filed, JSON with the text shown.</summary>
+    public required string Consent { get; init; }
+
+    /// <summary>Counts the changes, and is what two writers of one case queue up for.</summary>
+    public long Revision { get; set; }
+
+    public List<Delivery.Delivery> Deliveries { get; init; } = [];
+
+    public List<CaseEvent> Events { get; init; } = [];
+}

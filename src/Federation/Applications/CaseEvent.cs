@@ -1,0 +1,34 @@
+namespace CrossBorder.Federation.Applications;
+
+/// <summary>One line of a case's timeline. Holds no personal data: it is shown, and told to operators.</summary>
+internal sealed class CaseEvent
+{
+    public long Id { get; init; }
+
+    public required string ApplicationId { get; init; }
+
+    public DateTimeOffset At { get; init; }
+
+    /// <summary>Where it happened: <c>hub</c>, or the slug of a department.</summary>
+    public required string Hop { get; init; }
+
+    /// <summary>What happened, such as <c>accepted</c>.</summary>
+    public required string Event { get; init; }
+
+    /// <summary>Why: a code of the catalogue, the department's reference or an item's code.</summary>
+    public string? Reason { get; init; }
+}
+
+internal static class CaseEvents
+{
+    public const string Hub = "hub";
+
+    public const string Submitted = "submitted";
+    public const string CounterOnly = "counter_only";
+    public const string Delayed = "delayed";
+    public const string ReceiptRefused = "receipt_refused";
+    public const string Accepted = "accepted";
+    public const string Rejected = "rejected";
+    public const string Withdrawn = "withdrawn";
+    public const string WithdrawalReceived = "withdrawal_received";
+}

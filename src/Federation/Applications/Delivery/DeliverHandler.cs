@@ -1,0 +1,79 @@
+using CrossBorder.Adapters.Departments;
+using CrossBorder.Adapters.Ports;
+using CrossBorder.Verification.Checks;
+using CrossBorder.Verification.Outcomes;
+using Microsoft.Extensions.Options;
+
+namespace CrossBorder.Federation.Applications.Delivery;
+
+/// <summary>One hand-over: sign once, send, verify the receipt, store it. Every end of it leaves the delivery in the queue or concluded.</summary>
+internal sealed class DeliverHandler(
+    IDeliveryQueue queue,
+    EnvelopeSigner signer,
+    IDepartmentChannel channel,
+    ReceiptJudge judge,
+    IOptions<DepartmentsOptions> departments,
+    IOptions<DeliveryOptions> options,
+    TimeProvider clock,
+    ApplicationMetrics metrics,
+    ILogger<DeliverHandler> logger)
+{
+    public async Task DeliverAsync(Delivery delivery, CancellationToken cancellationToken)
+    {
+        if (departments.Value.Find(delivery.Department) is not { } department)
+        {
+            await DelayAsync(delivery, ErrorCatalogue.DepartmentNotConnected.With($"Departments holds no '{delivery.Department}'."), cancellationToken);
+            return;
+        }
+
+        // Stored before it is sent: after a crash the department sees the same bytes again, and knows them.
+        var signedAt = delivery.SignedAt ?? clock.GetUtcNow();
+        var envelope = delivery.Envelope ?? await queue.KeepEnvelopeAsync(
+            delivery.Id, signer.Sign(delivery.Payload, department), signedAt, cancellationToken);
+
+        var answer = await channel.DeliverAsync(new(delivery.Id, delivery.Department, envelope), cancellationToken);
+        if (!answer.TryGetValue(out var received))
+        {
+            await DelayAsync(delivery, answer.Error, cancellationToken);
+            return;
+        }
+
+        var verified = judge.Verify(delivery, envelope, received.Receipt, department);
+        if (!verified.TryGetValue(out var receipt))
+        {
+            await RefuseReceiptAsync(delivery, verified.Error, cancellationToken);
+            return;
+        }
+
+        await ConcludeAsync(delivery, receipt, cancellationToken);
+    }
+
+    private async Task ConcludeAsync(Delivery delivery, VerifiedReceipt receipt, CancellationToken cancellationToken)
+    {
+        var outcome = receipt.Accepted ? CaseEvents.Accepted : CaseEvents.Rejected;
+        await queue.ConcludeAsync(delivery, receipt, clock.GetUtcNow(), cancellationToken);
+        metrics.Attempted(delivery.Department, outcome);
+        Log.Delivered(logger, delivery.Id, delivery.Department, outcome);
+    }
+
+    private async Task DelayAsync(Delivery delivery, Error fault, CancellationToken cancellationToken)
+    {
+        metrics.Attempted(delivery.Department, CaseEvents.Delayed);
+        Log.Delayed(logger, delivery.Id, delivery.Department, delivery.Attempts, fault.Code, fault.Detail);
+        await PostponeAsync(delivery, fault, CaseEvents.Delayed, cancellationToken);
+    }
+
+    private async Task RefuseReceiptAsync(Delivery delivery, Error fault, CancellationToken cancellationToken)
+    {
+        metrics.Attempted(delivery.Department, CaseEvents.ReceiptRefused);
+        metrics.ReceiptRefused(delivery.Department, fault.Code);
+        Log.ReceiptRefused(logger, delivery.Department, delivery.Id, fault.Code, fault.Detail);
+        await PostponeAsync(delivery, fault, CaseEvents.ReceiptRefused, cancellationToken);
+    }
+
+    private Task PostponeAsync(Delivery delivery, Error fault, string what, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        return queue.PostponeAsync(delivery, fault, what, now + options.Value.DelayAfter(delivery.Attempts), now, cancellationToken);
+    }
+}

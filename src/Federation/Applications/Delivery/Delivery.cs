@@ -1,0 +1,62 @@
+namespace CrossBorder.Federation.Applications.Delivery;
+
+/// <summary>
+/// What one department gets for one item. Its id and, once signed, its envelope stay the same through all retries, so a
+/// department can tell a repetition from a second application.
+/// </summary>
+internal sealed class Delivery
+{
+    public required string Id { get; init; }
+
+    public required string ApplicationId { get; init; }
+
+    public required string Department { get; init; }
+
+    public required string Item { get; init; }
+
+    public DeliveryKind Kind { get; init; }
+
+    /// <summary>The delivery that a withdrawal takes back.</summary>
+    public string? Withdraws { get; init; }
+
+    public DeliveryStatus Status { get; set; }
+
+    /// <summary>The envelope's payload, fixed when the case was filed.</summary>
+    public required string Payload { get; init; }
+
+    /// <summary>JWS compact form; null until first signed.</summary>
+    public string? Envelope { get; set; }
+
+    public DateTimeOffset? SignedAt { get; set; }
+
+    public int Attempts { get; set; }
+
+    /// <summary>When it is tried next.</summary>
+    public DateTimeOffset DueAt { get; set; }
+
+    public string? LeaseOwner { get; set; }
+
+    public DateTimeOffset? LeasedUntil { get; set; }
+
+    /// <summary>Code of what went wrong last; null while nothing has.</summary>
+    public string? LastFault { get; set; }
+
+    public Receipt? Receipt { get; init; }
+}
+
+internal enum DeliveryKind
+{
+    Application,
+    Withdrawal,
+}
+
+internal enum DeliveryStatus
+{
+    Queued,
+    Sent,
+    Accepted,
+    Rejected,
+    Forwarded,
+    Withdrawn,
+    Quarantined,
+}

@@ -1,0 +1,45 @@
+using CrossBorder.Federation.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace CrossBorder.Federation.Applications.Delivery;
+
+/// <summary>Section <c>Delivery</c>: the pace of the queue. The defaults have everything accepted within a minute after a fault ends.</summary>
+internal sealed class DeliveryOptions
+{
+    /// <summary>How often the queue is looked at where nothing wakes the worker.</summary>
+    public TimeSpan PollEvery { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long a delivery belongs to the worker that took it. After a crash it waits that long at most.</summary>
+    public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(25);
+
+    /// <summary>The wait after the first fault; doubled after each further one.</summary>
+    public TimeSpan FirstDelay { get; set; } = TimeSpan.FromSeconds(1);
+
+    public TimeSpan LongestDelay { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>How many deliveries one department gets at a time.</summary>
+    public int PerDepartment { get; set; } = 8;
+
+    public TimeSpan DelayAfter(int attempts) =>
+        TimeSpan.FromTicks(Math.Min(LongestDelay.Ticks, FirstDelay.Ticks * (1L << Math.Clamp(attempts - 1, 0, 20))));
+}
+
+internal sealed class DeliveryOptionsValidator : IValidateOptions<DeliveryOptions>
+{
+    // An answer may take ten seconds; a lease that ended before it would hand the delivery out twice.
+    private static readonly TimeSpan ShortestLease = TimeSpan.FromSeconds(15);
+
+    public ValidateOptionsResult Validate(string? name, DeliveryOptions options)
+    {
+        var faults = new SettingFaults();
+        if (options.Lease < ShortestLease)
+            faults.Invalid("Delivery:Lease", $"must be at least {ShortestLease}");
+        if (options.PollEvery <= TimeSpan.Zero)
+            faults.Invalid("Delivery:PollEvery", "must be more than zero");
+        if (options.FirstDelay <= TimeSpan.Zero || options.LongestDelay < options.FirstDelay)
+            faults.Invalid("Delivery:FirstDelay", "must be more than zero and not above Delivery:LongestDelay");
+        if (options.PerDepartment < 1)
+            faults.Invalid("Delivery:PerDepartment", "must be at least 1");
+        return faults.ToResult();
+    }
+}

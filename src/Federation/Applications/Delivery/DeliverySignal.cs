@@ -1,0 +1,23 @@
+namespace CrossBorder.Federation.Applications.Delivery;
+
+/// <summary>Wakes the worker when there is something new, so that a case does not wait for the next look at the queue.</summary>
+internal sealed class DeliverySignal : IDisposable
+{
+    private readonly SemaphoreSlim raised = new(0, 1);
+
+    public void Raise()
+    {
+        try
+        {
+            raised.Release();
+        }
+        catch (SemaphoreFullException)
+        {
+            // Raised already and not yet seen: once is enough.
+        }
+    }
+
+    public Task WaitAsync(TimeSpan atMost, CancellationToken cancellationToken) => raised.WaitAsync(atMost, cancellationToken);
+
+    public void Dispose() => raised.Dispose();
+}

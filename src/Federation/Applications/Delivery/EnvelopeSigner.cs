@@ -1,0 +1,17 @@
+using System.Text;
+using CrossBorder.Adapters.Departments;
+using CrossBorder.Federation.Trust;
+using CrossBorder.Verification.Crypto;
+
+namespace CrossBorder.Federation.Applications.Delivery;
+
+/// <summary>Signs what a department gets, with the algorithm that it registered.</summary>
+internal sealed class EnvelopeSigner(IHubKeys keys)
+{
+    public const string Type = "cross-border-application+jws";
+
+    private const string Use = "envelopes";
+
+    public string Sign(string payload, DepartmentOptions department) =>
+        Jws.Sign(keys.For(Use, department.EnvelopeAlgorithm), Type, Encoding.UTF8.GetBytes(payload));
+}

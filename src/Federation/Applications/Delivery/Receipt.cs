@@ -1,0 +1,18 @@
+namespace CrossBorder.Federation.Applications.Delivery;
+
+/// <summary>A department's signed receipt, stored only after it was verified.</summary>
+internal sealed class Receipt
+{
+    public required string DeliveryId { get; init; }
+
+    /// <summary>JWS compact form, as received.</summary>
+    public required string Compact { get; init; }
+
+    public bool Accepted { get; init; }
+
+    public required string Reference { get; init; }
+
+    public DateTimeOffset ReceivedAt { get; init; }
+
+    public DateTimeOffset VerifiedAt { get; init; }
+}

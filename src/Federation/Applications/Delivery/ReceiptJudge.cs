@@ -1,0 +1,30 @@
+using CrossBorder.Adapters.Departments;
+using CrossBorder.Federation.Trust;
+using CrossBorder.Verification.Checks;
+using CrossBorder.Verification.Outcomes;
+using CrossBorder.Verification.Trust;
+
+namespace CrossBorder.Federation.Applications.Delivery;
+
+/// <summary>Lays a department's answer before the receipt pipeline with all that it is judged by.</summary>
+internal sealed class ReceiptJudge(ITrustSnapshot trust, TimeProvider clock)
+{
+    public Outcome<VerifiedReceipt> Verify(Delivery delivery, string envelope, string receipt, DepartmentOptions department)
+    {
+        var snapshot = trust.Current;
+        return ReceiptPipeline.Verify(new ReceiptVerification
+        {
+            Receipt = receipt,
+            Envelope = envelope,
+            Delivery = delivery.Id,
+            Department = delivery.Department,
+            Jurisdiction = new Jurisdiction(department.Jurisdiction),
+            Algorithms = [.. department.ReceiptAlgorithms],
+            TrustList = snapshot.TrustList,
+            RevocationAnswers = snapshot.RevocationAnswers,
+            RevocationPolicy = snapshot.RevocationPolicy,
+            Now = clock.GetUtcNow(),
+            SentAt = delivery.SignedAt,
+        });
+    }
+}

@@ -1,0 +1,54 @@
+using System.Text.Json;
+using CrossBorder.Adapters.Departments;
+using CrossBorder.Federation.Applications.Delivery;
+using CrossBorder.Federation.Hosting;
+using CrossBorder.Federation.Trust;
+using CrossBorder.Verification.Checks;
+using CrossBorder.Verification.Evidence;
+using CrossBorder.Verification.Outcomes;
+using CrossBorder.Verification.Trust;
+using Microsoft.Extensions.Options;
+
+namespace CrossBorder.Federation.Applications.Evidence;
+
+/// <summary>Puts the signed parts of a case into one package that anybody verifies offline.</summary>
+internal sealed class EvidenceExport(
+    IHubKeys keys, ITrustSnapshot trust, IOptions<HubOptions> hub, IOptions<DepartmentsOptions> departments, TimeProvider clock)
+{
+    private const string Use = "envelopes";
+
+    public Outcome<string> Export(Application application)
+    {
+        var deliveries = application.Deliveries.Where(delivery => delivery is { Kind: DeliveryKind.Application, Envelope: not null }).ToList();
+        if (deliveries.All(delivery => delivery.Receipt is null))
+            return ErrorCatalogue.EvidenceNotReady.With("No department has answered yet.");
+
+        var snapshot = trust.Current;
+        var contents = new EvidenceContents
+        {
+            CaseNumber = application.CaseNumber,
+            Hub = hub.Value.Issuer,
+            Assertion = application.Assertion,
+            Home = JsonSerializer.Deserialize<HomePolicy>(application.HomePolicy, JsonSerializerOptions.Web)!,
+            VerifiedAt = application.VerifiedAt,
+            Consent = application.Consent,
+            Application = application.Content,
+            SubmittedAt = application.SubmittedAt,
+            Deliveries = [.. deliveries.Select(EvidenceOf)],
+            TrustList = snapshot.TrustList,
+            RevocationAnswers = snapshot.RevocationAnswers,
+        };
+        return EvidencePackage.Create(contents, keys.For(Use, "SGD_SM3_SM2"), clock.GetUtcNow());
+    }
+
+    private EvidenceDelivery EvidenceOf(Delivery.Delivery delivery) => new()
+    {
+        Id = delivery.Id,
+        Department = delivery.Department,
+        Jurisdiction = new Jurisdiction(departments.Value.Find(delivery.Department)?.Jurisdiction ?? Jurisdiction.Guangdong.Code),
+        Envelope = delivery.Envelope!,
+        SignedAt = delivery.SignedAt!.Value,
+        Receipt = delivery.Receipt?.Compact,
+        ReceiptVerifiedAt = delivery.Receipt?.VerifiedAt,
+    };
+}

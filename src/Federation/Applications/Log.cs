@@ -1,0 +1,22 @@
+namespace CrossBorder.Federation.Applications;
+
+internal static partial class Log
+{
+    [LoggerMessage(5001, LogLevel.Warning, "Electronic licences are not available ({Code}); the resident is asked instead")]
+    public static partial void LicencesUnavailable(ILogger logger, string code);
+
+    [LoggerMessage(5010, LogLevel.Information, "Delivery {Delivery} to {Department} is answered by a verified receipt: {Outcome}")]
+    public static partial void Delivered(ILogger logger, string delivery, string department, string outcome);
+
+    [LoggerMessage(5011, LogLevel.Warning, "Delivery {Delivery} to {Department} is delayed after attempt {Attempt}: {Code} {Detail}")]
+    public static partial void Delayed(ILogger logger, string delivery, string department, int attempt, string code, string detail);
+
+    [LoggerMessage(5012, LogLevel.Error, "The receipt of {Department} for delivery {Delivery} does not verify and is no receipt: {Code} {Detail}")]
+    public static partial void ReceiptRefused(ILogger logger, string delivery, string department, string code, string detail);
+
+    [LoggerMessage(5013, LogLevel.Error, "Delivery {Delivery} to {Department} broke off; it is tried again when its lease has run out")]
+    public static partial void DeliveryBroke(ILogger logger, Exception fault, string delivery, string department);
+
+    [LoggerMessage(5014, LogLevel.Error, "The delivery queue could not be read; it is tried again")]
+    public static partial void QueueBroke(ILogger logger, Exception fault);
+}

@@ -1,0 +1,52 @@
+using CrossBorder.Federation.Applications.Delivery;
+
+namespace CrossBorder.Federation.Applications.Status;
+
+/// <summary>A case as its owner sees it.</summary>
+internal sealed record CaseView(
+    string CaseNumber,
+    string Entry,
+    ApplicationStatus Status,
+    DateTimeOffset SubmittedAt,
+    IReadOnlyList<DeliveryView> Deliveries,
+    IReadOnlyList<TimelineEntry> Timeline)
+{
+    /// <summary>The case as it was when it was filed: what the first answer said, however often it is asked for again.</summary>
+    public static CaseView AsFiled(Application application)
+    {
+        var view = Of(application);
+        return view with
+        {
+            Status = ApplicationStatus.Submitted,
+            Deliveries = [.. view.Deliveries.Select(delivery => delivery with
+            {
+                Status = DeliveryStatus.Queued, Attempts = 0, Due = view.SubmittedAt, Receipt = null, Reference = null, ReceivedAt = null,
+            })],
+        };
+    }
+
+    public static CaseView Of(Application application) => new(
+        application.CaseNumber,
+        application.EntryCode,
+        application.Status,
+        application.SubmittedAt,
+        [.. application.Deliveries.Where(delivery => delivery.Kind == DeliveryKind.Application)
+            .OrderBy(delivery => delivery.Id, StringComparer.Ordinal).Select(DeliveryView.Of)],
+        [.. application.Events.OrderBy(line => line.At).ThenBy(line => line.Id)
+            .Select(line => new TimelineEntry(line.At, line.Hop, line.Event, line.Reason))]);
+}
+
+/// <param name="Due">When it is tried next; null once it is no longer queued.</param>
+/// <param name="Receipt">The department's signed receipt, JWS compact form.</param>
+/// <param name="Reference">The department's own number for the case.</param>
+internal sealed record DeliveryView(
+    string Id, string Item, string Department, DeliveryStatus Status, int Attempts, DateTimeOffset? Due, string? Receipt, string? Reference,
+    DateTimeOffset? ReceivedAt)
+{
+    public static DeliveryView Of(Delivery.Delivery delivery) => new(
+        delivery.Id, delivery.Item, delivery.Department, delivery.Status, delivery.Attempts,
+        delivery.Status == DeliveryStatus.Queued ? delivery.DueAt : null,
+        delivery.Receipt?.Compact, delivery.Receipt?.Reference, delivery.Receipt?.ReceivedAt);
+}
+
+internal sealed record TimelineEntry(DateTimeOffset At, string Hop, string Event, string? Reason);

@@ -1,0 +1,75 @@
+using System.Security.Cryptography;
+using CrossBorder.Federation.Applications.Delivery;
+using CrossBorder.Federation.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace CrossBorder.Federation.Applications.Submit;
+
+/// <summary>Makes the rows of a case that holds: numbers, deliveries with their payloads, and the first line of the timeline.</summary>
+internal sealed class ApplicationFactory(TimeProvider clock, IOptions<HubOptions> hub)
+{
+    // No I, L, O, U, 0 or 1: a case number is read out over the telephone.
+    private const string Letters = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    public Application Create(VerifiedApplication verified, Applicant applicant, SubmitApplication request)
+    {
+        // To the millisecond: both databases give back exactly what was answered.
+        var now = DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());
+        var id = Guid.CreateVersion7(now).ToString("N");
+        var caseNumber = $"CB-{now:yyyyMMdd}-{RandomNumberGenerator.GetString(Letters, 8)}";
+        var application = new Application
+        {
+            Id = id,
+            CaseNumber = caseNumber,
+            ResidentId = applicant.ResidentId,
+            ClientId = request.ClientId,
+            EntryCode = verified.Entry.Code,
+            CatalogueVersion = verified.CatalogueVersion,
+            Status = ApplicationStatus.Submitted,
+            SubmittedAt = now,
+            Content = ContentOf(verified, caseNumber, applicant, now),
+            Assertion = applicant.Assertion,
+            VerifiedAt = applicant.Identity.VerifiedAt,
+            Consent = applicant.Consent,
+            HomePolicy = ApplicationJson.Write(applicant.Home),
+        };
+
+        foreach (var part in verified.Parts)
+        {
+            var deliveryId = Guid.CreateVersion7(now).ToString("N");
+            application.Deliveries.Add(new()
+            {
+                Id = deliveryId,
+                ApplicationId = id,
+                Department = part.Item.Department.Slug,
+                Item = part.Item.Code,
+                Payload = EnvelopePayload.Write(deliveryId, caseNumber, part, applicant.Identity, now, new Uri(hub.Value.Issuer)),
+                DueAt = now,
+            });
+        }
+
+        application.Events.Add(EventOf(id, now, CaseEvents.Submitted, verified.Entry.Code));
+        application.Events.AddRange(verified.CounterOnly.Select(item => EventOf(id, now, CaseEvents.CounterOnly, item.Code)));
+        return application;
+    }
+
+    private static CaseEvent EventOf(string id, DateTimeOffset now, string what, string reason) =>
+        new() { ApplicationId = id, At = now, Hop = CaseEvents.Hub, Event = what, Reason = reason };
+
+    private static string ContentOf(VerifiedApplication verified, string caseNumber, Applicant applicant, DateTimeOffset now) =>
+        ApplicationJson.Write(new
+        {
+            Case = caseNumber,
+            Entry = verified.Entry.Code,
+            verified.CatalogueVersion,
+            Assertion = applicant.Identity.AssertionDigest,
+            Parts = verified.Parts.Select(part => new
+            {
+                Item = part.Item.Code,
+                Department = part.Item.Department.Slug,
+                part.Form,
+                Materials = part.Materials.Select(material => new { material.Slug, How = material.How.ToString(), material.Upload?.Digest }),
+            }),
+            SubmittedAt = now,
+        });
+}

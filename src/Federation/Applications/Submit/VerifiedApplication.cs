@@ -1,0 +1,12 @@
+using CrossBorder.Federation.Catalogue;
+
+namespace CrossBorder.Federation.Applications.Submit;
+
+/// <summary>An application that holds: obtainable only from <see cref="SubmitApplicationValidator"/>.</summary>
+/// <param name="CounterOnly">Items of a bundle that the resident still does at a counter.</param>
+internal sealed record VerifiedApplication(
+    CatalogueEntry Entry, string CatalogueVersion, IReadOnlyList<VerifiedPart> Parts, IReadOnlyList<ServiceItem> CounterOnly);
+
+/// <summary>What one item's department gets.</summary>
+internal sealed record VerifiedPart(
+    ServiceItem Item, IReadOnlyDictionary<string, string> Form, IReadOnlyList<SettledMaterial> Materials);

@@ -1,0 +1,28 @@
+using CrossBorder.Federation.Applications;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CrossBorder.Federation.Storage.Configurations;
+
+internal sealed class ApplicationConfiguration : IEntityTypeConfiguration<Application>
+{
+    public void Configure(EntityTypeBuilder<Application> builder)
+    {
+        builder.ToTable("Applications");
+        builder.Property(application => application.Id).HasMaxLength(32);
+        builder.Property(application => application.CaseNumber).HasMaxLength(32);
+        builder.Property(application => application.ResidentId).HasMaxLength(64);
+        builder.Property(application => application.ClientId).HasMaxLength(100);
+        builder.Property(application => application.EntryCode).HasMaxLength(64);
+        builder.Property(application => application.CatalogueVersion).HasMaxLength(32);
+        builder.Property(application => application.Status).HasConversion<string>().HasMaxLength(16);
+        builder.Property(application => application.Content).IsProtected();
+        builder.Property(application => application.Assertion).IsProtected();
+        builder.Property(application => application.Consent).IsProtected();
+        builder.Property(application => application.Revision).IsConcurrencyToken();
+        builder.HasIndex(application => application.CaseNumber).IsUnique();
+        builder.HasIndex(application => new { application.ResidentId, application.SubmittedAt });
+        builder.HasMany(application => application.Deliveries).WithOne().HasForeignKey(delivery => delivery.ApplicationId);
+        builder.HasMany(application => application.Events).WithOne().HasForeignKey(line => line.ApplicationId);
+    }
+}

@@ -1,0 +1,131 @@
+using CrossBorder.Federation.Applications;
+using CrossBorder.Federation.Applications.Delivery;
+using CrossBorder.Federation.Audit;
+using CrossBorder.Verification.Checks;
+using CrossBorder.Verification.Outcomes;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrossBorder.Federation.Storage.Stores;
+
+internal sealed class DeliveryQueue(HubDbContext context, IAuditLog audit) : IDeliveryQueue
+{
+    public async Task<IReadOnlyList<string>> DueDepartmentsAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        await context.Set<Delivery>()
+            .Where(delivery => delivery.Status == DeliveryStatus.Queued && delivery.DueAt <= now
+                && (delivery.LeasedUntil == null || delivery.LeasedUntil <= now))
+            .Select(delivery => delivery.Department).Distinct().ToListAsync(cancellationToken);
+
+    public async Task<IReadOnlyList<Delivery>> LeaseAsync(LeaseRequest request, CancellationToken cancellationToken)
+    {
+        var now = context.Stored(request.Now);
+        var until = context.Stored(request.Until);
+        // Two workers that ask at once: PostgreSQL passes by rows that the other one is taking, SQLite has one writer anyway.
+        var sql = context.Database.IsNpgsql()
+            ? (FormattableString)$"""
+                UPDATE "Deliveries" SET "LeaseOwner" = {request.Owner}, "LeasedUntil" = {until}, "Attempts" = "Attempts" + 1
+                WHERE "Id" IN (
+                    SELECT "Id" FROM "Deliveries"
+                    WHERE "Status" = 'Queued' AND "Department" = {request.Department} AND "DueAt" <= {now}
+                        AND ("LeasedUntil" IS NULL OR "LeasedUntil" <= {now})
+                    ORDER BY "DueAt" LIMIT {request.Count} FOR UPDATE SKIP LOCKED)
+                RETURNING *
+                """
+            : $"""
+                UPDATE "Deliveries" SET "LeaseOwner" = {request.Owner}, "LeasedUntil" = {until}, "Attempts" = "Attempts" + 1
+                WHERE "Id" IN (
+                    SELECT "Id" FROM "Deliveries"
+                    WHERE "Status" = 'Queued' AND "Department" = {request.Department} AND "DueAt" <= {now}
+                        AND ("LeasedUntil" IS NULL OR "LeasedUntil" <= {now})
+                    ORDER BY "DueAt" LIMIT {request.Count})
+                RETURNING *
+                """;
+        return await context.Set<Delivery>().FromSql(sql).AsNoTracking().ToListAsync(cancellationToken);
+    }
+
+    public async Task<string> KeepEnvelopeAsync(string deliveryId, string envelope, DateTimeOffset signedAt, CancellationToken cancellationToken)
+    {
+        await context.Set<Delivery>().Where(delivery => delivery.Id == deliveryId && delivery.Envelope == null)
+            .ExecuteUpdateAsync(row => row
+                .SetProperty(changed => changed.Envelope, envelope)
+                .SetProperty(changed => changed.SignedAt, signedAt), cancellationToken);
+        return (await context.Set<Delivery>().AsNoTracking().Where(delivery => delivery.Id == deliveryId)
+            .Select(delivery => delivery.Envelope).SingleAsync(cancellationToken))!;
+    }
+
+    public async Task ConcludeAsync(Delivery delivery, VerifiedReceipt receipt, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        // First the case's row: two departments that answer at once queue up here, so that the second sees the first's answer.
+        await context.Set<Application>().Where(row => row.Id == delivery.ApplicationId)
+            .ExecuteUpdateAsync(row => row.SetProperty(changed => changed.Revision, changed => changed.Revision + 1), cancellationToken);
+        if (await context.Set<Receipt>().AnyAsync(stored => stored.DeliveryId == delivery.Id, cancellationToken))
+            return;
+
+        context.Add(new Receipt
+        {
+            DeliveryId = delivery.Id,
+            Compact = receipt.Compact,
+            Accepted = receipt.Accepted,
+            Reference = receipt.Reference ?? string.Empty,
+            ReceivedAt = receipt.ReceivedAt,
+            VerifiedAt = at,
+        });
+        var outcome = receipt.Accepted ? DeliveryStatus.Accepted : DeliveryStatus.Rejected;
+        // A case taken back in the meantime stays taken back; the receipt is kept all the same.
+        await context.Set<Delivery>().Where(row => row.Id == delivery.Id)
+            .ExecuteUpdateAsync(row => row
+                .SetProperty(changed => changed.Status, changed => changed.Status == DeliveryStatus.Queued ? outcome : changed.Status)
+                .SetProperty(changed => changed.LeaseOwner, (string?)null)
+                .SetProperty(changed => changed.LeasedUntil, (DateTimeOffset?)null)
+                .SetProperty(changed => changed.LastFault, (string?)null), cancellationToken);
+        await MoveCaseAsync(delivery, cancellationToken);
+
+        var what = delivery.Kind == DeliveryKind.Withdrawal ? CaseEvents.WithdrawalReceived
+            : receipt.Accepted ? CaseEvents.Accepted : CaseEvents.Rejected;
+        context.Add(EventOf(delivery, at, what, receipt.Reference ?? receipt.Reason));
+        audit.Record("delivery." + what, AuditActors.Department, delivery.ApplicationId, new Dictionary<string, string>
+        {
+            ["delivery"] = delivery.Id,
+            ["department"] = delivery.Department,
+        });
+        await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    public async Task PostponeAsync(
+        Delivery delivery, Error fault, string what, DateTimeOffset dueAt, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var mine = await context.Set<Delivery>().Where(row => row.Id == delivery.Id && row.LeaseOwner == delivery.LeaseOwner)
+            .ExecuteUpdateAsync(row => row
+                .SetProperty(changed => changed.DueAt, dueAt)
+                .SetProperty(changed => changed.LeaseOwner, (string?)null)
+                .SetProperty(changed => changed.LeasedUntil, (DateTimeOffset?)null)
+                .SetProperty(changed => changed.LastFault, fault.Code), cancellationToken);
+        // A line for each fault, not for each attempt: a night's outage is one line.
+        if (mine > 0 && delivery.LastFault != fault.Code)
+        {
+            context.Add(EventOf(delivery, at, what, fault.Code));
+            await context.SaveChangesAsync(cancellationToken);
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    private async Task MoveCaseAsync(Delivery delivery, CancellationToken cancellationToken)
+    {
+        if (delivery.Kind != DeliveryKind.Application)
+            return;
+
+        var statuses = await context.Set<Delivery>()
+            .Where(row => row.ApplicationId == delivery.ApplicationId && row.Kind == DeliveryKind.Application)
+            .Select(row => row.Status).ToListAsync(cancellationToken);
+        var status = ApplicationStatuses.Of(statuses);
+        await context.Set<Application>()
+            .Where(row => row.Id == delivery.ApplicationId && row.Status != ApplicationStatus.Withdrawn)
+            .ExecuteUpdateAsync(row => row.SetProperty(changed => changed.Status, status), cancellationToken);
+    }
+
+    private static CaseEvent EventOf(Delivery delivery, DateTimeOffset at, string what, string? reason) =>
+        new() { ApplicationId = delivery.ApplicationId, At = at, Hop = delivery.Department, Event = what, Reason = reason };
+}
