@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace CrossBorder.Testing.Databases;
+
+/// <summary>
+/// A PostgreSQL of the tests' own, started once for the process from the machine's package. Null where there is none: such
+/// tests say aloud that they were skipped.
+/// </summary>
+public sealed class PostgreSqlServer
+{
+    private static readonly Lazy<Task<PostgreSqlServer?>> Shared = new(StartAsync);
+    private int databases;
+
+    private PostgreSqlServer(int port, string binaries)
+    {
+        Port = port;
+        Binaries = binaries;
+    }
+
+    public const string Missing = "PostgreSQL is not installed here (apt-get install postgresql).";
+
+    private int Port { get; }
+
+    private string Binaries { get; }
+
+    public static Task<PostgreSqlServer?> FindAsync() => Shared.Value;
+
+    /// <summary>The connection string of a new, empty database.</summary>
+    public async Task<string> CreateDatabaseAsync()
+    {
+        var name = $"test{Interlocked.Increment(ref databases)}";
+        await RunAsync(Path.Combine(Binaries, "createdb"), ["-h", "127.0.0.1", "-p", $"{Port}", "-U", "hub", name]);
+        return $"Host=127.0.0.1;Port={Port};Username=hub;Database={name};Maximum Pool Size=20";
+    }
+
+    private static async Task<PostgreSqlServer?> StartAsync()
+    {
+        const string Root = "/usr/lib/postgresql";
+        var binaries = Directory.Exists(Root)
+            ? Directory.GetDirectories(Root).Select(version => Path.Combine(version, "bin")).Where(Directory.Exists).Order().LastOrDefault()
+            : null;
+        if (binaries is null)
+            return null;
+
+        var folder = Directory.CreateTempSubdirectory("crossborder-pg-").FullName;
+        var data = Path.Combine(folder, "data");
+        var port = FreePort();
+        if (Environment.IsPrivilegedProcess)
+            await RunAsync("chown", ["postgres:postgres", folder]);
+        await AsServerAsync(Path.Combine(binaries, "initdb"), ["-D", data, "-U", "hub", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"]);
+        var options = $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={data} -c fsync=off -c synchronous_commit=off -c full_page_writes=off";
+        await AsServerAsync(Path.Combine(binaries, "pg_ctl"), ["-D", data, "-w", "-t", "50", "-l", Path.Combine(data, "log"), "-o", options, "start"]);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop(Path.Combine(binaries, "pg_ctl"), data, folder);
+        return new PostgreSqlServer(port, binaries);
+    }
+
+    private static void Stop(string control, string data, string folder)
+    {
+        using var process = Start(ServerCommand(control, ["-D", data, "-m", "immediate", "stop"]));
+        process.WaitForExit(10_000);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static Task AsServerAsync(string file, string[] arguments)
+    {
+        var (command, rest) = ServerCommand(file, arguments);
+        return RunAsync(command, rest);
+    }
+
+    // The server refuses to run as root, which is what containers are.
+    private static (string File, string[] Arguments) ServerCommand(string file, string[] arguments) => Environment.IsPrivilegedProcess
+        ? ("setpriv", ["--reuid=postgres", "--regid=postgres", "--clear-groups", file, .. arguments])
+        : (file, arguments);
+
+    private static async Task RunAsync(string file, string[] arguments)
+    {
+        using var process = Start((file, arguments));
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"{Path.GetFileName(file)} ended with {process.ExitCode}.");
+    }
+
+    private static Process Start((string File, string[] Arguments) command) =>
+        Process.Start(new ProcessStartInfo(command.File, command.Arguments) { WorkingDirectory = "/" })!;
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
