@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -25,6 +26,8 @@ internal static class ProtectedProperty
             {
                 var column = $"{entity.GetTableName()}.{property.Name}";
                 property.SetValueConverter(property.ClrType == typeof(byte[]) ? Bytes(protector, column) : Text(protector, column));
+                if (property.ClrType == typeof(byte[]))
+                    property.SetValueComparer(new ArrayStructuralComparer<byte>());
             }
         }
     }

@@ -69,7 +69,7 @@ internal sealed class ApplicationsDesk : IAsyncDisposable
         var desk = new ApplicationsDesk(folder, builder.Build());
         if (tables)
             await desk.UseAsync<HubDbContext, int>(async context => { await context.Database.MigrateAsync(); return 0; });
-        foreach (var hosted in desk.Services.GetServices<IHostedService>())
+        foreach (var hosted in desk.Services.GetServices<IHostedService>().OfType<DeliveryWorker>())
             await hosted.StartAsync(CancellationToken.None);
         return desk;
     }
@@ -102,7 +102,7 @@ internal sealed class ApplicationsDesk : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var hosted in Services.GetServices<IHostedService>())
+        foreach (var hosted in Services.GetServices<IHostedService>().OfType<DeliveryWorker>())
             await hosted.StopAsync(CancellationToken.None);
         await app.DisposeAsync();
         Directory.Delete(folder, recursive: true);

@@ -72,7 +72,7 @@ public sealed class DeliveryTests(DepartmentsRunning departments) : IClassFixtur
         await using var desk = await ApplicationsDesk.OpenAsync(departments, "SQLite");
         await departments.SwitchAsync("gd-mhsa", fault);
 
-        var filed = (await desk.SubmitAsync(Requests.Complete("gd-mi-002"))).Value;
+        var filed = (await desk.SubmitAsync(Requests.Complete("gd-mi-003"))).Value;
         var told = await desk.UntilAsync(filed.CaseNumber, view => view.Timeline.Any(line => line.Event == "receipt_refused"));
         await departments.SwitchAsync("gd-mhsa", "off");
         var view = await desk.UntilAsync(filed.CaseNumber, view => view.Status == ApplicationStatus.Accepted);
@@ -90,7 +90,7 @@ public sealed class DeliveryTests(DepartmentsRunning departments) : IClassFixtur
         await departments.SwitchAsync("gd-edu", "down");
         var waiting = new List<string>();
         for (var index = 0; index < 12; index++)
-            waiting.Add((await desk.SubmitAsync(Requests.Complete("gd-ed-006", $"down-{index}") with { Materials = [] })).Match(view => view.CaseNumber, errors => string.Join(';', errors)));
+            waiting.Add((await desk.SubmitAsync((await CompleteWithUploadsAsync(desk, "gd-ed-006")) with { IdempotencyKey = $"down-{index}" })).Value.CaseNumber);
 
         var other = (await desk.SubmitAsync(Requests.Complete("gd-si-003", "up"))).Value;
         await desk.UntilAsync(other.CaseNumber, view => view.Status == ApplicationStatus.Accepted);

@@ -51,14 +51,14 @@ public sealed class PostgreSqlServer
             await RunAsync("chown", ["postgres:postgres", folder]);
         await AsServerAsync(Path.Combine(binaries, "initdb"), ["-D", data, "-U", "hub", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"]);
         var options = $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={data} -c fsync=off -c synchronous_commit=off -c full_page_writes=off";
-        await AsServerAsync(Path.Combine(binaries, "pg_ctl"), ["-D", data, "-w", "-t", "50", "-l", Path.Combine(data, "log"), "-o", options, "start"]);
+        await AsServerAsync(Path.Combine(binaries, "pg_ctl"), ["-D", data, "-s", "-w", "-t", "50", "-l", Path.Combine(data, "log"), "-o", options, "start"]);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop(Path.Combine(binaries, "pg_ctl"), data, folder);
         return new PostgreSqlServer(port, binaries);
     }
 
     private static void Stop(string control, string data, string folder)
     {
-        using var process = Start(ServerCommand(control, ["-D", data, "-m", "immediate", "stop"]));
+        using var process = Start(ServerCommand(control, ["-D", data, "-s", "-m", "immediate", "stop"]));
         process.WaitForExit(10_000);
         Directory.Delete(folder, recursive: true);
     }
@@ -83,7 +83,12 @@ public sealed class PostgreSqlServer
     }
 
     private static Process Start((string File, string[] Arguments) command) =>
-        Process.Start(new ProcessStartInfo(command.File, command.Arguments) { WorkingDirectory = "/" })!;
+        Process.Start(new ProcessStartInfo(command.File, command.Arguments)
+        {
+            WorkingDirectory = "/",
+            // What initdb tells is a screenful and fits the pipe; the server itself writes to its log.
+            RedirectStandardOutput = command.Arguments.Any(argument => argument.EndsWith("initdb", StringComparison.Ordinal)),
+        })!;
 
     private static int FreePort()
     {
