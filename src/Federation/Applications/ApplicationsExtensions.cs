@@ -48,5 +48,8 @@ internal static class ApplicationsExtensions
         api.MapGet("/applications/{caseNumber}/evidence", CaseEndpoints.Evidence).WithName("ExportEvidence");
         api.MapPost("/materials", UploadMaterialEndpoint.Handle).WithName("UploadMaterial")
             .WithMetadata(new RequestSizeLimitAttribute(UploadParts.MaximumRequest));
+
+        endpoints.MapGet("/api/departments/{slug}/deliveries/{delivery}/materials/{material}", DeliveredMaterialEndpoint.Handle)
+            .RequireAuthorization(HubPolicies.ApplicationsPickup).WithName("ReadDeliveredMaterial").WithTags("Departments");
     }
 }

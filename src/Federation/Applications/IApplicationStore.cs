@@ -36,4 +36,7 @@ internal interface IMaterialStore
 
     /// <summary>Those of these ids that this resident uploaded.</summary>
     Task<IReadOnlyList<UploadedMaterial>> FindAsync(string residentId, IReadOnlyCollection<string> ids, CancellationToken cancellationToken);
+
+    /// <summary>The content of a material that a delivery to this department names; null where there is none.</summary>
+    Task<DeliveredMaterial?> ReadDeliveredAsync(string department, string deliveryId, string materialId, CancellationToken cancellationToken);
 }

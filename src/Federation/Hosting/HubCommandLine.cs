@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CrossBorder.Federation.Applications.Evidence;
 using CrossBorder.Federation.Storage;
 using Microsoft.Extensions.Options;
 
@@ -15,6 +16,7 @@ internal static class HubCommandLine
             settings,
             Verb("serve", "Serve (the default)", Serve),
             Group("database", "The database", Verb("migrate", "Bring the database to this version", Migrate)),
+            EvidenceCommand.Create(),
         };
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction((result, cancellation) => Guarded(() => Serve(result, cancellation)));

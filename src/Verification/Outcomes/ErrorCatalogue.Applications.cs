@@ -92,6 +92,11 @@ public static partial class ErrorCatalogue
         new("上載內容不完整", "上传内容不完整", "The upload is incomplete"),
         new("請同時提供檔案和材料代號。", "请同时提供文件和材料代号。", "Send the parts file and slug, the slug as the item lists it."));
 
+    /// <summary>A department asked for a material that no delivery to it names.</summary>
+    public static ErrorDescriptor DeliveredMaterialUnknown { get; } = new("CB5023", 404,
+        new("找不到此送遞的材料", "找不到该投递的材料", "There is no such material of a delivery"),
+        new("請使用申請信封內所列的網址。", "请使用申请信封内所列的网址。", "Use the address that the envelope gives, with the client of the department that received it."));
+
     /// <summary>The sign-in is not strong enough for this item.</summary>
     public static ErrorDescriptor AssuranceInsufficient { get; } = new("CB5030", 401,
         new("此事項需要較高等級的身份核實", "该事项需要更高等级的身份核验", "This item needs a stronger sign-in"),

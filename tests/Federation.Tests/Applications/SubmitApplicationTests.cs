@@ -135,6 +135,24 @@ public sealed class SubmitApplicationTests(DepartmentsRunning departments) : ICl
         Assert.DoesNotContain("bank account", Encoding.ASCII.GetString(stored), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_upload_is_given_to_the_department_whose_delivery_names_it_and_to_no_other()
+    {
+        await using var desk = await ApplicationsDesk.OpenAsync(departments, "SQLite", worker: false);
+        var pdf = Encoding.ASCII.GetBytes("%PDF-1.7 bank account of nobody");
+        var uploaded = (await UploadAsync(desk, "resident-r1", "bank-account-proof", pdf)).Value;
+        var unused = (await UploadAsync(desk, "resident-r1", "bank-account-proof", pdf)).Value;
+        var filed = (await desk.SubmitAsync(Requests.Complete("gd-si-001") with { Materials = [new("bank-account-proof", uploaded.Id)] })).Value;
+        var delivery = filed.Deliveries[0].Id;
+
+        Assert.Equal(pdf, (await ReadAsync("zh-hrss", delivery, uploaded.Id))!.Bytes);
+        Assert.Null(await ReadAsync("gd-hrss", delivery, uploaded.Id));
+        Assert.Null(await ReadAsync("zh-hrss", delivery, unused.Id));
+
+        Task<DeliveredMaterial?> ReadAsync(string department, string id, string material) =>
+            desk.UseAsync<IMaterialStore, DeliveredMaterial?>(store => store.ReadDeliveredAsync(department, id, material, default));
+    }
+
     [Theory]
     [InlineData("photo", "<script>alert(1)</script>", "CB5021")]
     [InlineData("photo", "", "CB5022")]

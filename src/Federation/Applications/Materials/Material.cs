@@ -29,5 +29,8 @@ internal sealed class MaterialContent
     public required byte[] Bytes { get; init; }
 }
 
+/// <summary>An upload on its way to a department.</summary>
+internal sealed record DeliveredMaterial(string Slug, string MediaType, byte[] Bytes);
+
 /// <summary>What an application needs to know of an upload.</summary>
 internal sealed record UploadedMaterial(string Id, string Slug, string MediaType, string Digest);

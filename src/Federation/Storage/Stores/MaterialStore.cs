@@ -1,4 +1,5 @@
 using CrossBorder.Federation.Applications;
+using CrossBorder.Federation.Applications.Delivery;
 using CrossBorder.Federation.Applications.Materials;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,4 +21,19 @@ internal sealed class MaterialStore(HubDbContext context) : IMaterialStore
                 .Where(material => material.ResidentId == residentId && ids.Contains(material.Id))
                 .Select(material => new UploadedMaterial(material.Id, material.Slug, material.MediaType, material.Digest))
                 .ToListAsync(cancellationToken);
+
+    public async Task<DeliveredMaterial?> ReadDeliveredAsync(
+        string department, string deliveryId, string materialId, CancellationToken cancellationToken)
+    {
+        // The payload rests encrypted, so what it names is looked up here and not by the database.
+        var payload = await context.Set<Delivery>().AsNoTracking()
+            .Where(delivery => delivery.Id == deliveryId && delivery.Department == department && delivery.Status != DeliveryStatus.Withdrawn)
+            .Select(delivery => delivery.Payload).FirstOrDefaultAsync(cancellationToken);
+        if (payload is null || !payload.Contains($"/deliveries/{deliveryId}/materials/{materialId}\"", StringComparison.Ordinal))
+            return null;
+
+        return await context.Set<Material>().AsNoTracking().Where(material => material.Id == materialId)
+            .Select(material => new DeliveredMaterial(material.Slug, material.MediaType, material.Content.Bytes))
+            .FirstOrDefaultAsync(cancellationToken);
+    }
 }

@@ -1,0 +1,25 @@
+using CrossBorder.Federation.Applications.Materials;
+using CrossBorder.Federation.Hosting;
+using CrossBorder.Verification.Outcomes;
+
+namespace CrossBorder.Federation.Applications.Api;
+
+/// <summary>Where the <c>url</c> of a material in an envelope leads: for the department that got the envelope, and for nobody else.</summary>
+internal static class DeliveredMaterialEndpoint
+{
+    // The client of a department is named after it.
+    private const string ClientPrefix = "department-";
+
+    public static async Task<IResult> Handle(HttpContext context, IMaterialStore materials, string slug, string delivery, string material)
+    {
+        var file = Caller.ClientId(context) == ClientPrefix + slug
+            ? await materials.ReadDeliveredAsync(slug, delivery, material, context.RequestAborted)
+            : null;
+        if (file is null)
+            return Problems.From(ErrorCatalogue.DeliveredMaterialUnknown.With("No delivery to this department holds such a material."), context);
+
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        return TypedResults.Bytes(file.Bytes, file.MediaType, fileDownloadName: $"{file.Slug}-{material}");
+    }
+}
