@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using CrossBorder.Adapters.Ports;
 using CrossBorder.Federation.Applications;
 using CrossBorder.Federation.Applications.Delivery;
@@ -11,7 +12,10 @@ using CrossBorder.Federation.Trust;
 using CrossBorder.Sandbox.Departments;
 using CrossBorder.Testing.Databases;
 using CrossBorder.Verification.Outcomes;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +31,7 @@ internal sealed class ApplicationsDesk : IAsyncDisposable
 {
     private readonly string folder;
     private readonly WebApplication app;
+    private bool listening;
 
     private ApplicationsDesk(string folder, WebApplication app)
     {
@@ -37,7 +42,7 @@ internal sealed class ApplicationsDesk : IAsyncDisposable
     public IServiceProvider Services => app.Services;
 
     public static async Task<ApplicationsDesk> OpenAsync(
-        DepartmentsRunning departments, string database, bool worker = true, bool licences = true, bool tables = true)
+        DepartmentsRunning departments, string database, bool worker = true, bool licences = true, string? without = null)
     {
         var folder = Directory.CreateTempSubdirectory("crossborder-desk-").FullName;
         var connection = database switch
@@ -49,10 +54,11 @@ internal sealed class ApplicationsDesk : IAsyncDisposable
 
         var builder = WebApplication.CreateBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.None);
-        builder.Configuration.AddInMemoryCollection(Settings(departments, connection));
+        // Desks on one database read what the others wrote.
+        await File.WriteAllTextAsync(Path.Combine(folder, "test.key"), Convert.ToBase64String([.. Enumerable.Range(1, 32).Select(value => (byte)value)]));
+        builder.Configuration.AddInMemoryCollection(Settings(departments, connection, without));
         builder.Services.AddSingleton(new SettingsPaths(folder));
         builder.AddStorage();
-        builder.Services.AddSingleton(new PersonalDataKeys([new("pd", PersonalDataKey.Aes, new byte[32])], new byte[32], new byte[32]));
         builder.Services.Configure<HubOptions>(options => options.Issuer = departments.Ports.HubAddress.AbsoluteUri);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddAudit();
@@ -66,12 +72,31 @@ internal sealed class ApplicationsDesk : IAsyncDisposable
         if (worker)
             builder.Services.AddHostedService<DeliveryWorker>();
 
+        builder.Services.AddSingleton<IApplicants, NamedApplicants>();
+        builder.Services.AddAuthentication(HubSchemes.Bearer).AddScheme<AuthenticationSchemeOptions, NamedBearer>(HubSchemes.Bearer, null);
+        builder.Services.AddAuthorizationBuilder().AddScope(HubScopes.Applications).AddScope(HubScopes.ApplicationsPickup);
+
         var desk = new ApplicationsDesk(folder, builder.Build());
-        if (tables)
-            await desk.UseAsync<HubDbContext, int>(async context => { await context.Database.MigrateAsync(); return 0; });
+        desk.app.Urls.Add("http://127.0.0.1:0");
+        desk.app.MapCatalogue();
+        desk.app.MapApplications();
+        await desk.UseAsync<HubDbContext, int>(async context => { await context.Database.MigrateAsync(); return 0; });
         foreach (var hosted in desk.Services.GetServices<IHostedService>().OfType<DeliveryWorker>())
             await hosted.StartAsync(CancellationToken.None);
         return desk;
+    }
+
+    /// <summary>A client of the API, once it listens, as somebody that <see cref="NamedBearer"/> knows.</summary>
+    public async Task<HttpClient> ListenAsync(string? caller = null)
+    {
+        if (!listening)
+            await app.StartAsync();
+        listening = true;
+        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        var client = new HttpClient { BaseAddress = new Uri(address) };
+        if (caller is not null)
+            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", caller);
+        return client;
     }
 
     public async Task<TResult> UseAsync<TService, TResult>(Func<TService, Task<TResult>> use)
@@ -115,11 +140,20 @@ internal sealed class ApplicationsDesk : IAsyncDisposable
         return await server.CreateDatabaseAsync();
     }
 
-    private static Dictionary<string, string?> Settings(DepartmentsRunning departments, string connection)
+    private static Dictionary<string, string?> Settings(DepartmentsRunning departments, string connection, string? without)
     {
-        var settings = new Dictionary<string, string?> { ["Database:ConnectionString"] = connection, ["Delivery:PollEvery"] = "00:00:00.2" };
+        var settings = new Dictionary<string, string?>
+        {
+            ["Database:ConnectionString"] = connection,
+            ["Delivery:PollEvery"] = "00:00:00.2",
+            ["PersonalData:ActiveKey"] = "pd",
+            ["PersonalData:Keys:0:Id"] = "pd",
+            ["PersonalData:Keys:0:File"] = "test.key",
+            ["PersonalData:LookupKeyFile"] = "test.key",
+            ["PersonalData:PairwiseKeyFile"] = "test.key",
+        };
         var index = 0;
-        foreach (var (slug, algorithm) in SandboxDepartments.Algorithms)
+        foreach (var (slug, algorithm) in SandboxDepartments.Algorithms.Where(department => department.Key != without))
         {
             settings[$"Departments:{index}:Slug"] = slug;
             settings[$"Departments:{index}:Address"] = new Uri(departments.Ports.DepartmentsAddress, "departments/" + slug).AbsoluteUri;

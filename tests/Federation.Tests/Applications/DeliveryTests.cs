@@ -173,6 +173,17 @@ public sealed class DeliveryTests(DepartmentsRunning departments) : IClassFixtur
     }
 
     [Fact]
+    public async Task A_department_that_is_not_connected_keeps_its_deliveries_queued_with_CB5050()
+    {
+        await using var desk = await ApplicationsDesk.OpenAsync(departments, "SQLite", without: "gd-hrss");
+
+        var filed = (await desk.SubmitAsync(Requests.Complete("gd-si-003"))).Value;
+        var view = await desk.UntilAsync(filed.CaseNumber, view => view.Timeline.Any(line => line is { Event: "delayed", Reason: "CB5050" }));
+
+        Assert.Equal(DeliveryStatus.Queued, Assert.Single(view.Deliveries).Status);
+    }
+
+    [Fact]
     public async Task Evidence_before_any_receipt_is_refused_with_CB5042()
     {
         await using var desk = await ApplicationsDesk.OpenAsync(departments, "SQLite", worker: false);
