@@ -42,7 +42,8 @@ internal sealed class ApplicationsDesk : IAsyncDisposable
     public IServiceProvider Services => app.Services;
 
     public static async Task<ApplicationsDesk> OpenAsync(
-        DepartmentsRunning departments, string database, bool worker = true, bool licences = true, string? without = null)
+        DepartmentsRunning departments, string database, bool worker = true, bool licences = true, string? without = null,
+        Action<IServiceCollection>? more = null)
     {
         var folder = Directory.CreateTempSubdirectory("crossborder-desk-").FullName;
         var connection = database switch
@@ -68,6 +69,7 @@ internal sealed class ApplicationsDesk : IAsyncDisposable
         var trust = new TestTrust(departments.Pki);
         builder.Services.AddSingleton<IHubKeys>(trust);
         builder.Services.AddSingleton<ITrustSnapshot>(trust);
+        more?.Invoke(builder.Services);
         builder.Services.RemoveAll<IHostedService>();
         if (worker)
             builder.Services.AddHostedService<DeliveryWorker>();

@@ -1,0 +1,84 @@
+using CrossBorder.Adapters.Ports;
+using CrossBorder.Federation.Applications.Delivery;
+using CrossBorder.Federation.Storage.Stores;
+using CrossBorder.Verification.Checks;
+using CrossBorder.Verification.Outcomes;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace CrossBorder.Federation.Tests.Applications;
+
+/// <summary>
+/// Ends a hand-over at one step and lets it do nothing more, not even clear up: what is left in the database is what a
+/// process leaves that is killed there.
+/// </summary>
+internal sealed class Crash(CrashStep step)
+{
+    private readonly TaskCompletionSource happened = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public Task Happened => happened.Task.WaitAsync(TimeSpan.FromSeconds(60));
+
+    public void AddTo(IServiceCollection services)
+    {
+        services.AddScoped<DeliveryQueue>();
+        services.Replace(ServiceDescriptor.Scoped<IDeliveryQueue>(provider => new Queue(this, provider.GetRequiredService<DeliveryQueue>())));
+        var channel = services.Single(service => service.ServiceType == typeof(IDepartmentChannel)).ImplementationType!;
+        services.AddSingleton(channel);
+        services.Replace(ServiceDescriptor.Singleton<IDepartmentChannel>(provider =>
+            new Channel(this, (IDepartmentChannel)provider.GetRequiredService(channel))));
+    }
+
+    private void At(CrashStep reached)
+    {
+        if (reached != step)
+            return;
+        happened.TrySetResult();
+        throw new InvalidOperationException("The process ended here.");
+    }
+
+    private sealed class Channel(Crash crash, IDepartmentChannel inner) : IDepartmentChannel
+    {
+        public async Task<Outcome<ChannelAnswer>> DeliverAsync(ChannelDelivery delivery, CancellationToken cancellationToken)
+        {
+            crash.At(CrashStep.BeforeSending);
+            var answer = await inner.DeliverAsync(delivery, cancellationToken);
+            crash.At(CrashStep.AfterTheDepartmentAnswered);
+            return answer;
+        }
+    }
+
+    private sealed class Queue(Crash crash, DeliveryQueue inner) : IDeliveryQueue
+    {
+        public Task<IReadOnlyList<string>> DueDepartmentsAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+            inner.DueDepartmentsAsync(now, cancellationToken);
+
+        public Task<IReadOnlyList<Delivery>> LeaseAsync(LeaseRequest request, CancellationToken cancellationToken) =>
+            inner.LeaseAsync(request, cancellationToken);
+
+        public Task<string> KeepEnvelopeAsync(string deliveryId, string envelope, DateTimeOffset signedAt, CancellationToken cancellationToken)
+        {
+            crash.At(CrashStep.BeforeTheEnvelopeIsStored);
+            return inner.KeepEnvelopeAsync(deliveryId, envelope, signedAt, cancellationToken);
+        }
+
+        public async Task ConcludeAsync(Delivery delivery, VerifiedReceipt receipt, DateTimeOffset at, CancellationToken cancellationToken)
+        {
+            crash.At(CrashStep.BeforeTheReceiptIsStored);
+            await inner.ConcludeAsync(delivery, receipt, at, cancellationToken);
+            crash.At(CrashStep.AfterTheReceiptIsStored);
+        }
+
+        public Task PostponeAsync(
+            Delivery delivery, Error fault, string what, DateTimeOffset dueAt, DateTimeOffset at, CancellationToken cancellationToken) =>
+            inner.PostponeAsync(delivery, fault, what, dueAt, at, cancellationToken);
+    }
+}
+
+public enum CrashStep
+{
+    BeforeTheEnvelopeIsStored,
+    BeforeSending,
+    AfterTheDepartmentAnswered,
+    BeforeTheReceiptIsStored,
+    AfterTheReceiptIsStored,
+}
