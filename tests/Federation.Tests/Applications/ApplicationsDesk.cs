@@ -39,6 +39,8 @@ internal sealed class ApplicationsDesk : IAsyncDisposable
         this.app = app;
     }
 
+    public string KeyFile => Path.Combine(folder, "test.key");
+
     public IServiceProvider Services => app.Services;
 
     public static async Task<ApplicationsDesk> OpenAsync(

@@ -1,17 +1,19 @@
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Verification.Outcomes;
-using OpenIddict.Abstractions;
 
 namespace CrossBorder.Federation.Applications.Api;
 
 /// <summary>Who calls: the person behind the token's session.</summary>
 internal static class Caller
 {
-    public static string? ClientId(HttpContext context) => context.User.GetClaim(OpenIddictConstants.Claims.ClientId);
+    // RFC 8693 section 4.3; access tokens carry it by RFC 9068 section 2.2.
+    private const string ClientIdClaim = "client_id";
+
+    public static string? ClientId(HttpContext context) => context.User.FindFirst(ClientIdClaim)?.Value;
 
     public static async Task<Outcome<Applicant>> FindAsync(HttpContext context, IApplicants applicants)
     {
-        var session = context.User.GetClaim(HubClaims.SessionId);
+        var session = context.User.FindFirst(HubClaims.SessionId)?.Value;
         var applicant = session is null ? null : await applicants.FindAsync(session, ClientId(context), context.RequestAborted);
         return applicant is null ? ErrorCatalogue.SessionUnknown.With("The session of the token is over.") : applicant;
     }
