@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CrossBorder.Federation.Applications.Evidence;
 using CrossBorder.Federation.Storage;
+using CrossBorder.Verification.Outcomes;
 using Microsoft.Extensions.Options;
 
 namespace CrossBorder.Federation.Hosting;
@@ -41,7 +42,19 @@ internal static class HubCommandLine
         string[] Arguments(ParseResult result)
         {
             var rest = result.UnmatchedTokens;
+            RefuseUnknownVerb(rest);
             return result.GetValue(settings) is { } file ? ["--settings", file, .. rest] : [.. rest];
+        }
+    }
+
+    // A mistyped verb must not start a server. A bare word is configuration only as the value behind its --key.
+    private static void RefuseUnknownVerb(IReadOnlyList<string> arguments)
+    {
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            var isValue = i > 0 && arguments[i - 1].StartsWith("--", StringComparison.Ordinal) && !arguments[i - 1].Contains('=');
+            if (!arguments[i].StartsWith('-') && !isValue)
+                throw new StartRefusedException(ErrorCatalogue.SettingInvalid.With($"there is no verb '{arguments[i]}': --help lists them").ToString());
         }
     }
 
@@ -69,14 +82,22 @@ internal static class HubCommandLine
         }
         catch (OptionsValidationException refusal)
         {
-            foreach (var failure in refusal.Failures)
-                await Console.Error.WriteLineAsync(failure);
-            return 1;
+            return await TellAsync(refusal.Failures);
+        }
+        catch (AggregateException refusals) when (refusals.InnerExceptions.All(inner => inner is OptionsValidationException))
+        {
+            return await TellAsync(refusals.InnerExceptions.Cast<OptionsValidationException>().SelectMany(refusal => refusal.Failures));
         }
         catch (StartRefusedException refusal)
         {
-            await Console.Error.WriteLineAsync(refusal.Message);
-            return 1;
+            return await TellAsync([refusal.Message]);
         }
+    }
+
+    private static async Task<int> TellAsync(IEnumerable<string> failures)
+    {
+        foreach (var failure in failures)
+            await Console.Error.WriteLineAsync(failure);
+        return 1;
     }
 }

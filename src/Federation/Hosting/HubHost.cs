@@ -1,12 +1,15 @@
 using CrossBorder.Federation.Audit;
 using CrossBorder.Federation.Storage;
+using Microsoft.Extensions.Options;
 
 namespace CrossBorder.Federation.Hosting;
 
 /// <summary>The hub as a web application: told everything by its settings, so that several may run in one process.</summary>
 public static class HubHost
 {
-    /// <summary>Builds the hub. It listens once it is started.</summary>
+    /// <summary>Builds the hub and checks all its settings. It listens once it is started.</summary>
+    /// <exception cref="OptionsValidationException">One section does not hold.</exception>
+    /// <exception cref="AggregateException">Several sections do not hold: an <see cref="OptionsValidationException"/> for each.</exception>
     /// <param name="args"><c>serve</c> (optional), <c>--settings FILE</c>, and configuration in the usual .NET way.</param>
     public static WebApplication Build(params string[] args)
     {

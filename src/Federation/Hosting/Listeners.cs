@@ -11,8 +11,11 @@ internal static class Listeners
     public static void AddListeners(this WebApplicationBuilder builder)
     {
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Services.AddOptions<KestrelServerOptions>().Configure<IOptions<HubOptions>, SettingsPaths>((kestrel, options, paths) =>
+        builder.Services.AddOptions<KestrelServerOptions>().Configure<IStartupValidator, IOptions<HubOptions>, SettingsPaths>((kestrel, settings, options, paths) =>
         {
+            // The server is made while the host is built, before its settings are checked, and would stop at the faults of
+            // its own section: all sections are asked here, so that an operator is told everything at once.
+            settings.Validate();
             var hub = options.Value;
             kestrel.Limits.MaxRequestBodySize = hub.MaximumRequestBody;
             kestrel.Limits.MaxRequestHeadersTotalSize = 32 * 1024;

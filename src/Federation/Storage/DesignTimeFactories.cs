@@ -1,4 +1,5 @@
 using CrossBorder.Federation.Hosting;
+using CrossBorder.Verification.Crypto;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 
@@ -8,7 +9,7 @@ namespace CrossBorder.Federation.Storage;
 internal static class DesignTime
 {
     public static PersonalDataProtector Protector { get; } =
-        new(new PersonalDataKeys([new PersonalDataKey("design", PersonalDataKey.Aes, new byte[32])], new byte[32], new byte[32]));
+        new(new PersonalDataKeys([new PersonalDataKey("design", ContentCipher.AesGcm, new byte[32])], new byte[32], new byte[32]));
 }
 
 internal sealed class SqliteDesignTimeFactory : IDesignTimeDbContextFactory<SqliteHubDbContext>

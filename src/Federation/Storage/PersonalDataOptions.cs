@@ -1,3 +1,5 @@
+using CrossBorder.Verification.Crypto;
+
 namespace CrossBorder.Federation.Storage;
 
 /// <summary>Section <c>PersonalData</c>: the keys that personal data rests under.</summary>
@@ -20,8 +22,8 @@ internal sealed class PersonalDataKeyOptions
     /// <summary>Stands in every sealed value; up to 32 characters.</summary>
     public string Id { get; set; } = "";
 
-    /// <summary>A256GCM.</summary>
-    public string Algorithm { get; set; } = PersonalDataKey.Aes;
+    /// <summary>A256GCM or SGD_SM4_GCM.</summary>
+    public string Algorithm { get; set; } = ContentCipher.AesGcm;
 
     public string File { get; set; } = "";
 }

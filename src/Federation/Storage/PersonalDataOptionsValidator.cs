@@ -33,7 +33,7 @@ internal sealed class PersonalDataOptionsValidator(IHostEnvironment environment,
 
         if (PersonalDataKey.LengthOf(key.Algorithm) is not { } length)
         {
-            faults.Invalid($"{setting}:Algorithm", "must be A256GCM");
+            faults.Invalid($"{setting}:Algorithm", "must be A256GCM or SGD_SM4_GCM");
             return;
         }
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using CrossBorder.Verification.Crypto;
 
 namespace CrossBorder.Federation.Storage;
 
@@ -15,7 +16,7 @@ internal sealed class PersonalDataProtector(PersonalDataKeys keys)
     {
         var key = keys.Active;
         var id = Encoding.UTF8.GetBytes(key.Id);
-        var content = ContentSeal.Seal(key, plaintext, Encoding.UTF8.GetBytes(column));
+        var content = ContentCipher.Seal(key.Algorithm, key.Bytes, plaintext, Encoding.UTF8.GetBytes(column));
         return [Version, (byte)id.Length, .. id, .. content];
     }
 
@@ -24,7 +25,9 @@ internal sealed class PersonalDataProtector(PersonalDataKeys keys)
         var id = KeyIdOf(envelope);
         var key = keys.ById(id)
             ?? throw new CryptographicException($"The personal data key '{id}' is not configured.");
-        return ContentSeal.Open(key, envelope[(2 + envelope[1])..], Encoding.UTF8.GetBytes(column));
+        var opened = ContentCipher.Open(key.Algorithm, key.Bytes, envelope[(2 + envelope[1])..], Encoding.UTF8.GetBytes(column));
+        // Nobody's input: what does not open was changed or moved in the database.
+        return opened.TryGetValue(out var plaintext) ? plaintext : throw new CryptographicException($"Column {column}: {opened.Error}");
     }
 
     public static string KeyIdOf(ReadOnlySpan<byte> envelope)

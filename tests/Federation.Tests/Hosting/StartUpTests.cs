@@ -1,0 +1,57 @@
+namespace CrossBorder.Federation.Tests.Hosting;
+
+/// <summary>The hub's binary in Production: what it refuses to start with, and that it says so.</summary>
+public sealed class StartUpTests : IDisposable
+{
+    private readonly HubRun hub = new();
+
+    [Fact]
+    public async Task A_database_that_was_not_migrated_is_refused_with_CB1004_until_it_is()
+    {
+        var (exitCode, error) = await hub.RunAsync("serve");
+        Assert.Equal(1, exitCode);
+        Assert.Contains("CB1004", error, StringComparison.Ordinal);
+
+        Assert.Equal(0, (await hub.RunAsync("database", "migrate")).ExitCode);
+    }
+
+    [Fact]
+    public async Task A_development_secret_is_refused_with_CB1002()
+    {
+        hub.Secret("lookup", development: true);
+
+        var (exitCode, error) = await hub.RunAsync("serve");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("CB1002: PersonalData:LookupKeyFile", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_faults_of_all_sections_are_told_at_once()
+    {
+        hub.Secret("lookup", development: true);
+
+        var (exitCode, error) = await hub.RunAsync("serve", "--Hub:Issuer=http://hub.example/", "--Database:ConnectionString=nowhere");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("CB1002: Hub:Issuer", error, StringComparison.Ordinal);
+        Assert.Contains("CB1001: Database:ConnectionString", error, StringComparison.Ordinal);
+        Assert.Contains("CB1002: PersonalData:LookupKeyFile", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("trust", "list")]
+    [InlineData("serv")]
+    [InlineData("serve", "now")]
+    public async Task A_verb_that_does_not_exist_starts_no_server(params string[] verb)
+    {
+        Assert.Equal(0, (await hub.RunAsync("database", "migrate")).ExitCode);
+
+        var (exitCode, error) = await hub.RunAsync(verb);
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("CB1001: there is no verb", error, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => hub.Dispose();
+}
