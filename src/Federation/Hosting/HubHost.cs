@@ -1,4 +1,5 @@
 using CrossBorder.Federation.Audit;
+using CrossBorder.Federation.Hosting.Operations;
 using CrossBorder.Federation.Storage;
 using Microsoft.Extensions.Options;
 
@@ -34,9 +35,12 @@ public static class HubHost
         builder.AddListeners();
         builder.AddStorage();
         builder.Services.AddAudit();
+        builder.AddOperations();
         builder.AddFeatures();
 
         var app = builder.Build();
+        app.UseOperations();
+        app.MapOperations();
         app.MapFeatures();
         return app;
     }

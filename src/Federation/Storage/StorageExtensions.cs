@@ -1,4 +1,5 @@
 using CrossBorder.Federation.Hosting;
+using CrossBorder.Federation.Hosting.Operations;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Data.Sqlite;
@@ -28,6 +29,7 @@ internal static class StorageExtensions
 
         services.AddScoped<DatabaseMigration>();
         services.AddHostedService<MigrationAtStart>();
+        services.AddHealthChecks().AddCheck<DatabaseReady>("database", tags: [Health.Ready]);
         services.AddDataProtection().SetApplicationName("CrossBorder").PersistKeysToDbContext<HubDbContext>();
         services.AddOptions<KeyManagementOptions>().Configure<PersonalDataProtector>((options, protector) =>
             options.XmlEncryptor = new KeyRingEncryptor(protector));

@@ -44,7 +44,6 @@ internal sealed class HubSettings(SandboxOptions options, DevelopmentPki pki)
     {
         // The start-up table is for people; what goes wrong still shows.
         ["Logging"] = new { LogLevel = new { Default = "Warning" } },
-        ["Serilog"] = new { MinimumLevel = "Warning" },
         ["Hub"] = new
         {
             Issuer = Ports.HubAddress.AbsoluteUri,

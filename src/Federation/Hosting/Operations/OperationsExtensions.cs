@@ -1,0 +1,31 @@
+namespace CrossBorder.Federation.Hosting.Operations;
+
+/// <summary>What operators need of every feature without its doing: logs, health, headers. And the order of the pipeline.</summary>
+internal static class OperationsExtensions
+{
+    public static void AddOperations(this WebApplicationBuilder builder)
+    {
+        builder.AddLogs();
+        builder.Services.AddHealth();
+        builder.Services.AddSecurityHeaders();
+
+        // The pipeline below names them, whether a feature has a scheme or a policy or none.
+        builder.Services.AddAuthentication();
+        builder.Services.AddAuthorization();
+    }
+
+    /// <summary>
+    /// The order of the pipeline. Written out, because the order that ASP.NET Core makes up where nothing is written puts
+    /// authentication first, and then an answer that authentication gives itself has no headers and no line in the log.
+    /// </summary>
+    public static void UseOperations(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseMiddleware<RequestLog>();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+    }
+
+    public static void MapOperations(this IEndpointRouteBuilder endpoints) => endpoints.MapHealth();
+}

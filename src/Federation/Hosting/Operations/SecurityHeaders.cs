@@ -1,0 +1,45 @@
+using Microsoft.Net.Http.Headers;
+
+namespace CrossBorder.Federation.Hosting.Operations;
+
+/// <summary>
+/// Headers of every answer, whoever gives it. They are written as the answer begins, so that an error page has them too, and
+/// a header that an endpoint chose stays as it chose.
+/// </summary>
+internal static class SecurityHeaders
+{
+    private const string Permissions =
+        "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
+
+    public static void AddSecurityHeaders(this IServiceCollection services)
+    {
+        services.AddSingleton<FormTargets>();
+        services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
+    }
+
+    public static void UseSecurityHeaders(this WebApplication app)
+    {
+        if (!app.Environment.IsDevelopment())
+            app.UseHsts();
+
+        var policy = $"default-src 'none'; style-src 'self'; img-src 'self'; form-action {app.Services.GetRequiredService<FormTargets>().Sources}; base-uri 'none'; frame-ancestors 'none'";
+        app.Use((context, next) =>
+        {
+            context.Response.OnStarting(state =>
+            {
+                Write(((HttpResponse)state).Headers, policy);
+                return Task.CompletedTask;
+            }, context.Response);
+            return next(context);
+        });
+    }
+
+    private static void Write(IHeaderDictionary headers, string policy)
+    {
+        headers.TryAdd(HeaderNames.ContentSecurityPolicy, policy);
+        headers.TryAdd(HeaderNames.XContentTypeOptions, "nosniff");
+        headers.TryAdd("Referrer-Policy", "no-referrer");
+        headers.TryAdd("Permissions-Policy", Permissions);
+        headers.TryAdd(HeaderNames.CacheControl, "no-store");
+    }
+}
