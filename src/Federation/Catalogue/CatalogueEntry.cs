@@ -14,6 +14,9 @@ internal sealed record CatalogueEntry(string Code, LocalizedText Name, ServiceIt
 
     public AssuranceLevel RequiredLoa => Items.Max(item => item.RequiredLoa);
 
+    /// <summary>What filing it here takes: counter-only parts ask for nothing here. Ask only where it is <see cref="Online"/>.</summary>
+    public AssuranceLevel FilingLoa => Items.Where(item => item.Online).Max(item => item.RequiredLoa);
+
     /// <summary>Whether anything of it can be filed here: a bundle leaves its counter-only parts to the counter.</summary>
     public bool Online => Items.Any(item => item.Online);
 

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using CrossBorder.Federation.Portal.Language;
+using CrossBorder.Federation.Portal.Residents;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
 
@@ -13,6 +14,7 @@ internal static class PagesExtensions
     {
         services.AddHttpContextAccessor();
         services.AddScoped<PageLanguage>();
+        services.AddScoped<ResidentSession>();
 
         // Chinese stays readable in the page source; the encoder still escapes what HTML needs escaped.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

@@ -45,7 +45,7 @@ internal sealed class ApplicationsDesk : IAsyncDisposable
 
     public static async Task<ApplicationsDesk> OpenAsync(
         DepartmentsRunning departments, string database, bool worker = true, bool licences = true, string? without = null,
-        Action<IServiceCollection>? more = null)
+        Action<IServiceCollection>? more = null, Action<WebApplication>? map = null)
     {
         var folder = Directory.CreateTempSubdirectory("crossborder-desk-").FullName;
         var connection = database switch
@@ -84,6 +84,7 @@ internal sealed class ApplicationsDesk : IAsyncDisposable
         desk.app.Urls.Add("http://127.0.0.1:0");
         desk.app.MapCatalogue();
         desk.app.MapApplications();
+        map?.Invoke(desk.app);
         await desk.UseAsync<HubDbContext, int>(async context => { await context.Database.MigrateAsync(); return 0; });
         foreach (var hosted in desk.Services.GetServices<IHostedService>().OfType<DeliveryWorker>())
             await hosted.StartAsync(CancellationToken.None);

@@ -72,8 +72,8 @@ internal sealed class SubmitApplicationHandler(
             return Outcome<VerifiedApplication>.Refused(found.Errors);
         if (!entry.Online)
             return ErrorCatalogue.ItemNotOnline.With($"'{entry.Code}' is done at a counter only.", entry.Item is null ? "/bundle" : "/item");
-        if (applicant.Assurance < RequiredLevel(entry))
-            return ErrorCatalogue.AssuranceInsufficient.With(RequiredLevel(entry).ToUrn());
+        if (applicant.Assurance < entry.FilingLoa)
+            return ErrorCatalogue.AssuranceInsufficient.With(entry.FilingLoa.ToUrn());
 
         // Fetched before the transaction: nothing foreign is called inside it.
         var held = await licences.FindAsync(applicant, entry.Items, cancellationToken);
@@ -97,7 +97,4 @@ internal sealed class SubmitApplicationHandler(
             ? CatalogueEntry.Of(bundle)
             : ErrorCatalogue.ApplicationItemUnknown.With("There is no bundle of this code.", "/bundle");
     }
-
-    private static AssuranceLevel RequiredLevel(CatalogueEntry entry) =>
-        entry.Items.Where(item => item.Online).Max(item => item.RequiredLoa);
 }

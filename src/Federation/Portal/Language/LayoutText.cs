@@ -12,6 +12,14 @@ internal static class LayoutText
 
     public static LocalizedText LanguageSwitch { get; } = new("語言", "语言", "Language");
 
+    public static LocalizedText Menu { get; } = new("主目錄", "主导航", "Main menu");
+
+    public static LocalizedText Start { get; } = new("找服務", "找服务", "Find a service");
+
+    public static LocalizedText MyCases { get; } = new("我的申請", "我的办件", "My applications");
+
+    public static LocalizedText BackToStart { get; } = new("返回首頁", "返回首页", "Back to the start page");
+
     public static LocalizedText Footer { get; } = new(
         "本服務只會在您同意後，才把您的資料交給您選擇的服務。",
         "本服务仅在您同意后，才将您的信息提供给您选择的服务。",

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CrossBorder.Verification.Outcomes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,8 +9,6 @@ namespace CrossBorder.Federation.Portal.Pages;
 internal sealed class ErrorModel : PageModel
 {
     public ErrorDescriptor? Refusal { get; private set; }
-
-    public string TraceId => Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
 
     public void OnGet(string? code) => Show(code);
 
