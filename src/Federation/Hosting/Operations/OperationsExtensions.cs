@@ -1,11 +1,12 @@
 namespace CrossBorder.Federation.Hosting.Operations;
 
-/// <summary>What operators need of every feature without its doing: logs, health, headers. And the order of the pipeline.</summary>
+/// <summary>What operators need of every feature without its doing: logs, metrics, health, headers. And the order of the pipeline.</summary>
 internal static class OperationsExtensions
 {
     public static void AddOperations(this WebApplicationBuilder builder)
     {
         builder.AddLogs();
+        builder.AddTelemetry();
         builder.Services.AddHealth();
         builder.Services.AddSecurityHeaders();
 
@@ -27,5 +28,9 @@ internal static class OperationsExtensions
         app.UseAuthorization();
     }
 
-    public static void MapOperations(this IEndpointRouteBuilder endpoints) => endpoints.MapHealth();
+    public static void MapOperations(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapHealth();
+        endpoints.MapTelemetry();
+    }
 }
