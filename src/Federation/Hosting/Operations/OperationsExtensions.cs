@@ -9,6 +9,7 @@ internal static class OperationsExtensions
         builder.AddTelemetry();
         builder.Services.AddHealth();
         builder.Services.AddSecurityHeaders();
+        builder.Services.AddApiDescription();
 
         // The pipeline below names them, whether a feature has a scheme or a policy or none.
         builder.Services.AddAuthentication();
@@ -32,5 +33,6 @@ internal static class OperationsExtensions
     {
         endpoints.MapHealth();
         endpoints.MapTelemetry();
+        endpoints.MapApiDescription();
     }
 }

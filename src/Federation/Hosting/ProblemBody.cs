@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+
+namespace CrossBorder.Federation.Hosting;
+
+/// <summary>Problem details (RFC 9457) with our code, what to do next, and the trace id to report.</summary>
+internal sealed record ProblemBody(
+    string Type, string Title, int Status, string Detail, string Code, string NextStep, string TraceId,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ProblemFault>? Errors);
+
+/// <summary>One of several faults; the pointer (RFC 6901) leads to the faulty part of the body.</summary>
+internal sealed record ProblemFault(string Pointer, string Code, string Detail);
