@@ -10,7 +10,7 @@ public sealed partial class Refusals
     private static readonly Dictionary<string, char> Ranges = new(StringComparer.Ordinal)
     {
         ["StartUp"] = '1', ["Protocol"] = '2', ["Verification"] = '3', ["Adapters"] = '4',
-        ["Applications"] = '5', ["Trust"] = '6', ["Accounts"] = '7',
+        ["Applications"] = '5', ["Trust"] = '6', ["Accounts"] = '7', ["Operations"] = '8',
     };
 
     private static IEnumerable<PropertyInfo> Properties => typeof(ErrorCatalogue)

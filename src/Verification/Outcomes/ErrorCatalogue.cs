@@ -5,7 +5,7 @@ namespace CrossBorder.Verification.Outcomes;
 
 /// <summary>
 /// Every refusal of the product, by number: CB1xxx start-up, CB2xxx protocol, CB3xxx verification, CB4xxx adapters,
-/// CB5xxx applications, CB6xxx trust and keys, CB7xxx accounts and consent. A part of this class for each.
+/// CB5xxx applications, CB6xxx trust and keys, CB7xxx accounts and consent, CB8xxx operations. A part of this class for each.
 /// </summary>
 public static partial class ErrorCatalogue
 {

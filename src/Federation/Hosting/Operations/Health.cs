@@ -19,7 +19,7 @@ internal static class Health
         endpoints.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains(Ready), ResponseWriter = WriteAsync }).ForMachines();
     }
 
-    public static void ForMachines(this IEndpointConventionBuilder endpoint) => endpoint.WithMetadata(new AskedByMachines());
+    public static void ForMachines(this IEndpointConventionBuilder endpoint) => endpoint.WithMetadata(new AskedByMachines()).DisableRateLimiting();
 
     // Names and states alone: an exception's text names hosts and users.
     private static Task WriteAsync(HttpContext context, HealthReport report) =>

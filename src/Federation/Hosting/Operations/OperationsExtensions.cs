@@ -1,6 +1,6 @@
 namespace CrossBorder.Federation.Hosting.Operations;
 
-/// <summary>What operators need of every feature without its doing: logs, metrics, health, headers. And the order of the pipeline.</summary>
+/// <summary>What operators need of every feature without its doing: logs, metrics, health, headers, limits. And the order of the pipeline.</summary>
 internal static class OperationsExtensions
 {
     public static void AddOperations(this WebApplicationBuilder builder)
@@ -10,6 +10,8 @@ internal static class OperationsExtensions
         builder.Services.AddHealth();
         builder.Services.AddSecurityHeaders();
         builder.Services.AddApiDescription();
+        builder.Services.AddProxies();
+        builder.Services.AddRateLimits();
 
         // The pipeline below names them, whether a feature has a scheme or a policy or none.
         builder.Services.AddAuthentication();
@@ -22,11 +24,15 @@ internal static class OperationsExtensions
     /// </summary>
     public static void UseOperations(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         app.UseMiddleware<RequestLog>();
         app.UseRouting();
+        app.UseAddressLimit();
         app.UseAuthentication();
         app.UseAuthorization();
+        // Here a token has been read and its client is known.
+        app.UseRateLimiter();
     }
 
     public static void MapOperations(this IEndpointRouteBuilder endpoints)
