@@ -40,6 +40,18 @@ public sealed class HubServing : IAsyncDisposable
         return [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize<JsonElement>(line))];
     }
 
+    /// <summary>The line about a request is written when the answer is complete, which a client may see a moment earlier.</summary>
+    public async Task<IReadOnlyList<JsonElement>> UntilLoggedAsync(Predicate<JsonElement> wanted, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var log = await LogAsync();
+            if (log.Any(line => wanted(line)))
+                return log;
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, cancellationToken);
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         Client?.Dispose();

@@ -75,15 +75,5 @@ public sealed class RequestLogTests
 
     private static bool Answered(JsonElement line) => line.TryGetProperty("Route", out _);
 
-    // The line is written when the answer is complete, which a client may see a moment earlier.
-    private static async Task<IReadOnlyList<JsonElement>> UntilLoggedAsync(HubServing hub)
-    {
-        while (true)
-        {
-            var log = await hub.LogAsync();
-            if (log.Any(Answered))
-                return log;
-            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, Stop);
-        }
-    }
+    private static Task<IReadOnlyList<JsonElement>> UntilLoggedAsync(HubServing hub) => hub.UntilLoggedAsync(Answered, Stop);
 }

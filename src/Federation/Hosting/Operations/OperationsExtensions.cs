@@ -9,6 +9,7 @@ internal static class OperationsExtensions
         builder.AddTelemetry();
         builder.Services.AddHealth();
         builder.Services.AddSecurityHeaders();
+        builder.Services.AddLastResort();
         builder.Services.AddApiDescription();
         builder.Services.AddProxies();
         builder.Services.AddRateLimits();
@@ -27,6 +28,7 @@ internal static class OperationsExtensions
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         app.UseMiddleware<RequestLog>();
+        app.UseLastResort();
         app.UseRouting();
         app.UseAddressLimit();
         app.UseAuthentication();

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace CrossBorder.Federation.Hosting.Operations;
 
@@ -40,9 +41,10 @@ internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLo
         Answered(level, method, route, status, elapsed, trace);
     }
 
-    /// <summary>Where nothing is mapped, the protocol engine may have answered: its addresses are fixed and few, but a guess is not to be logged.</summary>
+    // Where something broke, the route is that of what broke and not that of the error page. Where nothing is mapped, the
+    // protocol engine may have answered: its addresses are fixed and few, but a guess at one is not to be logged.
     private static string RouteOf(HttpContext context) =>
-        (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText is { } route ? "/" + route.TrimStart('/') : "(none)";
+        ((context.Features.Get<IExceptionHandlerFeature>()?.Endpoint ?? context.GetEndpoint()) as RouteEndpoint)?.RoutePattern.RawText is { } route ? "/" + route.TrimStart('/') : "(none)";
 
     // The method is the caller's text too: another than these is not repeated.
     private static readonly HashSet<string> KnownMethods = new(StringComparer.OrdinalIgnoreCase)

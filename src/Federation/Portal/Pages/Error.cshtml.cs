@@ -17,7 +17,10 @@ internal sealed class ErrorModel : PageModel
     private void Show(string? code)
     {
         Response.Headers.CacheControl = "no-store";
-        Refusal = code is not null && ErrorCatalogue.All.TryGetValue(code, out var found) ? found : null;
+        // By number of the catalogue, or by status where nobody at all answered.
+        Refusal = code == "404" ? ErrorCatalogue.NothingHere
+            : code is not null && ErrorCatalogue.All.TryGetValue(code, out var found) ? found
+            : null;
         Response.StatusCode = Refusal?.Status ?? Response.StatusCode;
     }
 }
