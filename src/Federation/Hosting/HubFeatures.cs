@@ -1,5 +1,10 @@
+using CrossBorder.Federation.Accounts;
+using CrossBorder.Federation.Applications;
 using CrossBorder.Federation.Catalogue;
+using CrossBorder.Federation.OpenIdConnect;
 using CrossBorder.Federation.Portal;
+using CrossBorder.Federation.SignIn;
+using CrossBorder.Federation.Trust;
 
 namespace CrossBorder.Federation.Hosting;
 
@@ -8,13 +13,25 @@ internal static class HubFeatures
 {
     public static void AddFeatures(this WebApplicationBuilder builder)
     {
+        builder.Services.AddTrust();
+        builder.Services.AddOpenIdConnect();
+        builder.AddSignIn();
+        builder.AddAccounts();
         builder.Services.AddCatalogue();
+        builder.Services.AddApplications(builder.Configuration);
+        builder.Services.AddScoped<IApplicants, Applicants>();
         builder.Services.AddPages();
     }
 
     public static void MapFeatures(this WebApplication app)
     {
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapOpenIdConnect();
+        app.MapSignIn();
+        app.MapAccounts();
         app.MapCatalogue();
+        app.MapApplications();
         app.MapPages();
     }
 }

@@ -15,6 +15,9 @@ internal sealed class HubOptions
 
     public string? HttpsKey { get; set; }
 
+    /// <summary>Whom residents write to about their data on the hub's own pages: an address, shown in the consent.</summary>
+    public string PrivacyContact { get; set; } = "";
+
     /// <summary>The lifetime of an access token; refresh tokens live for the session's own span.</summary>
     public TimeSpan AccessTokenLifetime { get; set; } = TimeSpan.FromMinutes(10);
 

@@ -14,6 +14,8 @@ internal sealed class HubOptionsValidator(IHostEnvironment environment, Settings
         else if (issuer.Scheme != Uri.UriSchemeHttps && !(environment.IsDevelopment() && issuer.IsLoopback))
             faults.Development("Hub:Issuer", "must be https; plain http is for loopback in Development");
 
+        if (options.PrivacyContact.Length == 0)
+            faults.Invalid("Hub:PrivacyContact", "is missing: nobody can agree without knowing whom to ask");
         if (options.Http is not null)
             CheckHttp(options.Http, faults);
 

@@ -3,6 +3,7 @@ namespace CrossBorder.Federation.Hosting;
 /// <summary>What the authorize endpoint tells the journey, as items of the authentication properties.</summary>
 internal static class JourneyItems
 {
+    /// <summary>The relying party; none means the hub's own pages.</summary>
     public const string ClientId = "client_id";
     public const string AssuranceLevels = "acr_values";
     public const string LoginHint = "login_hint";

@@ -7,7 +7,10 @@ internal interface IHubKeys
 {
     IReadOnlyList<ISigningKey> All { get; }
 
-    /// <summary>The key for a use (tokens, envelopes, home-client, directory, attestations) and an algorithm.</summary>
+    /// <summary>All keys for a use of <see cref="KeyUses"/>; at most one for each algorithm.</summary>
+    IReadOnlyList<ISigningKey> For(string use);
+
+    /// <summary>The key for a use of <see cref="KeyUses"/> and an algorithm.</summary>
     /// <exception cref="InvalidOperationException">There is none: the settings are checked for it at start.</exception>
     ISigningKey For(string use, string algorithm);
 

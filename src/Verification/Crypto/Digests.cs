@@ -24,6 +24,13 @@ public static class Digests
         return hash;
     }
 
+    /// <summary>The plain hash that goes with a signature algorithm, which <c>at_hash</c> and <c>c_hash</c> are cut from.</summary>
+    public static byte[] Of(SignatureAlgorithm algorithm, ReadOnlySpan<byte> data)
+    {
+        ArgumentNullException.ThrowIfNull(algorithm);
+        return algorithm.Kind == KeyKind.Sm2 ? Sm3Bytes(data) : SHA256.HashData(data);
+    }
+
     /// <summary>HMAC (RFC 2104) with SM3.</summary>
     public static byte[] HmacSm3(ReadOnlySpan<byte> key, ReadOnlySpan<byte> data)
     {

@@ -1,3 +1,4 @@
+using CrossBorder.Verification.Crypto;
 using CrossBorder.Verification.Crypto.Certificates;
 using CrossBorder.Verification.Outcomes;
 
@@ -6,6 +7,8 @@ namespace CrossBorder.Verification.Trust;
 /// <summary>A certificate revocation list as published. Its signature is verified where it is used, by <see cref="ChainVerifier"/>.</summary>
 public sealed class CertificateRevocationList
 {
+    private const int CrlSign = 6;
+
     private CertificateRevocationList(ParsedRevocationList parsed) => Parsed = parsed;
 
     /// <summary>The encoded list.</summary>
@@ -21,6 +24,19 @@ public sealed class CertificateRevocationList
     public DateTimeOffset? NextUpdate => Parsed.NextUpdate;
 
     internal ParsedRevocationList Parsed { get; }
+
+    /// <summary>
+    /// Whether this authority signed the list and may, and the list asks for nothing that is not understood: for keeping lists
+    /// that come over an open wire. Time is not looked at.
+    /// </summary>
+    public bool IsIssuedBy(Certificate issuer)
+    {
+        ArgumentNullException.ThrowIfNull(issuer);
+        return Parsed.Crl.IssuerDN.Equivalent(issuer.Parsed.SubjectDN, inOrder: true)
+            && issuer.Parsed.GetKeyUsage() is { } usage && usage[CrlSign]
+            && Parsed.Crl.GetCriticalExtensionOids() is not { Count: > 0 }
+            && CertificateSignature.Holds(Parsed, issuer);
+    }
 
     /// <summary>Reads one list, DER or PEM (CB3016).</summary>
     public static Outcome<CertificateRevocationList> Parse(ReadOnlySpan<byte> derOrPem) =>

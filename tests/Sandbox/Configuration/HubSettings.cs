@@ -51,6 +51,7 @@ internal sealed class HubSettings(SandboxOptions options, DevelopmentPki pki)
             Https = $"https://localhost:{Ports.HubHttps}",
             HttpsCertificate = pki.CertificateFile("hub-tls"),
             HttpsKey = pki.KeyFile("hub-tls"),
+            PrivacyContact = "privacy@example.test",
         },
         ["Database"] = new { ConnectionString = options.Database ?? "Data Source=" + Path.Combine(options.Data, "hub.db") },
         ["PersonalData"] = new

@@ -51,7 +51,7 @@ internal sealed class ClientWalk : IDisposable
             {
                 var form = page.Forms.FirstOrDefault(candidate => candidate.Fields.ContainsKey("__RequestVerificationToken") && candidate.Buttons.Count > 0)
                     ?? throw new InvalidOperationException($"No form to go on with at {page.Address.AbsolutePath} ({(int)page.Status}): {Shorten(page.Text)}");
-                confirmed.Add(page.Address.AbsolutePath);
+                confirmed.Add(page.Address.Segments[^1]);
                 page = await browser.SubmitAsync(form, cancellationToken: cancellationToken);
             }
 

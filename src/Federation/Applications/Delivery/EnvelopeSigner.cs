@@ -10,8 +10,6 @@ internal sealed class EnvelopeSigner(IHubKeys keys)
 {
     public const string Type = "cross-border-application+jws";
 
-    private const string Use = "envelopes";
-
     public string Sign(string payload, DepartmentOptions department) =>
-        Jws.Sign(keys.For(Use, department.EnvelopeAlgorithm), Type, Encoding.UTF8.GetBytes(payload));
+        Jws.Sign(keys.For(KeyUses.Envelopes, department.EnvelopeAlgorithm), Type, Encoding.UTF8.GetBytes(payload));
 }

@@ -11,8 +11,6 @@ namespace CrossBorder.Verification.Crypto.Certificates;
 /// </summary>
 internal static class RevocationStatus
 {
-    private const int CrlSign = 6;
-
     public static Outcome<IReadOnlyList<CertificateRevocationList>> Check(CertificatePath path, ChainRequest request)
     {
         var used = new List<CertificateRevocationList>();
@@ -34,7 +32,7 @@ internal static class RevocationStatus
         if (named.Count == 0)
             return ErrorCatalogue.RevocationMissing.With($"There is no revocation list of {issuer.Subject}.");
 
-        var genuine = named.FindAll(list => IsGenuine(list.Parsed, issuer));
+        var genuine = named.FindAll(list => list.IsIssuedBy(issuer));
         if (genuine.Count == 0)
             return ErrorCatalogue.RevocationListInvalid.With($"The revocation list in the name of {issuer.Subject} was not signed by it, or asks for what is not understood.");
 
@@ -47,11 +45,6 @@ internal static class RevocationStatus
             ? latest
             : ErrorCatalogue.RevocationStale.With($"The revocation list of {issuer.Subject} was due for renewal at {latest.NextUpdate?.ToString("u") ?? "no stated time"}.");
     }
-
-    private static bool IsGenuine(ParsedRevocationList list, Certificate issuer) =>
-        issuer.Parsed.GetKeyUsage() is { } usage && usage[CrlSign]
-        && list.Crl.GetCriticalExtensionOids() is not { Count: > 0 }
-        && CertificateSignature.Holds(list, issuer);
 
     private static bool IsRevoked(X509Crl list, X509Certificate certificate, DateTimeOffset at)
     {

@@ -54,6 +54,25 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Consents",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ResidentId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ClientId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    PurposeKey = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Scopes = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    GivenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    WithdrawnAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Consents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
@@ -79,6 +98,25 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_IdempotencyKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LinkDecisions",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    ResidentId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    SubjectHash = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    RuleVersion = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Compared = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Candidates = table.Column<int>(type: "INTEGER", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    AssertionDigest = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LinkDecisions", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -158,6 +196,46 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReplayEntries",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReplayEntries", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Residents",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Residents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReviewItems",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SubjectHash = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Identity = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Candidates = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewItems", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RevocationLists",
                 columns: table => new
                 {
@@ -170,6 +248,43 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RevocationLists", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Sessions",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ResidentId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Home = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Assurance = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Methods = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    AuthenticatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Identity = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Assertion = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    MainlandAccount = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Sessions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignInJourneys",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    BrowserHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    State = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInJourneys", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -269,6 +384,28 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "HomeLinks",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ResidentId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Home = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    SubjectHash = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    MainlandAccount = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HomeLinks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_HomeLinks_Residents_ResidentId",
+                        column: x => x.ResidentId,
+                        principalTable: "Residents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Receipts",
                 columns: table => new
                 {
@@ -345,6 +482,11 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 column: "ApplicationId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Consents_ResidentId_ClientId",
+                table: "Consents",
+                columns: new[] { "ResidentId", "ClientId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Deliveries_ApplicationId",
                 table: "Deliveries",
                 column: "ApplicationId");
@@ -353,6 +495,22 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 name: "IX_Deliveries_Status_Department_DueAt",
                 table: "Deliveries",
                 columns: new[] { "Status", "Department", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HomeLinks_ResidentId",
+                table: "HomeLinks",
+                column: "ResidentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HomeLinks_SubjectHash",
+                table: "HomeLinks",
+                column: "SubjectHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LinkDecisions_SubjectHash",
+                table: "LinkDecisions",
+                column: "SubjectHash");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OpenIddictApplications_ClientId",
@@ -392,6 +550,31 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 table: "PairwiseSubjects",
                 columns: new[] { "ResidentId", "ClientId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReplayEntries_ExpiresAt",
+                table: "ReplayEntries",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewItems_SubjectHash_Status",
+                table: "ReviewItems",
+                columns: new[] { "SubjectHash", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sessions_ExpiresAt",
+                table: "Sessions",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sessions_ResidentId",
+                table: "Sessions",
+                column: "ResidentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInJourneys_ExpiresAt",
+                table: "SignInJourneys",
+                column: "ExpiresAt");
         }
 
         /// <inheritdoc />
@@ -404,10 +587,19 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 name: "CaseEvents");
 
             migrationBuilder.DropTable(
+                name: "Consents");
+
+            migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
+                name: "HomeLinks");
+
+            migrationBuilder.DropTable(
                 name: "IdempotencyKeys");
+
+            migrationBuilder.DropTable(
+                name: "LinkDecisions");
 
             migrationBuilder.DropTable(
                 name: "MaterialContents");
@@ -425,7 +617,22 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 name: "Receipts");
 
             migrationBuilder.DropTable(
+                name: "ReplayEntries");
+
+            migrationBuilder.DropTable(
+                name: "ReviewItems");
+
+            migrationBuilder.DropTable(
                 name: "RevocationLists");
+
+            migrationBuilder.DropTable(
+                name: "Sessions");
+
+            migrationBuilder.DropTable(
+                name: "SignInJourneys");
+
+            migrationBuilder.DropTable(
+                name: "Residents");
 
             migrationBuilder.DropTable(
                 name: "Materials");

@@ -55,6 +55,25 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "Consents",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ResidentId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ClientId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    PurposeKey = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Scopes = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Language = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    GivenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    WithdrawnAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Consents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
@@ -80,6 +99,25 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_IdempotencyKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LinkDecisions",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ResidentId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    SubjectHash = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    RuleVersion = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Compared = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Candidates = table.Column<int>(type: "integer", nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    AssertionDigest = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LinkDecisions", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -159,6 +197,46 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReplayEntries",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReplayEntries", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Residents",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Residents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReviewItems",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    SubjectHash = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Identity = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Candidates = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewItems", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RevocationLists",
                 columns: table => new
                 {
@@ -171,6 +249,43 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RevocationLists", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Sessions",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ResidentId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Home = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Assurance = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Methods = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    AuthenticatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Identity = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Assertion = table.Column<byte[]>(type: "bytea", nullable: false),
+                    MainlandAccount = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Sessions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignInJourneys",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    BrowserHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    State = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInJourneys", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -270,6 +385,28 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "HomeLinks",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ResidentId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Home = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    SubjectHash = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    MainlandAccount = table.Column<byte[]>(type: "bytea", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HomeLinks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_HomeLinks_Residents_ResidentId",
+                        column: x => x.ResidentId,
+                        principalTable: "Residents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Receipts",
                 columns: table => new
                 {
@@ -346,6 +483,11 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 column: "ApplicationId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Consents_ResidentId_ClientId",
+                table: "Consents",
+                columns: new[] { "ResidentId", "ClientId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Deliveries_ApplicationId",
                 table: "Deliveries",
                 column: "ApplicationId");
@@ -354,6 +496,22 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 name: "IX_Deliveries_Status_Department_DueAt",
                 table: "Deliveries",
                 columns: new[] { "Status", "Department", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HomeLinks_ResidentId",
+                table: "HomeLinks",
+                column: "ResidentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HomeLinks_SubjectHash",
+                table: "HomeLinks",
+                column: "SubjectHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LinkDecisions_SubjectHash",
+                table: "LinkDecisions",
+                column: "SubjectHash");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OpenIddictApplications_ClientId",
@@ -393,6 +551,31 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 table: "PairwiseSubjects",
                 columns: new[] { "ResidentId", "ClientId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReplayEntries_ExpiresAt",
+                table: "ReplayEntries",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewItems_SubjectHash_Status",
+                table: "ReviewItems",
+                columns: new[] { "SubjectHash", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sessions_ExpiresAt",
+                table: "Sessions",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sessions_ResidentId",
+                table: "Sessions",
+                column: "ResidentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInJourneys_ExpiresAt",
+                table: "SignInJourneys",
+                column: "ExpiresAt");
         }
 
         /// <inheritdoc />
@@ -405,10 +588,19 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 name: "CaseEvents");
 
             migrationBuilder.DropTable(
+                name: "Consents");
+
+            migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
+                name: "HomeLinks");
+
+            migrationBuilder.DropTable(
                 name: "IdempotencyKeys");
+
+            migrationBuilder.DropTable(
+                name: "LinkDecisions");
 
             migrationBuilder.DropTable(
                 name: "MaterialContents");
@@ -426,7 +618,22 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 name: "Receipts");
 
             migrationBuilder.DropTable(
+                name: "ReplayEntries");
+
+            migrationBuilder.DropTable(
+                name: "ReviewItems");
+
+            migrationBuilder.DropTable(
                 name: "RevocationLists");
+
+            migrationBuilder.DropTable(
+                name: "Sessions");
+
+            migrationBuilder.DropTable(
+                name: "SignInJourneys");
+
+            migrationBuilder.DropTable(
+                name: "Residents");
 
             migrationBuilder.DropTable(
                 name: "Materials");

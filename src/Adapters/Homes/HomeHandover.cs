@@ -1,0 +1,48 @@
+using CrossBorder.Verification.Outcomes;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+
+namespace CrossBorder.Adapters.Homes;
+
+/// <summary>What a home's scheme and the journey tell one another through authentication properties.</summary>
+public static class HomeHandover
+{
+    /// <summary>Item: which journey this is about; set by the journey, kept through the visit.</summary>
+    public const string Journey = "crossborder.journey";
+
+    /// <summary>Item: the raw signed assertion, as the home sent it.</summary>
+    public const string Assertion = "crossborder.assertion";
+
+    /// <summary>Item: the nonce that this visit was made with.</summary>
+    public const string Nonce = "crossborder.nonce";
+
+    /// <summary>Item: the scheme that hands over.</summary>
+    public const string Scheme = "crossborder.scheme";
+
+    /// <summary>Parameter: passed on to the home.</summary>
+    public const string LoginHint = "login_hint";
+
+    /// <summary>Parameter: passed on to the home.</summary>
+    public const string AssuranceLevels = "acr_values";
+
+    /// <summary>Parameter: passed on to the home.</summary>
+    public const string Languages = "ui_locales";
+
+    /// <summary>Parameter: passed on to the home.</summary>
+    public const string Prompt = "prompt";
+
+    /// <summary>Parameter: passed on to the home, in seconds.</summary>
+    public const string MaximumAge = "max_age";
+
+    /// <summary>The journey that a visit belongs to.</summary>
+    public static string? JourneyOf(AuthenticationProperties? properties) =>
+        properties is not null && properties.Items.TryGetValue(Journey, out var journey) ? journey : null;
+}
+
+/// <summary>Told by a home's scheme when a visit ends without an assertion.</summary>
+public interface IHomeFailures
+{
+    /// <summary>Records the failure and returns the local address to send the browser to.</summary>
+    /// <param name="journey">The journey; null where even that is unknown (state lost or forged).</param>
+    Task<string> FailedAsync(HttpContext context, string? journey, Error error);
+}

@@ -1,0 +1,51 @@
+namespace CrossBorder.Adapters.Homes;
+
+/// <summary>One entry of section <c>Homes</c>: a provider at which residents sign in.</summary>
+public sealed class HomeOptions
+{
+    /// <summary>Name of the authentication scheme; stands in addresses.</summary>
+    public string Scheme { get; set; } = "";
+
+    /// <summary>What residents read.</summary>
+    public HomeDisplayName DisplayName { get; set; } = new();
+
+    /// <summary>The issuer.</summary>
+    public string Authority { get; set; } = "";
+
+    /// <summary>The hub's client id there.</summary>
+    public string ClientId { get; set; } = "";
+
+    /// <summary>Jurisdiction whose anchors its assertions must lead to.</summary>
+    public string Jurisdiction { get; set; } = "";
+
+    /// <summary>Id of the hub's key that proves the client (RFC 7523).</summary>
+    public string SigningKey { get; set; } = "";
+
+    /// <summary>Where the identity assertion stands: <c>token-response</c> or <c>id-token</c>.</summary>
+    public string AssertionSource { get; set; } = TokenResponse;
+
+    /// <summary>How old an assertion may be.</summary>
+    public TimeSpan MaximumAge { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How far its clock may be ahead.</summary>
+    public TimeSpan ClockSkew { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>Algorithms that an assertion may be signed with.</summary>
+    public IList<string> AssertionAlgorithms { get; } = [];
+
+    internal const string TokenResponse = "token-response";
+    internal const string IdToken = "id-token";
+}
+
+/// <summary>The name of a home in three languages.</summary>
+public sealed class HomeDisplayName
+{
+    /// <summary>Traditional Chinese.</summary>
+    public string Hant { get; set; } = "";
+
+    /// <summary>Simplified Chinese.</summary>
+    public string Hans { get; set; } = "";
+
+    /// <summary>English.</summary>
+    public string En { get; set; } = "";
+}

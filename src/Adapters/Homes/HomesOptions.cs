@@ -1,0 +1,11 @@
+namespace CrossBorder.Adapters.Homes;
+
+/// <summary>All homes, as section <c>Homes</c> lists them.</summary>
+public sealed class HomesOptions
+{
+    /// <summary>The homes in the order in which residents see them.</summary>
+    public IList<HomeOptions> Homes { get; } = [];
+
+    /// <summary>The home of that scheme.</summary>
+    public HomeOptions? Find(string? scheme) => Homes.FirstOrDefault(home => home.Scheme == scheme);
+}

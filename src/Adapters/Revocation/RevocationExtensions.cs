@@ -1,0 +1,17 @@
+using CrossBorder.Adapters.Ports;
+using CrossBorder.Adapters.Shared;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CrossBorder.Adapters.Revocation;
+
+/// <summary>Registration of the source of revocation lists.</summary>
+public static class RevocationExtensions
+{
+    /// <summary>Revocation lists over HTTP.</summary>
+    public static IServiceCollection AddRevocationSource(this IServiceCollection services)
+    {
+        services.AddPartnerClient(HttpRevocationSource.HttpClient);
+        services.AddSingleton<IRevocationSource, HttpRevocationSource>();
+        return services;
+    }
+}

@@ -1,0 +1,21 @@
+using CrossBorder.Federation.Hosting;
+using CrossBorder.Federation.Storage.Stores;
+
+namespace CrossBorder.Federation.Accounts;
+
+internal static class AccountsExtensions
+{
+    public static void AddAccounts(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton<Recipients>();
+        services.AddScoped<IAccounts, AccountStore>();
+        services.AddScoped<IConsents, ConsentStore>();
+        services.AddScoped<LinkResident>();
+        services.AddAuthorizationBuilder().AddPolicy(ConsentsEndpoint.Policy, policy => policy
+            .AddAuthenticationSchemes(HubSchemes.Bearer, HubSchemes.Session)
+            .RequireAuthenticatedUser());
+    }
+
+    public static void MapAccounts(this IEndpointRouteBuilder routes) => ConsentsEndpoint.Map(routes);
+}

@@ -1,0 +1,17 @@
+namespace CrossBorder.Federation.Accounts;
+
+/// <summary>Residents and their links in the database. Additions rest in the current unit of work until it is saved.</summary>
+internal interface IAccounts
+{
+    Task<HomeLink?> FindLinkAsync(string subjectHash, CancellationToken cancellationToken);
+
+    Task<ReviewItem?> FindOpenReviewAsync(string subjectHash, CancellationToken cancellationToken);
+
+    void Add(Resident resident);
+
+    void Add(HomeLink link);
+
+    void Add(LinkDecision decision);
+
+    void Add(ReviewItem review);
+}

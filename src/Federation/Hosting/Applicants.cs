@@ -1,0 +1,30 @@
+using CrossBorder.Adapters.Homes;
+using CrossBorder.Federation.Accounts;
+using CrossBorder.Federation.Applications;
+using CrossBorder.Verification.Checks;
+using CrossBorder.Verification.Trust;
+using Microsoft.Extensions.Options;
+
+namespace CrossBorder.Federation.Hosting;
+
+/// <summary>Who applies, from the session of their sign-in: where applications and sign-in meet without naming one another.</summary>
+internal sealed class Applicants(IVerifiedSessions sessions, IConsents consents, IOptions<HomesOptions> homes) : IApplicants
+{
+    public async Task<Applicant?> FindAsync(string sessionId, string? clientId, CancellationToken cancellationToken)
+    {
+        if (await sessions.FindAsync(sessionId, cancellationToken) is not { } session || homes.Value.Find(session.Home) is not { } home)
+            return null;
+
+        // A withdrawn consent ends what a client may do, however long its token still lives.
+        var recipient = clientId ?? HubPortal.RecipientId;
+        if (!await consents.IsGivenAsync(session.ResidentId, recipient, [HubScopes.Applications], cancellationToken))
+            return null;
+
+        var policy = new HomePolicy(
+            home.Authority, new Jurisdiction(home.Jurisdiction), home.ClientId, [.. home.AssertionAlgorithms], home.MaximumAge, home.ClockSkew);
+        var given = await consents.ListAsync(session.ResidentId, recipient, cancellationToken);
+        return new Applicant(
+            session.ResidentId, session.Id, session.Identity, session.MainlandAccount, session.Assurance, policy, session.Assertion,
+            ConsentEvidence.Write(given));
+    }
+}

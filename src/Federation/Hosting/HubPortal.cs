@@ -1,0 +1,8 @@
+namespace CrossBorder.Federation.Hosting;
+
+/// <summary>The hub's own pages as a recipient of data: residents agree to them as to any relying party.</summary>
+internal static class HubPortal
+{
+    /// <summary>Stands in consents where a relying party's client id would. No relying party may have it.</summary>
+    public const string RecipientId = "hub.portal";
+}

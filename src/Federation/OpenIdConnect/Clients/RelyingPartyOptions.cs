@@ -1,0 +1,35 @@
+namespace CrossBorder.Federation.OpenIdConnect.Clients;
+
+/// <summary>Section <c>RelyingParties</c>, as far as the protocol goes. What residents read of it belongs to the accounts.</summary>
+internal sealed class RelyingPartiesOptions
+{
+    public List<RelyingPartyOptions> RelyingParties { get; set; } = [];
+}
+
+internal sealed class RelyingPartyOptions
+{
+    public string ClientId { get; set; } = "";
+
+    /// <summary><c>confidential</c> or <c>public</c>.</summary>
+    public string Type { get; set; } = "";
+
+    /// <summary>SHA-256 of each secret in hex; two while a secret is being changed.</summary>
+    public List<string> SecretHashes { get; set; } = [];
+
+    /// <summary>JSON Web Key Set of a client that proves itself by private_key_jwt.</summary>
+    public string? JwksFile { get; set; }
+
+    /// <summary>Of <see cref="ClientMethods"/>.</summary>
+    public List<string> AuthenticationMethods { get; set; } = [];
+
+    /// <summary>Null where the client never gets an id token.</summary>
+    public string? IdTokenAlgorithm { get; set; }
+
+    public List<string> Scopes { get; set; } = [];
+
+    public List<string> RedirectUris { get; set; } = [];
+
+    public List<string> PostLogoutRedirectUris { get; set; } = [];
+
+    public List<string> GrantTypes { get; set; } = [];
+}

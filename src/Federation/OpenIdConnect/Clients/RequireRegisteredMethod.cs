@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore;
+using OpenIddict.Abstractions;
+using OpenIddict.Server;
+using static OpenIddict.Abstractions.OpenIddictConstants;
+using static OpenIddict.Server.OpenIddictServerEvents;
+
+namespace CrossBorder.Federation.OpenIdConnect.Clients;
+
+/// <summary>A client proves itself in the way that it registered, and in no other: a leaked secret must not stand in for a key.</summary>
+internal sealed class RequireRegisteredMethod(IOpenIddictApplicationManager applications) : IOpenIddictServerHandler<ProcessAuthenticationContext>
+{
+    public async ValueTask HandleAsync(ProcessAuthenticationContext context)
+    {
+        if (context.EndpointType is not (OpenIddictServerEndpointType.Token or OpenIddictServerEndpointType.Introspection or OpenIddictServerEndpointType.Revocation)
+            || string.IsNullOrEmpty(context.ClientId)
+            || await applications.FindByClientIdAsync(context.ClientId, context.CancellationToken) is not { } client)
+            return;
+
+        var settings = await applications.GetSettingsAsync(client, context.CancellationToken);
+        var allowed = settings.GetValueOrDefault(ClientDescriptor.AuthenticationMethods, "").Split(' ');
+        var used = MethodOf(context);
+        if (!allowed.Contains(used, StringComparer.Ordinal))
+            context.Reject(Errors.InvalidClient, $"This client is not registered for {used}.");
+    }
+
+    private static string MethodOf(ProcessAuthenticationContext context)
+    {
+        if (!string.IsNullOrEmpty(context.Request.ClientAssertion))
+            return ClientMethods.PrivateKeyJwt;
+        if (string.IsNullOrEmpty(context.Request.ClientSecret))
+            return ClientMethods.None;
+
+        var authorization = context.Transaction.GetHttpRequest()?.Headers.Authorization.ToString() ?? "";
+        return authorization.StartsWith("Basic ", StringComparison.OrdinalIgnoreCase) ? ClientMethods.Basic : ClientMethods.Post;
+    }
+}

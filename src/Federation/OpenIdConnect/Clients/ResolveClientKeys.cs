@@ -1,0 +1,25 @@
+using CrossBorder.Verification.Crypto;
+using CrossBorder.Verification.Crypto.IdentityModel;
+using OpenIddict.Server;
+using static OpenIddict.Abstractions.OpenIddictConstants;
+using static OpenIddict.Server.OpenIddictServerEvents;
+
+namespace CrossBorder.Federation.OpenIdConnect.Clients;
+
+/// <summary>Client assertions are judged by the registered keys, SM2 among them, which the framework's own key sets leave out.</summary>
+internal sealed class ResolveClientKeys(ClientKeys keys) : IOpenIddictServerHandler<ValidateTokenContext>
+{
+    private static readonly string[] Algorithms = [.. AlgorithmCatalogue.All.Select(algorithm => algorithm.Name)];
+
+    public ValueTask HandleAsync(ValidateTokenContext context)
+    {
+        if (context.ValidTokenTypes.Count == 1 && context.ValidTokenTypes.Contains(TokenTypeIdentifiers.Private.ClientAssertion))
+        {
+            context.TokenValidationParameters.ValidAlgorithms = Algorithms;
+            context.TokenValidationParameters.IssuerSigningKeyResolver = (_, token, _, _) =>
+                [.. (keys.Find(token.Issuer)?.Keys ?? []).Select(SecurityKeys.From)];
+        }
+
+        return default;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using System.Security.Claims;
+using CrossBorder.Federation.Accounts;
+using CrossBorder.Federation.Hosting;
+using CrossBorder.Federation.OpenIdConnect.Tokens;
+using CrossBorder.Verification.Outcomes;
+using Microsoft.AspNetCore;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http.HttpResults;
+using OpenIddict.Abstractions;
+using OpenIddict.Server.AspNetCore;
+using static OpenIddict.Abstractions.OpenIddictConstants;
+
+namespace CrossBorder.Federation.OpenIdConnect.Endpoints;
+
+/// <summary>The token end point (RFC 6749 section 3.2). The sign-in and the consent behind a code or a refresh token are asked for anew each time.</summary>
+internal static class TokenEndpoint
+{
+    public static async Task<IResult> HandleAsync(HttpContext context, IVerifiedSessions sessions, IConsents consents, SessionPrincipal principals)
+    {
+        var request = context.GetOpenIddictServerRequest() ?? throw new InvalidOperationException("OpenIddict let a request through that it did not read.");
+        if (request.IsClientCredentialsGrantType())
+            return SignIn(principals.CreateForClient(request.ClientId!, request.GetScopes()));
+
+        var ticket = await context.AuthenticateAsync(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
+        var presented = ticket.Principal ?? throw new InvalidOperationException("OpenIddict let a grant through that it did not read.");
+        var scopes = Narrowed(presented, request);
+        if (presented.GetClaim(HubClaims.SessionId) is not { } id
+            || await sessions.FindAsync(id, context.RequestAborted) is not { } session
+            || !await consents.IsGivenAsync(session.ResidentId, request.ClientId!, scopes, context.RequestAborted))
+            return Refuse(ErrorCatalogue.SignInEnded);
+
+        return SignIn(await principals.CreateAsync(session, request.ClientId!, scopes, context.RequestAborted));
+    }
+
+    /// <summary>A refresh may ask for less than was granted (RFC 6749 section 6); OpenIddict has refused one that asks for more.</summary>
+    private static ImmutableArray<string> Narrowed(ClaimsPrincipal presented, OpenIddictRequest request) =>
+        request.IsRefreshTokenGrantType() && request.GetScopes() is { Length: > 0 } asked ? asked : presented.GetScopes();
+
+    private static SignInHttpResult SignIn(ClaimsPrincipal principal) =>
+        TypedResults.SignIn(principal, authenticationScheme: OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
+
+    private static ForbidHttpResult Refuse(ErrorDescriptor reason) => TypedResults.Forbid(
+        new AuthenticationProperties(new Dictionary<string, string?>
+        {
+            [OpenIddictServerAspNetCoreConstants.Properties.Error] = Errors.InvalidGrant,
+            [OpenIddictServerAspNetCoreConstants.Properties.ErrorDescription] = $"{reason.Code} {reason.Title.En}",
+        }),
+        [OpenIddictServerAspNetCoreDefaults.AuthenticationScheme]);
+}

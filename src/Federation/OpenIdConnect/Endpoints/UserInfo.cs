@@ -1,0 +1,47 @@
+using System.Globalization;
+using CrossBorder.Federation.Accounts;
+using CrossBorder.Federation.Hosting;
+using CrossBorder.Verification.Identity;
+using static OpenIddict.Abstractions.OpenIddictConstants;
+
+namespace CrossBorder.Federation.OpenIdConnect.Endpoints;
+
+/// <summary>The claims of a person by scope. A claim that the home did not prove is left out, not empty.</summary>
+internal static class UserInfo
+{
+    public static IReadOnlyDictionary<string, object> Of(VerifiedSession session, string subject, IReadOnlyCollection<string> scopes)
+    {
+        var claims = new Dictionary<string, object?>
+        {
+            [Claims.Subject] = subject,
+            [Claims.AuthenticationContextReference] = session.Assurance.ToUrn(),
+        };
+        if (scopes.Contains(HubScopes.Profile))
+            AddProfile(claims, session.Identity);
+        if (scopes.Contains(HubScopes.Identity))
+            AddIdentity(claims, session);
+        return claims.Where(claim => claim.Value is not null).ToDictionary(claim => claim.Key, claim => claim.Value!);
+    }
+
+    private static void AddProfile(Dictionary<string, object?> claims, VerifiedIdentity person)
+    {
+        claims[Claims.Name] = person.Name.Latin;
+        claims[Claims.GivenName] = person.Name.GivenName;
+        claims[Claims.FamilyName] = person.Name.FamilyName;
+        // Language tags on claims: OpenID Connect Core section 5.2.
+        claims["name#zh-Hant"] = person.Name.HanTraditional;
+        claims["name#zh-Hans"] = person.Name.HanSimplified;
+        claims[Claims.Birthdate] = person.Birthdate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        claims[Claims.Gender] = person.Gender;
+    }
+
+    private static void AddIdentity(Dictionary<string, object?> claims, VerifiedSession session)
+    {
+        var person = session.Identity;
+        claims["home_return_permit_number"] = person.Document("home_return_permit")?.Number;
+        claims["hk_id_number"] = person.Document("hkid")?.Number;
+        claims["mainland_account"] = session.MainlandAccount;
+        claims["jurisdiction"] = person.Jurisdiction.Code;
+        claims["verified_claims"] = VerifiedClaims.Of(session);
+    }
+}

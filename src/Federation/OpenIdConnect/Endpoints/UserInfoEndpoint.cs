@@ -1,0 +1,37 @@
+using CrossBorder.Federation.Accounts;
+using CrossBorder.Federation.Hosting;
+using CrossBorder.Verification.Outcomes;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http.HttpResults;
+using OpenIddict.Abstractions;
+using OpenIddict.Server.AspNetCore;
+using static OpenIddict.Abstractions.OpenIddictConstants;
+
+namespace CrossBorder.Federation.OpenIdConnect.Endpoints;
+
+/// <summary>Userinfo (OpenID Connect Core section 5.3): what the scopes of the token and the resident's consent cover, read from the sign-in of this moment.</summary>
+internal static class UserInfoEndpoint
+{
+    public static async Task<IResult> HandleAsync(HttpContext context, IVerifiedSessions sessions, IConsents consents)
+    {
+        var ticket = await context.AuthenticateAsync(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
+        var token = ticket.Principal ?? throw new InvalidOperationException("OpenIddict let a token through that it did not read.");
+        var scopes = token.GetScopes();
+        if (token.GetClaim(HubClaims.SessionId) is not { } id
+            || await sessions.FindAsync(id, context.RequestAborted) is not { } session
+            || !await consents.IsGivenAsync(session.ResidentId, token.GetClaim(Claims.ClientId)!, scopes, context.RequestAborted))
+            return Refuse();
+
+        context.Response.Headers.CacheControl = "no-store";
+        return TypedResults.Ok(UserInfo.Of(session, token.GetClaim(Claims.Subject)!, scopes));
+    }
+
+    private static ChallengeHttpResult Refuse() => TypedResults.Challenge(
+        new AuthenticationProperties(new Dictionary<string, string?>
+        {
+            [OpenIddictServerAspNetCoreConstants.Properties.Error] = Errors.InvalidToken,
+            [OpenIddictServerAspNetCoreConstants.Properties.ErrorDescription] =
+                $"{ErrorCatalogue.SignInEnded.Code} {ErrorCatalogue.SignInEnded.Title.En}",
+        }),
+        [OpenIddictServerAspNetCoreDefaults.AuthenticationScheme]);
+}

@@ -1,0 +1,64 @@
+using CrossBorder.Federation.Hosting;
+using CrossBorder.Federation.OpenIdConnect.Clients;
+using CrossBorder.Federation.OpenIdConnect.Endpoints;
+using CrossBorder.Federation.OpenIdConnect.Tokens;
+using CrossBorder.Federation.Storage;
+using CrossBorder.Federation.Storage.Stores;
+using Microsoft.Extensions.Options;
+using OpenIddict.EntityFrameworkCore.Models;
+using OpenIddict.Server;
+using OpenIddict.Server.AspNetCore;
+using OpenIddict.Validation;
+using OpenIddict.Validation.AspNetCore;
+using static OpenIddict.Validation.OpenIddictValidationEvents;
+using static OpenIddict.Validation.OpenIddictValidationHandlers;
+
+namespace CrossBorder.Federation.OpenIdConnect;
+
+internal static class OpenIdConnectExtensions
+{
+    /// <summary>The hub as OpenID provider, and its own APIs' view of the tokens that it issues.</summary>
+    public static IServiceCollection AddOpenIdConnect(this IServiceCollection services)
+    {
+        services.AddSettings<RelyingPartiesOptions, RelyingPartiesOptionsValidator>("");
+        services.AddSingleton<ClientKeys>();
+        services.AddScoped<IPairwiseSubjects, PairwiseSubjectStore>();
+        services.AddScoped<SessionPrincipal>();
+        services.AddSingleton<IConfigureOptions<OpenIddictServerOptions>, ServerKeys>();
+        services.AddSingleton<IConfigureOptions<OpenIddictServerOptions>, ServerSettings>();
+        services.AddSingleton<IConfigureOptions<OpenIddictServerAspNetCoreOptions>, ServerSettings>();
+        services.AddOpenIddict()
+            .AddCore(static core => core
+                .ReplaceApplicationManager<OpenIddictEntityFrameworkCoreApplication, HashedSecretApplicationManager>()
+                .UseEntityFrameworkCore().UseDbContext<HubDbContext>())
+            .AddServer(ProtocolServer.Configure)
+            .AddValidation(ConfigureValidation);
+        services.AddHostedService<ClientRegistration>();
+
+        var policies = services.AddAuthorizationBuilder();
+        foreach (var scope in HubScopes.All)
+            policies.AddScope(scope);
+        return services;
+    }
+
+    public static void MapOpenIdConnect(this IEndpointRouteBuilder routes)
+    {
+        string[] both = [HttpMethods.Get, HttpMethods.Post];
+        routes.MapMethods(ProtocolPaths.Authorize, both, AuthorizeEndpoint.HandleAsync).DisableAntiforgery().ExcludeFromDescription();
+        routes.MapPost(ProtocolPaths.Token, TokenEndpoint.HandleAsync).DisableAntiforgery().ExcludeFromDescription();
+        routes.MapMethods(ProtocolPaths.UserInfo, both, UserInfoEndpoint.HandleAsync).DisableAntiforgery().ExcludeFromDescription();
+        routes.MapMethods(ProtocolPaths.EndSession, both, EndSessionEndpoint.HandleAsync).DisableAntiforgery().ExcludeFromDescription();
+    }
+
+    private static void ConfigureValidation(OpenIddictValidationBuilder validation)
+    {
+        validation.UseLocalServer();
+        validation.UseAspNetCore();
+        // A token that was revoked, or whose sign-in was, is refused at once and not when it expires.
+        validation.EnableTokenEntryValidation().EnableAuthorizationEntryValidation();
+        validation.Services.AddOptions<OpenIddictValidationOptions>().Configure<IOptions<HubOptions>>(static (options, hub) =>
+            options.Audiences.Add(hub.Value.Issuer));
+        validation.AddEventHandler<ValidateTokenContext>(handler => handler.UseSingletonHandler<RestoreTokenId>()
+            .SetOrder(Protection.MapInternalClaims.Descriptor.Order + 500));
+    }
+}

@@ -1,0 +1,12 @@
+namespace CrossBorder.Federation.OpenIdConnect;
+
+/// <summary>Where the protocol's end points stand, below the issuer; published by discovery.</summary>
+internal static class ProtocolPaths
+{
+    public const string Authorize = "connect/authorize";
+    public const string Token = "connect/token";
+    public const string UserInfo = "connect/userinfo";
+    public const string Introspect = "connect/introspect";
+    public const string Revoke = "connect/revoke";
+    public const string EndSession = "connect/logout";
+}

@@ -1,0 +1,65 @@
+using CrossBorder.Federation.Hosting;
+using CrossBorder.Federation.OpenIdConnect.Clients;
+using CrossBorder.Federation.OpenIdConnect.Tokens;
+using OpenIddict.Server;
+using static OpenIddict.Abstractions.OpenIddictConstants;
+using static OpenIddict.Server.OpenIddictServerEvents;
+using static OpenIddict.Server.OpenIddictServerHandlers;
+
+namespace CrossBorder.Federation.OpenIdConnect;
+
+/// <summary>OpenIddict as this hub uses it: what is offered, and where it is taught better.</summary>
+internal static class ProtocolServer
+{
+    // Between one handler of OpenIddict and the next, which stand a thousand apart.
+    private const int JustAfter = 500;
+
+    public static void Configure(OpenIddictServerBuilder server)
+    {
+        server.SetAuthorizationEndpointUris(ProtocolPaths.Authorize)
+            .SetTokenEndpointUris(ProtocolPaths.Token)
+            .SetUserInfoEndpointUris(ProtocolPaths.UserInfo)
+            .SetIntrospectionEndpointUris(ProtocolPaths.Introspect)
+            .SetRevocationEndpointUris(ProtocolPaths.Revoke)
+            .SetEndSessionEndpointUris(ProtocolPaths.EndSession);
+
+        server.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange().AllowRefreshTokenFlow().AllowClientCredentialsFlow();
+        server.RegisterScopes([.. HubScopes.All]);
+        server.RegisterClaims(
+            Claims.AuthenticationContextReference, Claims.AuthenticationMethodReference, Claims.AuthenticationTime, "sid",
+            Claims.Name, Claims.GivenName, Claims.FamilyName, Claims.Birthdate, Claims.Gender, "verified_claims");
+        server.RegisterPromptValues(PromptValues.Login, PromptValues.Consent, PromptValues.None, PromptValues.SelectAccount);
+
+        // Access tokens are read by others (RFC 9068). A refresh token holds once: a second use ends all that came of it.
+        server.DisableAccessTokenEncryption().DisableSlidingRefreshTokenExpiration().SetRefreshTokenReuseLeeway(TimeSpan.Zero);
+        server.UseAspNetCore()
+            .EnableAuthorizationEndpointPassthrough()
+            .EnableTokenEndpointPassthrough()
+            .EnableUserInfoEndpointPassthrough()
+            .EnableEndSessionEndpointPassthrough()
+            .EnableErrorPassthrough();
+        AddHandlers(server);
+    }
+
+    private static void AddHandlers(OpenIddictServerBuilder server)
+    {
+        server.AddEventHandler<ProcessAuthenticationContext>(handler => handler.UseScopedHandler<RequireRegisteredMethod>()
+            .SetOrder(ValidateClientSecret.Descriptor.Order + JustAfter));
+        server.AddEventHandler<ValidateTokenContext>(handler => handler.UseSingletonHandler<ResolveClientKeys>()
+            .SetOrder(Protection.ResolveTokenValidationParameters.Descriptor.Order + JustAfter));
+        server.AddEventHandler<ValidateTokenContext>(handler => handler.UseSingletonHandler<RestoreTokenId>()
+            .SetOrder(Protection.MapInternalClaims.Descriptor.Order + JustAfter));
+        server.AddEventHandler<GenerateTokenContext>(handler => handler.UseScopedHandler<SelectSigningKey>()
+            .SetOrder(Protection.AttachSecurityCredentials.Descriptor.Order + JustAfter));
+        server.AddEventHandler<GenerateTokenContext>(handler => handler.UseSingletonHandler<HideInternalClaims>()
+            .SetOrder(Protection.GenerateIdentityModelToken.Descriptor.Order - JustAfter));
+        server.AddEventHandler<HandleJsonWebKeySetRequestContext>(handler => handler.UseSingletonHandler<PublishShangMi>()
+            .SetOrder(Discovery.AttachSigningKeys.Descriptor.Order + JustAfter));
+        server.AddEventHandler<HandleConfigurationRequestContext>(handler => handler.UseSingletonHandler<PublishShangMi>()
+            .SetOrder(Discovery.AttachSigningAlgorithms.Descriptor.Order + JustAfter));
+
+        server.RemoveEventHandler(OpenIddictServerHandlers.AttachTokenDigests.Descriptor);
+        server.AddEventHandler<ProcessSignInContext>(handler => handler.UseScopedHandler<Tokens.AttachTokenDigests>()
+            .SetOrder(OpenIddictServerHandlers.AttachTokenDigests.Descriptor.Order));
+    }
+}

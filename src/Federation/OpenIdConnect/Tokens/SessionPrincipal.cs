@@ -1,0 +1,48 @@
+using System.Security.Claims;
+using CrossBorder.Federation.Accounts;
+using CrossBorder.Federation.Hosting;
+using CrossBorder.Verification.Identity;
+using Microsoft.Extensions.Options;
+using OpenIddict.Abstractions;
+using static OpenIddict.Abstractions.OpenIddictConstants;
+
+namespace CrossBorder.Federation.OpenIdConnect.Tokens;
+
+/// <summary>
+/// The claims of tokens. Names and documents are none of them: tokens lie about in logs and addresses, so that those are
+/// given at the userinfo end point alone.
+/// </summary>
+internal sealed class SessionPrincipal(IPairwiseSubjects subjects, IOptions<HubOptions> hub)
+{
+    private const string AuthenticationType = "hub.tokens";
+
+    public async Task<ClaimsPrincipal> CreateAsync(
+        VerifiedSession session, string clientId, IEnumerable<string> scopes, CancellationToken cancellationToken)
+    {
+        var identity = New(await subjects.ForAsync(session.ResidentId, clientId, cancellationToken));
+        identity.SetClaim(HubClaims.SessionId, session.Id);
+        identity.SetClaim(Claims.AuthenticationContextReference, session.Assurance.ToUrn());
+        identity.SetClaims(Claims.AuthenticationMethodReference, [.. session.Methods]);
+        identity.SetClaim(Claims.AuthenticationTime, session.AuthenticatedAt.ToUnixTimeSeconds());
+        return Finish(identity, scopes);
+    }
+
+    /// <summary>A client that acts for itself (RFC 6749 section 4.4).</summary>
+    public ClaimsPrincipal CreateForClient(string clientId, IEnumerable<string> scopes) => Finish(New(clientId), scopes);
+
+    private static ClaimsIdentity New(string subject)
+    {
+        var identity = new ClaimsIdentity(AuthenticationType, Claims.Name, Claims.Role);
+        identity.SetClaim(Claims.Subject, subject);
+        return identity;
+    }
+
+    private ClaimsPrincipal Finish(ClaimsIdentity identity, IEnumerable<string> scopes)
+    {
+        identity.SetScopes(scopes);
+        // The hub's own APIs are what access tokens are for (RFC 9068 section 2.2: aud is required).
+        identity.SetResources(hub.Value.Issuer);
+        identity.SetDestinations(static claim => [Destinations.AccessToken, Destinations.IdentityToken]);
+        return new ClaimsPrincipal(identity);
+    }
+}

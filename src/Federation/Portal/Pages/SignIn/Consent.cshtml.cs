@@ -1,0 +1,42 @@
+using CrossBorder.Federation.Accounts;
+using CrossBorder.Federation.Portal.Language;
+using CrossBorder.Federation.SignIn;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CrossBorder.Federation.Portal.Pages.SignIn;
+
+internal sealed class ConsentModel(
+    Journeys journeys, AdvanceJourney advance, IVerifiedSessions sessions, Recipients recipients, PageLanguage language)
+    : JourneyPage(journeys, JourneyStep.Consent)
+{
+    public ConsentNotice Notice { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        var (open, elsewhere) = await OpenAsync();
+        if (open is null)
+            return elsewhere!;
+
+        var recipient = recipients.Find(open.Journey.Request.ClientId);
+        if (!recipient.Succeeded)
+            return LocalRedirect(JourneyLinks.Error(recipient.Error.Code));
+
+        Notice = ConsentText.For(recipient.Value, open.Journey.Request.Scopes, language.Tag);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string? decision, string? notice, string? noticeLanguage)
+    {
+        var (open, elsewhere) = await OpenAsync();
+        if (open is null)
+            return elsewhere!;
+        if (decision is not ("agree" or "decline")
+            || await sessions.FindAsync(open.Journey.SessionId!, HttpContext.RequestAborted) is not { } session)
+            return Onwards();
+
+        await advance.ConsentAsync(
+            open, session.ResidentId, decision == "agree", notice,
+            Languages.FirstKnown(noticeLanguage) ?? language.Tag, HttpContext.RequestAborted);
+        return Onwards();
+    }
+}

@@ -1,0 +1,103 @@
+using CrossBorder.Federation.Accounts;
+using CrossBorder.Verification.Identity;
+using CrossBorder.Verification.Outcomes;
+
+namespace CrossBorder.Federation.SignIn;
+
+/// <summary>What moves a journey on: an assertion arrives, a link is confirmed, consent is given. Each is one unit of work.</summary>
+internal sealed class AdvanceJourney(
+    Journeys journeys, VerifyAssertion verify, LinkResident linking, StartSession sessions, IConsents consents,
+    Recipients recipients, ILogger<AdvanceJourney> logger)
+{
+    public async Task ReceiveAsync(OpenJourney open, string scheme, string assertion, string nonce, CancellationToken cancellationToken)
+    {
+        var journey = open.Journey;
+        // An assertion that nobody waits for moves nothing: the journey stands elsewhere already.
+        if (NextStep.Of(journey) != JourneyStep.VisitHome || journey.Home != scheme)
+            return;
+
+        var verified = await verify.RunAsync(scheme, assertion, nonce, journey.Request.RequiredAssurance(), cancellationToken);
+        if (!verified.TryGetValue(out var person))
+        {
+            await RefuseAsync(open, verified.Error, cancellationToken);
+            return;
+        }
+
+        Log.Verified(logger, journey.Request.ClientId, scheme, person.Assurance.ToUrn());
+        var link = await linking.FindAsync(person, cancellationToken);
+        if (!link.TryGetValue(out var answer))
+        {
+            await RefuseAsync(open, link.Error, cancellationToken);
+            return;
+        }
+
+        var next = answer switch
+        {
+            LinkAnswer.Offered offered => journey.Offer(new PendingLink(
+                VerifiedIdentityJson.Write(person), assertion, offered.AccountId, offered.Compared)),
+            LinkAnswer.Linked linked => await EnterAsync(journey, person, assertion, linked, cancellationToken),
+            _ => throw new InvalidOperationException($"No such answer: {answer.GetType().Name}"),
+        };
+        await journeys.KeepAsync(open, next, cancellationToken);
+    }
+
+    public async Task ConfirmLinkAsync(OpenJourney open, bool yes, CancellationToken cancellationToken)
+    {
+        if (open.Journey.Pending is not { } pending)
+            return;
+
+        var person = VerifiedIdentityJson.Read(pending.Identity).Value;
+        if (!yes)
+        {
+            await RefuseAsync(open, linking.Decline(person, pending.Evidence), cancellationToken);
+            return;
+        }
+
+        var linked = linking.Confirm(person, pending.AccountId, pending.Evidence);
+        await journeys.KeepAsync(
+            open, await EnterAsync(open.Journey, person, pending.Assertion, linked, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>The answer to a notice. False where the text agreed to is not the one that would be stored: it has to be read again.</summary>
+    public async Task<bool> ConsentAsync(
+        OpenJourney open, string residentId, bool yes, string? seen, string language, CancellationToken cancellationToken)
+    {
+        var request = open.Journey.Request;
+        if (NextStep.Of(open.Journey) != JourneyStep.Consent)
+            return true;
+        if (!yes)
+        {
+            await RefuseAsync(open, ErrorCatalogue.ConsentDeclined.With("The resident did not agree."), cancellationToken);
+            return true;
+        }
+
+        if (!recipients.Find(request.ClientId).TryGetValue(out var recipient))
+            return true;
+
+        var notice = ConsentText.For(recipient, request.Scopes, language);
+        if (notice.Digest != seen)
+            return false;
+
+        consents.Give(residentId, recipient, request.Scopes, notice);
+        await journeys.KeepAsync(open, open.Journey.Agree(), cancellationToken);
+        return true;
+    }
+
+    public Task RefuseAsync(OpenJourney open, Error error, CancellationToken cancellationToken)
+    {
+        Log.Refused(logger, open.Journey.Request.ClientId, error.Code);
+        var reference = error.Descriptor == ErrorCatalogue.LinkAmbiguous ? error.Detail : null;
+        return journeys.KeepAsync(open, open.Journey.Refuse(error, reference), cancellationToken);
+    }
+
+    private async Task<SignInJourney> EnterAsync(
+        SignInJourney journey, VerifiedIdentity person, string assertion, LinkAnswer.Linked linked, CancellationToken cancellationToken)
+    {
+        var session = sessions.Add(journey.Home!, person, assertion, linked);
+        var given = await consents.IsGivenAsync(linked.ResidentId, journey.Request.ClientId, journey.Request.Scopes, cancellationToken);
+        var next = journey.Enter(session.Id, isNew: true, consentNeeded: !given);
+        return !given && !recipients.Find(journey.Request.ClientId).Succeeded
+            ? next.Refuse(recipients.Find(journey.Request.ClientId).Error)
+            : next;
+    }
+}

@@ -1,0 +1,35 @@
+namespace CrossBorder.Federation.SignIn;
+
+/// <summary>A person signed in once: what tokens, userinfo and applications read. Its id is the claim <c>sid</c>.</summary>
+internal sealed class Session
+{
+    public required string Id { get; init; }
+
+    public required string ResidentId { get; init; }
+
+    /// <summary>Scheme of the home, to go back there for a step-up.</summary>
+    public required string Home { get; init; }
+
+    /// <summary>Assurance level as its URN.</summary>
+    public required string Assurance { get; init; }
+
+    /// <summary>Authentication methods, separated by blanks.</summary>
+    public required string Methods { get; init; }
+
+    public required DateTimeOffset AuthenticatedAt { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public required DateTimeOffset ExpiresAt { get; init; }
+
+    public DateTimeOffset? EndedAt { get; set; }
+
+    /// <summary>The verified identity as JSON; encrypted.</summary>
+    public required string Identity { get; init; }
+
+    /// <summary>The home's signed assertion; encrypted. Evidence.</summary>
+    public required string Assertion { get; init; }
+
+    /// <summary>Account on the other side; encrypted.</summary>
+    public string? MainlandAccount { get; init; }
+}

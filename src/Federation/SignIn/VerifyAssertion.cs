@@ -1,0 +1,56 @@
+using CrossBorder.Adapters.Homes;
+using CrossBorder.Federation.Trust;
+using CrossBorder.Verification.Checks;
+using CrossBorder.Verification.Identity;
+using CrossBorder.Verification.Outcomes;
+using CrossBorder.Verification.Trust;
+using Microsoft.Extensions.Options;
+
+namespace CrossBorder.Federation.SignIn;
+
+/// <summary>Gathers the facts that the pipeline judges by; the pipeline itself asks nobody.</summary>
+internal sealed class VerifyAssertion(
+    IOptions<HomesOptions> homes, ITrustSnapshot trust, IReplayGuard replays, TimeProvider clock, ILogger<VerifyAssertion> logger)
+{
+    public async Task<Outcome<VerifiedIdentity>> RunAsync(
+        string scheme, string assertion, string nonce, AssuranceLevel required, CancellationToken cancellationToken)
+    {
+        if (homes.Value.Find(scheme) is not { } home)
+            return ErrorCatalogue.AdapterUnavailable.With($"{scheme} is not configured.");
+
+        var policy = new HomePolicy(
+            home.Authority, new Jurisdiction(home.Jurisdiction), home.ClientId,
+            [.. home.AssertionAlgorithms], home.MaximumAge, home.ClockSkew);
+        var outcome = await JudgeAsync(policy, assertion, nonce, required, cancellationToken);
+        if (!outcome.Succeeded)
+            Log.AssertionRefused(logger, scheme, string.Join(" ", outcome.Errors.Select(error => error.Code)));
+        return outcome;
+    }
+
+    private async Task<Outcome<VerifiedIdentity>> JudgeAsync(
+        HomePolicy policy, string assertion, string nonce, AssuranceLevel required, CancellationToken cancellationToken)
+    {
+        if (!AssertionIdentifier.Read(assertion, policy).TryGetValue(out var identifier))
+            return Outcome<VerifiedIdentity>.Refused(AssertionIdentifier.Read(assertion, policy).Errors);
+
+        var now = clock.GetUtcNow();
+        // Remembered as long as the assertion could still be taken for fresh.
+        var first = await replays.TryUseAsync(
+            identifier.Issuer, identifier.Identifier, Later(identifier.Expires, now + policy.MaximumAge + policy.ClockSkew), cancellationToken);
+        var material = trust.Current;
+        return VerificationPipeline.Verify(new AssertionVerification
+        {
+            Assertion = assertion,
+            Home = policy,
+            ExpectedNonce = nonce,
+            Required = required,
+            TrustList = material.TrustList,
+            RevocationAnswers = material.RevocationAnswers,
+            RevocationPolicy = material.RevocationPolicy,
+            Now = now,
+            SeenBefore = !first,
+        });
+    }
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
+}

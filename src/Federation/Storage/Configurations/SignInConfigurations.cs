@@ -1,0 +1,49 @@
+using CrossBorder.Federation.SignIn;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CrossBorder.Federation.Storage.Configurations;
+
+internal sealed class SignInJourneyConfiguration : IEntityTypeConfiguration<SignInJourneyRow>
+{
+    public void Configure(EntityTypeBuilder<SignInJourneyRow> builder)
+    {
+        builder.ToTable("SignInJourneys");
+        builder.HasKey(row => row.Id);
+        builder.Property(row => row.Id).HasMaxLength(64);
+        builder.Property(row => row.BrowserHash).HasMaxLength(64);
+        builder.Property(row => row.State).IsProtected();
+        builder.Property(row => row.Version).IsConcurrencyToken();
+        builder.HasIndex(row => row.ExpiresAt);
+    }
+}
+
+internal sealed class SessionConfiguration : IEntityTypeConfiguration<Session>
+{
+    public void Configure(EntityTypeBuilder<Session> builder)
+    {
+        builder.ToTable("Sessions");
+        builder.HasKey(row => row.Id);
+        builder.Property(row => row.Id).HasMaxLength(64);
+        builder.Property(row => row.ResidentId).HasMaxLength(64);
+        builder.Property(row => row.Home).HasMaxLength(100);
+        builder.Property(row => row.Assurance).HasMaxLength(64);
+        builder.Property(row => row.Methods).HasMaxLength(200);
+        builder.Property(row => row.Identity).IsProtected();
+        builder.Property(row => row.Assertion).IsProtected();
+        builder.Property(row => row.MainlandAccount).IsProtected();
+        builder.HasIndex(row => row.ResidentId);
+        builder.HasIndex(row => row.ExpiresAt);
+    }
+}
+
+internal sealed class ReplayEntryConfiguration : IEntityTypeConfiguration<ReplayEntry>
+{
+    public void Configure(EntityTypeBuilder<ReplayEntry> builder)
+    {
+        builder.ToTable("ReplayEntries");
+        builder.HasKey(row => row.Key);
+        builder.Property(row => row.Key).HasMaxLength(80);
+        builder.HasIndex(row => row.ExpiresAt);
+    }
+}

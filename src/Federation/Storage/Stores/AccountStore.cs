@@ -1,0 +1,22 @@
+using CrossBorder.Federation.Accounts;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrossBorder.Federation.Storage.Stores;
+
+internal sealed class AccountStore(HubDbContext context) : IAccounts
+{
+    public Task<HomeLink?> FindLinkAsync(string subjectHash, CancellationToken cancellationToken) =>
+        context.Set<HomeLink>().AsNoTracking().FirstOrDefaultAsync(link => link.SubjectHash == subjectHash, cancellationToken);
+
+    public Task<ReviewItem?> FindOpenReviewAsync(string subjectHash, CancellationToken cancellationToken) =>
+        context.Set<ReviewItem>().AsNoTracking()
+            .FirstOrDefaultAsync(review => review.SubjectHash == subjectHash && review.Status == "open", cancellationToken);
+
+    public void Add(Resident resident) => context.Add(resident);
+
+    public void Add(HomeLink link) => context.Add(link);
+
+    public void Add(LinkDecision decision) => context.Add(decision);
+
+    public void Add(ReviewItem review) => context.Add(review);
+}

@@ -1,0 +1,34 @@
+using CrossBorder.Federation.SignIn;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrossBorder.Federation.Storage.Stores;
+
+/// <summary>Removes journeys, sessions and replay entries whose time is over: personal data does not outlive its use.</summary>
+internal sealed class ExpiredRows(IServiceScopeFactory scopes, TimeProvider clock, ILogger<ExpiredRows> logger) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMinutes(30), clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await RemoveAsync(stoppingToken);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                SignIn.Log.SweepFailed(logger, fault);
+            }
+        }
+    }
+
+    internal async Task RemoveAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var context = scope.ServiceProvider.GetRequiredService<HubDbContext>();
+        var now = clock.GetUtcNow();
+        await context.Set<SignInJourneyRow>().Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
+        await context.Set<ReplayEntry>().Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
+        await context.Set<Session>().Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,13 @@
+namespace CrossBorder.Federation.Trust;
+
+/// <summary>What a key of the hub is for.</summary>
+internal static class KeyUses
+{
+    public const string Tokens = "tokens";
+    public const string Envelopes = "envelopes";
+    public const string HomeClient = "home-client";
+    public const string Directory = "directory";
+    public const string Attestations = "attestations";
+
+    public static IReadOnlyList<string> All { get; } = [Tokens, Envelopes, HomeClient, Directory, Attestations];
+}

@@ -1,0 +1,25 @@
+using CrossBorder.Adapters.Revocation;
+using CrossBorder.Federation.Hosting;
+using CrossBorder.Federation.Storage.Stores;
+
+namespace CrossBorder.Federation.Trust;
+
+internal static class TrustExtensions
+{
+    /// <summary>The hub's keys, its trust list and what is known of revocation.</summary>
+    public static IServiceCollection AddTrust(this IServiceCollection services)
+    {
+        services.AddSettings<TrustOptions, TrustOptionsValidator>("Trust");
+        services.AddSettings<KeyOptions, KeyOptionsValidator>("");
+        services.AddSingleton<TrustListReader>();
+        services.AddSingleton<SigningKeyReader>();
+        services.AddSingleton<IHubKeys, HubKeys>();
+        services.AddSingleton<TrustSnapshot>();
+        services.AddSingleton<ITrustSnapshot>(provider => provider.GetRequiredService<TrustSnapshot>());
+        services.AddRevocationSource();
+        services.AddScoped<IRevocationLists, RevocationListStore>();
+        services.AddSingleton<RevocationLists>();
+        services.AddHostedService<RevocationRefresh>();
+        return services;
+    }
+}

@@ -1,0 +1,63 @@
+using CrossBorder.Federation.Accounts;
+using CrossBorder.Verification.Outcomes;
+
+namespace CrossBorder.Federation.Tests.Accounts;
+
+public sealed class ConsentTextTests
+{
+    private static readonly Recipient App = new(
+        "app", new LocalizedText("跨境服務", "跨境服务", "Cross-boundary app"), "privacy@example.test",
+        new LocalizedText("辦理跨境申請", "办理跨境申请", "Filing cross-boundary applications"));
+
+    [Fact]
+    public void The_text_is_the_approved_one()
+    {
+        var text = ConsentText.For(App, ["openid", "profile", "applications"], "en").ToText();
+
+        Assert.Equal(
+            """
+            Do you agree to give your data to “Cross-boundary app”?
+
+            Recipient
+            Cross-boundary app
+
+            Contact
+            privacy@example.test
+
+            Purpose
+            Filing cross-boundary applications
+
+            Kinds of data
+            - Name, date of birth, gender
+            - Filing cross-boundary applications in your name, and seeing their progress and result
+
+            You may withdraw at any time in this service, or by asking the recipient. After that the recipient gets no more of your data through this service; what was done before stays lawful.
+
+            If you do not agree, nothing is passed on, and your use of other services is not affected.
+
+            """,
+            text, ignoreLineEndingDifferences: true);
+    }
+
+    [Theory]
+    [InlineData("zh-Hant", "接收者", "撤回同意")]
+    [InlineData("zh-Hans", "接收方", "撤回同意")]
+    public void It_is_written_in_the_residents_language(string language, string recipient, string withdrawal)
+    {
+        var text = ConsentText.For(App, ["profile"], language).ToText();
+
+        Assert.Contains(recipient, text, StringComparison.Ordinal);
+        Assert.Contains(withdrawal, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Another_language_is_another_text() => Assert.NotEqual(
+        ConsentText.For(App, ["profile"], "en").Digest, ConsentText.For(App, ["profile"], "zh-Hant").Digest);
+
+    [Fact]
+    public void Another_purpose_is_another_consent() => Assert.NotEqual(
+        App.PurposeKey, (App with { Purpose = new LocalizedText("推廣", "推广", "Marketing") }).PurposeKey);
+
+    [Fact]
+    public void Openid_alone_hands_nothing_over() => Assert.Empty(ConsentText.Consentable(["openid"]));
+}
