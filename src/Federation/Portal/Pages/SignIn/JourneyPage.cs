@@ -12,7 +12,6 @@ internal abstract class JourneyPage(Journeys journeys, JourneyStep step) : PageM
 
     protected async Task<(OpenJourney? Open, IActionResult? Elsewhere)> OpenAsync()
     {
-        Response.Headers.CacheControl = "no-store";
         var opened = await journeys.OpenAsync(HttpContext, Id);
         if (!opened.TryGetValue(out var open))
             return (null, LocalRedirect(JourneyLinks.Error(opened.Error.Code)));
