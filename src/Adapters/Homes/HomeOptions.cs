@@ -7,7 +7,7 @@ public sealed class HomeOptions
     public string Scheme { get; set; } = "";
 
     /// <summary>What residents read.</summary>
-    public HomeDisplayName DisplayName { get; set; } = new();
+    public HomeNameSettings DisplayName { get; set; } = new();
 
     /// <summary>The issuer.</summary>
     public string Authority { get; set; } = "";
@@ -38,7 +38,7 @@ public sealed class HomeOptions
 }
 
 /// <summary>The name of a home in three languages.</summary>
-public sealed class HomeDisplayName
+public sealed class HomeNameSettings
 {
     /// <summary>Traditional Chinese.</summary>
     public string Hant { get; set; } = "";

@@ -1,3 +1,4 @@
+using CrossBorder.Adapters.Ports;
 using CrossBorder.Adapters.Homes.Oidc;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Configuration;

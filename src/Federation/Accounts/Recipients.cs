@@ -15,7 +15,7 @@ internal sealed class Recipients(IConfiguration configuration, IOptions<HubOptio
         "To know who you are, to file your applications with Guangdong departments and to show their progress");
 
     private readonly Dictionary<string, Recipient> byClient =
-        (configuration.GetSection("RelyingParties").Get<List<RecipientOptions>>() ?? [])
+        (configuration.GetSection("RelyingParties").Get<List<RecipientDescription>>() ?? [])
         .Where(options => options.IsDescribed)
         .ToDictionary(
             options => options.ClientId,

@@ -25,8 +25,6 @@ internal static class HubFeatures
 
     public static void MapFeatures(this WebApplication app)
     {
-        app.UseAuthentication();
-        app.UseAuthorization();
         app.MapOpenIdConnect();
         app.MapSignIn();
         app.MapAccounts();

@@ -1,3 +1,4 @@
+using CrossBorder.Adapters.Ports;
 using System.Globalization;
 using CrossBorder.Federation.Accounts;
 using CrossBorder.Adapters.Homes;

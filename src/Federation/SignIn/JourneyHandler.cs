@@ -1,3 +1,4 @@
+using CrossBorder.Adapters.Ports;
 using System.Globalization;
 using System.Security.Claims;
 using System.Text.Encodings.Web;

@@ -17,23 +17,8 @@ public static partial class ErrorCatalogue
         new("存取權杖沒有所需權限", "访问令牌没有所需权限", "The access token does not cover this"),
         new("請以所需的 scope 重新登入。", "请以所需的 scope 重新登录。", "Sign in again with the scope that the call needs."));
 
-    /// <summary>There is nothing at this address.</summary>
-    public static ErrorDescriptor AddressUnknown { get; } = new("CB2004", 404,
-        new("沒有這個網址", "没有这个网址", "There is nothing at this address"),
-        new("請檢查網址是否正確。", "请检查网址是否正确。", "Check the address."));
-
-    /// <summary>The address does not take this method.</summary>
-    public static ErrorDescriptor MethodNotAllowed { get; } = new("CB2005", 405,
-        new("不接受這種要求方法", "不接受这种请求方法", "The address does not take this method"),
-        new("請查閱介面說明。", "请查阅接口说明。", "See the description of the interface."));
-
-    /// <summary>The request cannot be read: its form, its size or its media type.</summary>
-    public static ErrorDescriptor RequestUnreadable { get; } = new("CB2006", 400,
-        new("無法讀取要求", "无法读取请求", "The request cannot be read"),
-        new("請更正格式後再試；資料沒有儲存。", "请更正格式后重试；数据没有保存。", "Correct its form and try again; nothing was stored."));
-
     /// <summary>The sign-in behind a token has ended, or its consent was withdrawn.</summary>
-    public static ErrorDescriptor SignInEnded { get; } = new("CB2007", 401,
+    public static ErrorDescriptor SignInEnded { get; } = new("CB2004", 401,
         new("登入已結束或同意已撤回", "登录已结束或同意已撤回", "The sign-in has ended or its consent was withdrawn"),
         new("請重新登入。", "请重新登录。", "Sign in again."));
 }

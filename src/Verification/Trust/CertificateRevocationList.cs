@@ -7,8 +7,6 @@ namespace CrossBorder.Verification.Trust;
 /// <summary>A certificate revocation list as published. Its signature is verified where it is used, by <see cref="ChainVerifier"/>.</summary>
 public sealed class CertificateRevocationList
 {
-    private const int CrlSign = 6;
-
     private CertificateRevocationList(ParsedRevocationList parsed) => Parsed = parsed;
 
     /// <summary>The encoded list.</summary>
@@ -32,10 +30,7 @@ public sealed class CertificateRevocationList
     public bool IsIssuedBy(Certificate issuer)
     {
         ArgumentNullException.ThrowIfNull(issuer);
-        return Parsed.Crl.IssuerDN.Equivalent(issuer.Parsed.SubjectDN, inOrder: true)
-            && issuer.Parsed.GetKeyUsage() is { } usage && usage[CrlSign]
-            && Parsed.Crl.GetCriticalExtensionOids() is not { Count: > 0 }
-            && CertificateSignature.Holds(Parsed, issuer);
+        return Parsed.IsIssuedBy(issuer);
     }
 
     /// <summary>Reads one list, DER or PEM (CB3016).</summary>

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 
 namespace CrossBorder.Federation.Tests.Hosting;
@@ -12,31 +10,10 @@ internal sealed class HubRun : IDisposable
 
     private readonly string folder = Directory.CreateTempSubdirectory("crossborder-start-").FullName;
 
-    public HubRun()
-    {
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256);
-        using var certificate = request.CreateSelfSigned(TimeProvider.System.GetUtcNow(), TimeProvider.System.GetUtcNow().AddDays(1));
-        Write("tls.pem", certificate.ExportCertificatePem());
-        Write("tls.key", key.ExportPkcs8PrivateKeyPem());
-        foreach (var secret in new[] { "data", "lookup", "pairwise" })
-            Secret(secret, development: false);
-        Write("hub.json", JsonSerializer.Serialize(new
-        {
-            Hub = new { Issuer = "https://hub.example/", Https = "https://127.0.0.1:0", HttpsCertificate = "tls.pem", HttpsKey = "tls.key" },
-            Database = new { ConnectionString = $"Data Source={Path.Combine(folder, "hub.db")}" },
-            PersonalData = new
-            {
-                ActiveKey = "k",
-                Keys = new[] { new { Id = "k", Algorithm = "A256GCM", File = "data" } },
-                LookupKeyFile = "lookup",
-                PairwiseKeyFile = "pairwise",
-            },
-        }));
-    }
+    public HubRun() =>
+        File.WriteAllText(Path.Combine(folder, "hub.json"), JsonSerializer.Serialize(SettingsThatHold.In(folder)));
 
-    public void Secret(string name, bool development) =>
-        Write(name, (development ? "development:" : "") + Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
+    public void Secret(string name, bool development) => SettingsThatHold.WriteSecret(folder, name, development);
 
     public async Task<(int ExitCode, string Error)> RunAsync(params string[] arguments)
     {
@@ -65,6 +42,4 @@ internal sealed class HubRun : IDisposable
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
-
-    private void Write(string name, string text) => File.WriteAllText(Path.Combine(folder, name), text);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CrossBorder.Federation.Hosting;
+using CrossBorder.Federation.Tests.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -62,20 +63,12 @@ public sealed class HubServing : IAsyncDisposable
 
     private async Task BeginAsync(IReadOnlyDictionary<string, string> settings, Action<WebApplication>? more)
     {
-        await File.WriteAllTextAsync(Path.Combine(folder, "test.key"), Convert.ToBase64String(new byte[32]));
-        var all = new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["Hub:Issuer"] = "http://localhost/",
-            ["Hub:Http"] = "http://127.0.0.1:0",
-            ["Database:ConnectionString"] = $"Data Source={DatabaseFile};Pooling=False",
-            ["PersonalData:ActiveKey"] = "k",
-            ["PersonalData:Keys:0:Id"] = "k",
-            ["PersonalData:Keys:0:File"] = Path.Combine(folder, "test.key"),
-            ["PersonalData:LookupKeyFile"] = Path.Combine(folder, "test.key"),
-            ["PersonalData:PairwiseKeyFile"] = Path.Combine(folder, "test.key"),
-            ["Logs:Console"] = "false",
-            ["Logs:File"] = Path.Combine(folder, "hub.log"),
-        };
+        var all = SettingsThatHold.In(folder);
+        all["Hub:Issuer"] = "http://localhost/";
+        all["Hub:Http"] = "http://127.0.0.1:0";
+        all.Remove("Hub:Https");
+        all["Logs:Console"] = "false";
+        all["Logs:File"] = Path.Combine(folder, "hub.log");
         foreach (var (key, value) in settings)
             all[key] = value;
 

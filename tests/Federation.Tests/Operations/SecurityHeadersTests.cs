@@ -33,6 +33,12 @@ public sealed class SecurityHeadersTests
     {
         await using var hub = await HubServing.StartAsync(new Dictionary<string, string>
         {
+            ["RelyingParties:0:ClientId"] = "one",
+            ["RelyingParties:0:Type"] = "public",
+            ["RelyingParties:0:AuthenticationMethods:0"] = "none",
+            ["RelyingParties:1:ClientId"] = "other",
+            ["RelyingParties:1:Type"] = "public",
+            ["RelyingParties:1:AuthenticationMethods:0"] = "none",
             ["RelyingParties:0:RedirectUris:0"] = "https://rp.example/signin-oidc",
             ["RelyingParties:0:RedirectUris:1"] = "https://rp.example/other",
             ["RelyingParties:1:RedirectUris:0"] = "http://localhost:9090/callback",

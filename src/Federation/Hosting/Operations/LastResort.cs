@@ -31,14 +31,18 @@ internal static class LastResort
     private static int StatusOf(Exception exception) =>
         exception is BadHttpRequestException unreadable ? unreadable.StatusCode : StatusCodes.Status500InternalServerError;
 
-    private static bool IsForPeople(HttpRequest request) =>
-        !request.Path.StartsWithSegments("/api") && request.Headers.Accept.Any(value => value?.Contains("text/html", StringComparison.OrdinalIgnoreCase) == true);
+    private static bool IsApi(HttpRequest request) => request.Path.StartsWithSegments("/api");
 
-    // A challenge (401, 403) says all in its header, as its scheme wants it.
+    private static bool IsForPeople(HttpRequest request) =>
+        !IsApi(request) && request.Headers.Accept.Any(value => value?.Contains("text/html", StringComparison.OrdinalIgnoreCase) == true);
+
+    // A challenge (401, 403) says all in its header, as its scheme wants it; an API gives it a code as well.
     private static Task AnswerAsync(HttpContext context, int status)
     {
         var refusal = status switch
         {
+            StatusCodes.Status401Unauthorized when IsApi(context.Request) => ErrorCatalogue.TokenMissing.With("See the header WWW-Authenticate."),
+            StatusCodes.Status403Forbidden when IsApi(context.Request) => ErrorCatalogue.ScopeMissing.With("See the header WWW-Authenticate."),
             StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed => ErrorCatalogue.NothingHere.With("There is no such address, or not with this method."),
             StatusCodes.Status400BadRequest or StatusCodes.Status411LengthRequired or StatusCodes.Status413PayloadTooLarge
                 or StatusCodes.Status415UnsupportedMediaType => ErrorCatalogue.RequestUnreadable.With("The parameters or the body are not as the API description says."),

@@ -10,6 +10,8 @@ namespace CrossBorder.Verification.Crypto.Certificates;
 /// <summary>A revocation list and the library's view of it.</summary>
 internal sealed class ParsedRevocationList(X509Crl crl)
 {
+    private const int CrlSign = 6;
+
     public X509Crl Crl { get; } = crl;
 
     public byte[] Encoded { get; } = crl.GetEncoded();
@@ -19,6 +21,12 @@ internal sealed class ParsedRevocationList(X509Crl crl)
     public DateTimeOffset ThisUpdate { get; } = new(crl.ThisUpdate.ToUniversalTime());
 
     public DateTimeOffset? NextUpdate { get; } = crl.NextUpdate is { } next ? new DateTimeOffset(next.ToUniversalTime()) : null;
+
+    public bool IsIssuedBy(Certificate issuer) =>
+        Crl.IssuerDN.Equivalent(issuer.Parsed.SubjectDN, inOrder: true)
+        && issuer.Parsed.GetKeyUsage() is { } usage && usage[CrlSign]
+        && Crl.GetCriticalExtensionOids() is not { Count: > 0 }
+        && CertificateSignature.Holds(this, issuer);
 
     public static Outcome<ParsedRevocationList> Parse(ReadOnlySpan<byte> derOrPem)
     {

@@ -28,6 +28,15 @@ internal static class SignInText
     public static LocalizedText ComparedAttributes { get; } = new(
         "證件號碼、姓名、出生日期", "证件号码、姓名、出生日期", "Document number, name, date of birth");
 
+    public static LocalizedText SignOut { get; } = new("登出", "退出登录", "Sign out");
+
+    public static LocalizedText SignOutLead { get; } = new(
+        "登出後，使用這次登入的服務亦不能再取得您的資料。",
+        "退出后，使用本次登录的服务也不能再取得您的信息。",
+        "After this, services that use this sign-in get no more of your data.");
+
+    public static LocalizedText SignOutNow { get; } = new("確定登出", "确定退出", "Sign out now");
+
     public static LocalizedText Yes { get; } = new("是，連結這個帳戶", "是，关联这个账户", "Yes, link this account");
 
     public static LocalizedText No { get; } = new("不是我的帳戶", "不是我的账户", "It is not mine");

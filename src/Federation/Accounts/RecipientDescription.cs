@@ -3,7 +3,7 @@ using CrossBorder.Verification.Outcomes;
 namespace CrossBorder.Federation.Accounts;
 
 /// <summary>The part of section <c>RelyingParties</c> that a resident reads before agreeing.</summary>
-internal sealed class RecipientOptions
+internal sealed class RecipientDescription
 {
     public string ClientId { get; set; } = "";
 

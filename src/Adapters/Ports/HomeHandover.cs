@@ -1,8 +1,6 @@
-using CrossBorder.Verification.Outcomes;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Http;
 
-namespace CrossBorder.Adapters.Homes;
+namespace CrossBorder.Adapters.Ports;
 
 /// <summary>What a home's scheme and the journey tell one another through authentication properties.</summary>
 public static class HomeHandover
@@ -37,12 +35,4 @@ public static class HomeHandover
     /// <summary>The journey that a visit belongs to.</summary>
     public static string? JourneyOf(AuthenticationProperties? properties) =>
         properties is not null && properties.Items.TryGetValue(Journey, out var journey) ? journey : null;
-}
-
-/// <summary>Told by a home's scheme when a visit ends without an assertion.</summary>
-public interface IHomeFailures
-{
-    /// <summary>Records the failure and returns the local address to send the browser to.</summary>
-    /// <param name="journey">The journey; null where even that is unknown (state lost or forged).</param>
-    Task<string> FailedAsync(HttpContext context, string? journey, Error error);
 }
