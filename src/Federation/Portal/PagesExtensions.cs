@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using CrossBorder.Federation.Portal.Language;
+using CrossBorder.Federation.Portal.Pages.Cases;
 using CrossBorder.Federation.Portal.Residents;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
@@ -15,12 +16,17 @@ internal static class PagesExtensions
         services.AddHttpContextAccessor();
         services.AddScoped<PageLanguage>();
         services.AddScoped<ResidentSession>();
+        services.AddScoped<CaseNames>();
 
         // Chinese stays readable in the page source; the encoder still escapes what HTML needs escaped.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
 
         services.AddRazorPages(options => options.RootDirectory = "/Portal/Pages")
-            .AddMvcOptions(options => options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute()))
+            .AddMvcOptions(options =>
+            {
+                options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+                options.Filters.Add(new ExplainRefusedForms());
+            })
             // Named, because inside another program's process the entry assembly is not ours.
             .AddApplicationPart(typeof(PagesExtensions).Assembly);
 

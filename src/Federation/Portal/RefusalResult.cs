@@ -9,7 +9,8 @@ namespace CrossBorder.Federation.Portal;
 /// A refusal at the address that was asked for, with its status: what the error page says, without sending anybody away
 /// from where "back" and "reload" still mean something.
 /// </summary>
-internal sealed class RefusalResult(Error refusal) : IActionResult
+/// <param name="refusal">Null where there is no number for it.</param>
+internal sealed class RefusalResult(Error? refusal) : IActionResult
 {
     private const string View = "/Portal/Pages/Shared/Refusal.cshtml";
 
@@ -20,8 +21,8 @@ internal sealed class RefusalResult(Error refusal) : IActionResult
         return new ViewResult
         {
             ViewName = View,
-            StatusCode = refusal.Descriptor.Status,
-            ViewData = new ViewDataDictionary<ErrorDescriptor?>(metadata, context.ModelState) { Model = refusal.Descriptor },
+            StatusCode = refusal?.Descriptor.Status ?? StatusCodes.Status400BadRequest,
+            ViewData = new ViewDataDictionary<ErrorDescriptor?>(metadata, context.ModelState) { Model = refusal?.Descriptor },
         }.ExecuteResultAsync(context);
     }
 }

@@ -11,6 +11,9 @@ internal interface ISubmitApplication
     /// </summary>
     Task<Outcome<CaseView>> SubmitAsync(Applicant applicant, SubmitApplication request, CancellationToken cancellationToken);
 
+    /// <summary>The case that was filed under this key, as it stands now; null where there is none.</summary>
+    Task<CaseView?> FindFiledAsync(Applicant applicant, string? clientId, string idempotencyKey, CancellationToken cancellationToken);
+
     /// <summary>What the hub can fill in for this person, by field name: for a form to show.</summary>
     Task<Outcome<PrefilledForm>> PrefillAsync(Applicant applicant, string code, CancellationToken cancellationToken);
 }

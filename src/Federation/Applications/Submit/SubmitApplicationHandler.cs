@@ -24,7 +24,7 @@ internal sealed class SubmitApplicationHandler(
         if (request.IdempotencyKey.Length is 0 or > MaximumKey || request.IdempotencyKey.Any(character => character is < '!' or > '~'))
             return ErrorCatalogue.IdempotencyKeyMissing.With("Idempotency-Key is 1 to 200 visible ASCII characters.");
 
-        var keyId = hasher.Hash("idempotency-key", $"{applicant.ResidentId}\n{request.ClientId}\n{request.IdempotencyKey}");
+        var keyId = KeyId(applicant, request.ClientId, request.IdempotencyKey);
         var bodyHash = hasher.Hash("application-body", request.CanonicalText);
         if (await store.FindKeyAsync(keyId, cancellationToken) is { } known)
             return await RepeatAsync(known, bodyHash, cancellationToken);
@@ -46,6 +46,12 @@ internal sealed class SubmitApplicationHandler(
         return CaseView.AsFiled(filed);
     }
 
+    public async Task<CaseView?> FindFiledAsync(
+        Applicant applicant, string? clientId, string idempotencyKey, CancellationToken cancellationToken) =>
+        await store.FindKeyAsync(KeyId(applicant, clientId, idempotencyKey), cancellationToken) is { } key
+            ? CaseView.Of((await store.FindByIdAsync(key.ApplicationId, cancellationToken))!)
+            : null;
+
     public async Task<Outcome<PrefilledForm>> PrefillAsync(Applicant applicant, string code, CancellationToken cancellationToken)
     {
         if (!catalogue.Find(code).TryGetValue(out var entry))
@@ -58,6 +64,9 @@ internal sealed class SubmitApplicationHandler(
                 .ToDictionary(field => field.Name, field => field.Value!, StringComparer.Ordinal),
             needs.Documents.Where(facts.Waives).Select(document => document.Slug).ToHashSet(StringComparer.Ordinal));
     }
+
+    private string KeyId(Applicant applicant, string? clientId, string key) =>
+        hasher.Hash("idempotency-key", $"{applicant.ResidentId}\n{clientId}\n{key}");
 
     private async Task<Outcome<CaseView>> RepeatAsync(IdempotencyKey key, string bodyHash, CancellationToken cancellationToken) =>
         key.BodyHash == bodyHash

@@ -16,6 +16,8 @@ internal static class LayoutText
 
     public static LocalizedText Start { get; } = new("找服務", "找服务", "Find a service");
 
+    public static LocalizedText Service { get; } = new("服務", "事项", "Service");
+
     public static LocalizedText MyCases { get; } = new("我的申請", "我的办件", "My applications");
 
     public static LocalizedText BackToStart { get; } = new("返回首頁", "返回首页", "Back to the start page");

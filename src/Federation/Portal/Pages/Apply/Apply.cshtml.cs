@@ -1,0 +1,100 @@
+using CrossBorder.Federation.Applications;
+using CrossBorder.Federation.Applications.Materials;
+using CrossBorder.Federation.Applications.Status;
+using CrossBorder.Federation.Applications.Submit;
+using CrossBorder.Federation.Catalogue;
+using CrossBorder.Federation.Portal.Residents;
+using CrossBorder.Verification.Outcomes;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CrossBorder.Federation.Portal.Pages.Apply;
+
+/// <summary>The application form: asks only what is not known, and files it once.</summary>
+[RequireResident]
+[RequestSizeLimit(MaximumRequest)]
+// All in memory: beyond its threshold the form reader parks files, unencrypted, in a temporary folder.
+[RequestFormLimits(MultipartBodyLengthLimit = MaximumRequest, MemoryBufferThreshold = MaximumRequest)]
+internal sealed class ApplyModel(ICatalogue catalogue, ISubmitApplication submit, IUploadMaterial upload) : PageModel
+{
+    /// <summary>Two files at their largest, and room for the rest.</summary>
+    private const int MaximumRequest = 44 * 1024 * 1024;
+
+    public ApplicationForm Form { get; private set; } = null!;
+
+    public Answers Answers { get; private set; } = null!;
+
+    public IReadOnlyList<FormFault> Faults { get; private set; } = [];
+
+    private Applicant Applicant => ResidentFeature.Of(HttpContext);
+
+    public async Task<IActionResult> OnGetAsync(string code)
+    {
+        if (await PrepareAsync(code) is { } refusal)
+            return new RefusalResult(refusal);
+
+        Answers = Answers.None();
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string code)
+    {
+        if (await PrepareAsync(code) is { } refusal)
+            return new RefusalResult(refusal);
+
+        var posted = Answers.Read(Request.Form, Form);
+        // Before the files are stored: sent twice, they would be other uploads and so another application.
+        if (await FiledAsync(posted.Key) is { } known)
+            return ShowCase(known, "again");
+
+        (Answers, var broken) = await Uploads.TakeAsync(
+            upload, Applicant.ResidentId, Form, posted, Request.Form.Files, HttpContext.RequestAborted);
+        var request = Answers.Request(Form, broken.Select(fault => fault.Material!.Slug).ToHashSet(StringComparer.Ordinal));
+        var submitted = await submit.SubmitAsync(Applicant, request, HttpContext.RequestAborted);
+        if (submitted.TryGetValue(out var filed))
+            return ShowCase(filed, "new");
+        if (submitted.Error.Code == ErrorCatalogue.IdempotencyKeyReused.Code && await FiledAsync(posted.Key) is { } twin)
+            return ShowCase(twin, "again");
+
+        Explain(submitted.Errors, request, broken);
+        Response.StatusCode = submitted.Error.Descriptor.Status;
+        return Page();
+    }
+
+    public FormFault? FaultOf(FormField field) => Faults.FirstOrDefault(fault => fault.Field == field);
+
+    public FormFault? FaultOf(RequiredDocument material) => Faults.FirstOrDefault(fault => fault.Material == material);
+
+    private async Task<Error?> PrepareAsync(string code)
+    {
+        var entry = catalogue.Find(code);
+        if (!entry.Succeeded)
+            return entry.Error;
+
+        var prefilled = await submit.PrefillAsync(Applicant, code, HttpContext.RequestAborted);
+        if (!prefilled.TryGetValue(out var known))
+            return prefilled.Error;
+
+        Form = ApplicationForm.Of(entry.Value, known);
+        return null;
+    }
+
+    private void Explain(IReadOnlyList<Error> errors, SubmitApplication request, IReadOnlyList<FormFault> broken)
+    {
+        var faults = errors.Select(error => FormFault.Of(error, Form, request))
+            .Where(fault => fault.Material is null || broken.All(other => other.Material != fault.Material))
+            .Concat(broken).Distinct().ToList();
+        // In the order of the page: who corrects from the top meets them one after another.
+        Faults = [.. faults.Where(fault => fault.Target is null),
+            .. Form.Asked.SelectMany(field => faults.Where(fault => fault.Field == field)),
+            .. Form.Materials.SelectMany(material => faults.Where(fault => fault.Material == material))];
+
+        // An upload that is not this resident's, or is no more, cannot be sent again.
+        if (errors.Any(error => error.Code == ErrorCatalogue.MaterialUnknown.Code))
+            Answers = Answers with { Kept = [.. Answers.Kept.Where(kept => FaultOf(Form.Materials.First(material => material.Slug == kept.Slug)) is null)] };
+    }
+
+    private Task<CaseView?> FiledAsync(string key) => submit.FindFiledAsync(Applicant, clientId: null, key, HttpContext.RequestAborted);
+
+    private LocalRedirectResult ShowCase(CaseView view, string filed) => LocalRedirect($"/cases/{view.CaseNumber}?filed={filed}");
+}

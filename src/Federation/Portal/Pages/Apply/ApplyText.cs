@@ -1,0 +1,69 @@
+using CrossBorder.Verification.Outcomes;
+
+namespace CrossBorder.Federation.Portal.Pages.Apply;
+
+/// <summary>The words of the application form.</summary>
+internal static class ApplyText
+{
+    public static LocalizedText Title { get; } = new("申請", "申请", "Apply");
+
+    public static LocalizedText KnownTitle { get; } = new("我們已有的資料，您不用再填", "以下信息已自动获取，您无需填写", "What we already know: you need not type it");
+
+    public static LocalizedText KnownLead { get; } = new(
+        "這些資料來自您的登入身份和電子證照，已經核實，不能在這裏更改。",
+        "以下信息来自您的登录身份和电子证照，已经核验，不能在此修改。",
+        "This comes from your sign-in and your electronic licences. It is verified and cannot be changed here.");
+
+    public static LocalizedText WaivedTitle { get; } = new("不用提交的文件", "免提交的材料", "Documents that you need not hand in");
+
+    public static LocalizedText AskedTitle { get; } = new("請填寫", "请填写", "Please fill in");
+
+    public static LocalizedText NothingToFill { get; } = new("沒有需要填寫的項目。", "没有需要填写的内容。", "There is nothing to fill in.");
+
+    public static LocalizedText Optional { get; } = new("（可不填）", "（选填）", " (optional)");
+
+    public static LocalizedText Choose { get; } = new("請選擇", "请选择", "Choose one");
+
+    public static LocalizedText NumberHint { get; } = new("只填數字，例如 1200.50", "只填数字，例如 1200.50", "Digits only, such as 1200.50");
+
+    public static LocalizedText TelHint { get; } = new("例如 +852 5123 0001", "例如 +86 138 0013 8000", "Such as +852 5123 0001");
+
+    public static LocalizedText Materials { get; } = new("文件", "材料", "Documents");
+
+    public static LocalizedText MaterialsHint { get; } = new(
+        "可以用手機拍照，或選擇 PDF、JPEG、PNG、HEIC 檔案。每個不超過 20 MB，合計不超過 40 MB。",
+        "可以用手机拍照，或选择 PDF、JPEG、PNG、HEIC 文件。每个不超过 20 MB，合计不超过 40 MB。",
+        "Take a photo with your phone, or choose a PDF, JPEG, PNG or HEIC file: each up to 20 MB, all together up to 40 MB.");
+
+    public static LocalizedText ChooseFile { get; } = new("選擇檔案或拍照", "选择文件或拍照", "Choose a file or take a photo");
+
+    /// <summary>{0}: name of the file.</summary>
+    public static LocalizedText Kept { get; } = new("已上載：{0}（不要這個檔案，請取消剔選）", "已上传：{0}（不需要该文件，请取消勾选）", "Uploaded: {0} (untick it to leave it out)");
+
+    public static LocalizedText Commit { get; } = new(
+        "我現在沒有這份文件。我承諾所報情況屬實，如有不實，願意承擔法律責任。",
+        "我暂无该材料。我承诺所述情况属实，如有不实，愿承担法律责任。",
+        "I do not have it now. I declare that what I state is true, and I know that a false declaration has legal consequences.");
+
+    public static LocalizedText Defer { get; } = new("我稍後補交這份文件。", "该材料我稍后补交。", "I will hand it in later.");
+
+    public static LocalizedText Or { get; } = new("或者", "或者", "Or");
+
+    public static LocalizedText Recipients { get; } = new(
+        "按「提交申請」後，以上資料只會送交：", "点击“提交申请”后，以上信息仅发送给：", "When you submit, these details go only to:");
+
+    public static LocalizedText Submit { get; } = new("提交申請", "提交申请", "Submit application");
+
+    public static LocalizedText SubmitOnce { get; } = new("按一次便可。上載檔案可能需要一點時間。", "点击一次即可，上传文件可能需要一点时间。", "Press once. Uploading files may take a moment.");
+
+    public static LocalizedText FaultsTitle { get; } = new("請更正以下各項，其他資料已為您保留", "请更正以下内容，其他信息已为您保留", "Please put these right; everything else is kept");
+
+    public static LocalizedText Unproved { get; } = new(
+        "您的登入平台沒有提供這些必需的資料，因此暫時不能申請：",
+        "您的登录平台未提供以下必需信息，暂时无法申请：",
+        "Your sign-in did not provide these details, without which you cannot apply:");
+
+    public static LocalizedText AsFile { get; } = new("電子證照", "电子证照", "Electronic licence");
+
+    public static LocalizedText AsIdentity { get; } = new("登入時已核實", "登录时已核验", "Proved when you signed in");
+}

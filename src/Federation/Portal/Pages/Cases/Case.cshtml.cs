@@ -1,0 +1,45 @@
+using System.Net.Mime;
+using System.Text;
+using CrossBorder.Federation.Applications;
+using CrossBorder.Federation.Applications.Status;
+using CrossBorder.Federation.Portal.Residents;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CrossBorder.Federation.Portal.Pages.Cases;
+
+/// <summary>One case: where it stands, who signed for it, and what has happened. Anybody else's is unknown (CB5040).</summary>
+[RequireResident]
+internal sealed class CaseModel(ICases cases, CaseNames names) : PageModel
+{
+    public CaseView View { get; private set; } = null!;
+
+    public CaseNames Names => names;
+
+    /// <summary><c>new</c> or <c>again</c> where the application form led here.</summary>
+    public string? Filed { get; private set; }
+
+    public bool HasEvidence => View.Deliveries.Any(delivery => delivery.Receipt is not null);
+
+    public bool CanWithdraw => View.Status != ApplicationStatus.Withdrawn && !ApplicationStatuses.IsOver(View.Status);
+
+    private string ResidentId => ResidentFeature.Of(HttpContext).ResidentId;
+
+    public async Task<IActionResult> OnGetAsync(string caseNumber, string? filed)
+    {
+        var found = await cases.FindAsync(ResidentId, caseNumber, HttpContext.RequestAborted);
+        if (!found.TryGetValue(out var view))
+            return new RefusalResult(found.Error);
+
+        (View, Filed) = (view, filed);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnGetEvidenceAsync(string caseNumber)
+    {
+        var exported = await cases.EvidenceAsync(ResidentId, caseNumber, HttpContext.RequestAborted);
+        return exported.TryGetValue(out var package)
+            ? File(Encoding.UTF8.GetBytes(package), MediaTypeNames.Application.Json, $"evidence-{caseNumber}.json")
+            : new RefusalResult(exported.Error);
+    }
+}

@@ -1,0 +1,64 @@
+using CrossBorder.Federation.Applications;
+using CrossBorder.Federation.Catalogue;
+using CrossBorder.Federation.Hosting;
+using CrossBorder.Federation.Portal.Language;
+using CrossBorder.Verification.Identity;
+using CrossBorder.Verification.Outcomes;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace CrossBorder.Federation.Portal.Residents;
+
+/// <summary>
+/// Lets a resident through who signed in as surely as the page's item asks for, and sends everybody else to sign in and back.
+/// An authorization filter, so that it stands before anybody reads a form: a stranger's upload is not taken into memory.
+/// </summary>
+internal sealed class ResidentGate(ICatalogue catalogue, ResidentSession session, IApplicants applicants, PageLanguage language)
+    : IAsyncAuthorizationFilter
+{
+    private const string Scopes = "openid profile applications";
+
+    public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
+    {
+        // What is shown behind the gate is one person's.
+        context.HttpContext.Response.Headers.CacheControl = "no-store";
+        var needed = Needed(context.RouteData.Values["code"] as string);
+        if (!needed.TryGetValue(out var level))
+        {
+            context.Result = new RefusalResult(needed.Error);
+            return;
+        }
+
+        if (await FindAsync(context.HttpContext) is { } applicant && applicant.Assurance >= level)
+            context.HttpContext.Features.Set(new ResidentFeature(applicant));
+        else
+            context.Result = new ChallengeResult(HubSchemes.Journey, Journey(context.HttpContext.Request, level));
+    }
+
+    /// <summary>What is not about one item is open to every resident.</summary>
+    private Outcome<AssuranceLevel> Needed(string? code)
+    {
+        if (code is null)
+            return AssuranceLevel.Low;
+        return catalogue.Find(code).Then<AssuranceLevel>(entry => entry.Online
+            ? entry.FilingLoa
+            : ErrorCatalogue.ItemNotOnline.With($"'{entry.Code}' is done at a counter only."));
+    }
+
+    private async Task<Applicant?> FindAsync(HttpContext context) =>
+        (await session.FindAsync(context))?.FindFirst(HubClaims.SessionId)?.Value is { } id
+            ? await applicants.FindAsync(id, clientId: null, context.RequestAborted)
+            : null;
+
+    private AuthenticationProperties Journey(HttpRequest request, AssuranceLevel level) => new()
+    {
+        RedirectUri = request.PathBase + request.Path + request.QueryString,
+        Items =
+        {
+            [JourneyItems.Scopes] = Scopes,
+            [JourneyItems.Languages] = language.Tag,
+            [JourneyItems.AssuranceLevels] = level.ToUrn(),
+        },
+    };
+}
