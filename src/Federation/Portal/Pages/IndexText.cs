@@ -15,7 +15,7 @@ internal static class IndexText
     public static LocalizedText SearchLabel { get; } = new("搜尋服務", "搜索服务", "Search for a service");
 
     public static LocalizedText SearchHint { get; } = new(
-        "例如：養老金、車牌、買樓、醫療", "例如：养老金、驾驶证、买房、医保", "For example: pension, driving licence, buying a flat, medical");
+        "例如：養老金、車牌、買樓、醫療", "例如：养老金、驾驶证、买房、医保", "For example: pension, driving licence, tax, medical");
 
     public static LocalizedText SearchButton { get; } = new("搜尋", "搜索", "Search");
 
