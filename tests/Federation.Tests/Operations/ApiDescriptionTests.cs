@@ -22,8 +22,9 @@ public sealed class ApiDescriptionTests
         var list = paths.GetProperty("/api/items").GetProperty("get");
         Assert.Equal("#/components/schemas/Problem", list.GetProperty("responses").GetProperty("default")
             .GetProperty("content").GetProperty("application/problem+json").GetProperty("schema").GetProperty("$ref").GetString());
-        var problem = document.GetProperty("components").GetProperty("schemas").GetProperty("Problem").GetProperty("properties");
-        Assert.True(problem.TryGetProperty("traceId", out _) && problem.TryGetProperty("code", out _) && problem.TryGetProperty("errors", out _));
+        var problem = document.GetProperty("components").GetProperty("schemas").GetProperty("Problem");
+        Assert.True(problem.GetProperty("properties").TryGetProperty("errors", out _));
+        Assert.Equal(["type", "title", "status", "detail", "code", "nextStep", "traceId"], problem.GetProperty("required").EnumerateArray().Select(name => name.GetString()));
 
         Assert.False(list.TryGetProperty("security", out _));
         Assert.True(paths.GetProperty("/api/guarded").GetProperty("get").GetProperty("security")[0].TryGetProperty("bearer", out _));

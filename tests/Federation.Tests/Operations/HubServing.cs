@@ -1,5 +1,7 @@
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using CrossBorder.Federation.Hosting;
+using CrossBorder.Federation.Storage;
 using CrossBorder.Federation.Tests.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -8,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CrossBorder.Federation.Tests.Operations;
 
-/// <summary>The hub in this process, in Development, on a free port and with a database of its own; what it logs is in a file.</summary>
+/// <summary>The hub in this process, on a free port and with a database of its own; what it logs is in a file.</summary>
 public sealed class HubServing : IAsyncDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("crossborder-operations-").FullName;
@@ -25,7 +27,24 @@ public sealed class HubServing : IAsyncDisposable
     public static async Task<HubServing> StartAsync(IReadOnlyDictionary<string, string>? settings = null, Action<WebApplication>? more = null)
     {
         var hub = new HubServing();
-        await hub.BeginAsync(settings ?? new Dictionary<string, string>(), more);
+        var all = SettingsThatHold.In(hub.folder);
+        all["environment"] = "Development";
+        all["Hub:Issuer"] = "http://localhost/";
+        all["Hub:Http"] = "http://127.0.0.1:0";
+        all.Remove("Hub:Https");
+        foreach (var (key, value) in settings ?? new Dictionary<string, string>())
+            all[key] = value;
+        await hub.BeginAsync(all, more);
+        return hub;
+    }
+
+    /// <summary>As residents meet it: https alone, and nothing that Development would forgive.</summary>
+    public static async Task<HubServing> StartInProductionAsync(Action<WebApplication>? more = null)
+    {
+        var hub = new HubServing();
+        var all = SettingsThatHold.In(hub.folder);
+        all["environment"] = "Production";
+        await hub.BeginAsync(all, more);
         return hub;
     }
 
@@ -61,21 +80,21 @@ public sealed class HubServing : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private async Task BeginAsync(IReadOnlyDictionary<string, string> settings, Action<WebApplication>? more)
+    private async Task BeginAsync(Dictionary<string, string> settings, Action<WebApplication>? more)
     {
-        var all = SettingsThatHold.In(folder);
-        all["Hub:Issuer"] = "http://localhost/";
-        all["Hub:Http"] = "http://127.0.0.1:0";
-        all.Remove("Hub:Https");
-        all["Logs:Console"] = "false";
-        all["Logs:File"] = Path.Combine(folder, "hub.log");
-        foreach (var (key, value) in settings)
-            all[key] = value;
-
-        app = HubHost.Build(["--environment", "Development", .. all.Select(setting => $"--{setting.Key}={setting.Value}")]);
+        settings["Logs:Console"] = "false";
+        settings["Logs:File"] = Path.Combine(folder, "hub.log");
+        app = HubHost.Build([.. settings.Select(setting => $"--{setting.Key}={setting.Value}")]);
         more?.Invoke(app);
+        await using (var scope = app.Services.CreateAsyncScope())
+            await scope.ServiceProvider.GetRequiredService<DatabaseMigration>().ApplyAsync(CancellationToken.None);
         await app.StartAsync();
+
+        using var certificate = X509CertificateLoader.LoadCertificateFromFile(settings["Hub:HttpsCertificate"]);
+        var trusted = certificate.RawData;
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false };
+        handler.SslOptions.RemoteCertificateValidationCallback = (_, shown, _, _) => shown is not null && shown.GetRawCertData().AsSpan().SequenceEqual(trusted);
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(address) };
+        Client = new HttpClient(handler) { BaseAddress = new Uri(address) };
     }
 }

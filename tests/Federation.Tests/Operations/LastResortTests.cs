@@ -34,11 +34,13 @@ public sealed class LastResortTests
     }
 
     [Theory]
-    [InlineData("/breaks/1", 500, "CB8002")]
-    [InlineData("/nowhere", 404, "CB8004")]
-    public async Task A_person_is_shown_a_page_with_the_code(string address, int status, string code)
+    [InlineData("/breaks/1", 500, "CB8002", false)]
+    [InlineData("/breaks/1", 500, "CB8002", true)]
+    [InlineData("/nowhere", 404, "CB8004", false)]
+    [InlineData("/nowhere", 404, "CB8004", true)]
+    public async Task A_person_is_shown_a_page_with_the_code(string address, int status, string code, bool production)
     {
-        await using var hub = await StartAsync();
+        await using var hub = production ? await HubServing.StartInProductionAsync(MapBroken) : await StartAsync();
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         request.Headers.Accept.ParseAdd("text/html,application/xhtml+xml,*/*;q=0.8");
 
@@ -65,6 +67,8 @@ public sealed class LastResortTests
         Assert.Contains(log, line => line.TryGetProperty("@x", out _) && line.GetProperty("@tr").GetString() == trace);
     }
 
-    private static Task<HubServing> StartAsync() => HubServing.StartAsync(more: app =>
-        app.MapGet("/breaks/{number}", IResult (string number) => throw new InvalidOperationException(Secret)));
+    private static Task<HubServing> StartAsync() => HubServing.StartAsync(more: MapBroken);
+
+    private static void MapBroken(WebApplication app) =>
+        app.MapGet("/breaks/{number}", IResult (string number) => throw new InvalidOperationException(Secret));
 }

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using CrossBorder.Federation.Hosting;
+using CrossBorder.Federation.Hosting.Operations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -72,6 +74,11 @@ public sealed class RequestLogTests
 
         Assert.Equal("/api/items", Assert.Single(await UntilLoggedAsync(hub), Answered).GetProperty("Route").GetString());
     }
+
+    [Fact]
+    public void A_log_file_in_a_folder_that_is_not_there_is_refused_with_CB1001() =>
+        Assert.StartsWith("CB1001: Logs:File", Assert.Single(
+            new LogsOptionsValidator(new SettingsPaths(Path.GetTempPath())).Validate(null, new() { File = "no-such-folder/hub.log" }).Failures!), StringComparison.Ordinal);
 
     private static bool Answered(JsonElement line) => line.TryGetProperty("Route", out _);
 

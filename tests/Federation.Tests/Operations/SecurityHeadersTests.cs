@@ -54,6 +54,20 @@ public sealed class SecurityHeadersTests
     }
 
     [Fact]
+    public async Task Outside_Development_a_browser_is_told_to_come_back_by_https_alone()
+    {
+        await using var hub = await HubServing.StartInProductionAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/items");
+        // Browsers are never told so of localhost.
+        request.Headers.Host = "hub.example";
+
+        using var answer = await hub.Client.SendAsync(request, Stop);
+
+        Assert.Equal("max-age=31536000", Single(answer, "Strict-Transport-Security"));
+        Assert.Contains("default-src 'none'", Single(answer, "Content-Security-Policy"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_an_endpoint_chose_stays()
     {
         await using var hub = await HubServing.StartAsync(more: app => app.MapGet("/own", (HttpContext context) =>
