@@ -16,6 +16,7 @@ public sealed class LastResortTests
     [Theory]
     [InlineData("GET", "/breaks/1", 500, "CB8002")]
     [InlineData("GET", "/api/items?page=first", 400, "CB8003")]
+    [InlineData("GET", "/api/applications", 401, "CB2002")]
     [InlineData("GET", "/api/nowhere", 404, "CB8004")]
     [InlineData("POST", "/api/items", 405, "CB8004")]
     public async Task A_program_is_answered_with_a_problem_and_its_code(string method, string address, int status, string code)
