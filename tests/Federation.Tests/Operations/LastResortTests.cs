@@ -17,6 +17,7 @@ public sealed class LastResortTests
     [InlineData("GET", "/breaks/1", 500, "CB8002")]
     [InlineData("GET", "/api/items?page=first", 400, "CB8003")]
     [InlineData("GET", "/api/applications", 401, "CB2002")]
+    [InlineData("GET", "/api/refused", 403, "CB2003")]
     [InlineData("GET", "/api/nowhere", 404, "CB8004")]
     [InlineData("POST", "/api/items", 405, "CB8004")]
     public async Task A_program_is_answered_with_a_problem_and_its_code(string method, string address, int status, string code)
@@ -56,6 +57,16 @@ public sealed class LastResortTests
     }
 
     [Fact]
+    public async Task A_person_sent_by_nobody_that_is_known_is_led_to_the_page_of_CB2001()
+    {
+        await using var hub = await StartAsync();
+
+        using var answer = await hub.Client.GetAsync(new Uri("/connect/authorize?client_id=nobody&response_type=code&redirect_uri=https://nobody.example/", UriKind.Relative), Stop);
+
+        Assert.Equal("/error/CB2001", answer.Headers.Location?.OriginalString);
+    }
+
+    [Fact]
     public async Task The_log_names_the_route_that_broke_and_the_trace_id_leads_to_the_fault()
     {
         await using var hub = await StartAsync();
@@ -70,6 +81,9 @@ public sealed class LastResortTests
 
     private static Task<HubServing> StartAsync() => HubServing.StartAsync(more: MapBroken);
 
-    private static void MapBroken(WebApplication app) =>
+    private static void MapBroken(WebApplication app)
+    {
         app.MapGet("/breaks/{number}", IResult (string number) => throw new InvalidOperationException(Secret));
+        app.MapGet("/api/refused", () => TypedResults.StatusCode(StatusCodes.Status403Forbidden));
+    }
 }
