@@ -24,6 +24,7 @@ internal static class OpenIdConnectExtensions
         services.AddSingleton<ClientKeys>();
         services.AddScoped<IPairwiseSubjects, PairwiseSubjectStore>();
         services.AddScoped<SessionPrincipal>();
+        services.AddScoped<AuthorizationRefusal>();
         services.AddSingleton<IConfigureOptions<OpenIddictServerOptions>, ServerKeys>();
         services.AddSingleton<IConfigureOptions<OpenIddictServerOptions>, ServerSettings>();
         services.AddSingleton<IConfigureOptions<OpenIddictServerAspNetCoreOptions>, ServerSettings>();

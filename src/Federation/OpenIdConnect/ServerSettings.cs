@@ -2,6 +2,7 @@ using CrossBorder.Federation.Hosting;
 using Microsoft.Extensions.Options;
 using OpenIddict.Server;
 using OpenIddict.Server.AspNetCore;
+using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace CrossBorder.Federation.OpenIdConnect;
 
@@ -11,6 +12,8 @@ internal sealed class ServerSettings(IOptions<HubOptions> hub) :
 {
     public void Configure(OpenIddictServerOptions server)
     {
+        // RFC 7636 section 4.2: plain is for clients that cannot hash, and there are none.
+        server.CodeChallengeMethods.Remove(CodeChallengeMethods.Plain);
         server.Issuer = new Uri(hub.Value.Issuer);
         server.AccessTokenLifetime = hub.Value.AccessTokenLifetime;
         server.RefreshTokenLifetime = hub.Value.RefreshTokenLifetime;

@@ -30,15 +30,9 @@ internal sealed class VerifyAssertion(
     private async Task<Outcome<VerifiedIdentity>> JudgeAsync(
         HomePolicy policy, string assertion, string nonce, AssuranceLevel required, CancellationToken cancellationToken)
     {
-        if (!AssertionIdentifier.Read(assertion, policy).TryGetValue(out var identifier))
-            return Outcome<VerifiedIdentity>.Refused(AssertionIdentifier.Read(assertion, policy).Errors);
-
         var now = clock.GetUtcNow();
-        // Remembered as long as the assertion could still be taken for fresh.
-        var first = await replays.TryUseAsync(
-            identifier.Issuer, identifier.Identifier, Later(identifier.Expires, now + policy.MaximumAge + policy.ClockSkew), cancellationToken);
         var material = trust.Current;
-        return VerificationPipeline.Verify(new AssertionVerification
+        var verification = new AssertionVerification
         {
             Assertion = assertion,
             Home = policy,
@@ -48,8 +42,19 @@ internal sealed class VerifyAssertion(
             RevocationAnswers = material.RevocationAnswers,
             RevocationPolicy = material.RevocationPolicy,
             Now = now,
-            SeenBefore = !first,
-        });
+            SeenBefore = false,
+        };
+
+        // Used up only once it holds: an assertion that somebody made up must not take the place of one that comes later.
+        var verified = VerificationPipeline.Verify(verification);
+        if (!verified.Succeeded || !AssertionIdentifier.Read(assertion, policy).TryGetValue(out var identifier))
+            return verified;
+
+        // Remembered as long as the assertion could still be taken for fresh.
+        var until = Later(identifier.Expires, now + policy.MaximumAge + policy.ClockSkew);
+        return await replays.TryUseAsync(identifier.Issuer, identifier.Identifier, until, cancellationToken)
+            ? verified
+            : VerificationPipeline.Verify(verification with { SeenBefore = true });
     }
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Sockets;
 using CrossBorder.Federation.Applications;
 using CrossBorder.Federation.Applications.Delivery;
-using CrossBorder.Federation.Applications.Submit;
 using CrossBorder.Federation.Storage;
 using CrossBorder.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
@@ -27,8 +26,6 @@ public sealed class KilledHubTests(DepartmentsRunning departments) : IClassFixtu
     [InlineData("PostgreSQL", "forget-ack")]
     public async Task A_hub_that_is_killed_loses_nothing_and_doubles_nothing(string database, string fault)
     {
-        Assert.SkipWhen(
-            departments.HubServices.CreateScope().ServiceProvider.GetService<ISubmitApplication>() is null, "This hub does not deliver.");
         var connection = await ConnectionAsync(database);
         await using var desk = await ApplicationsDesk.OpenAsync(departments, connection, worker: false);
         var before = await departments.ArrivalsAsync("gd-hrss");

@@ -1,7 +1,6 @@
 using CrossBorder.Federation.Accounts;
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.OpenIdConnect.Tokens;
-using CrossBorder.Verification.Outcomes;
 using Microsoft.AspNetCore;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -18,11 +17,11 @@ namespace CrossBorder.Federation.OpenIdConnect.Endpoints;
 internal static class AuthorizeEndpoint
 {
     public static async Task<IResult> HandleAsync(
-        HttpContext context, IVerifiedSessions sessions, IConsents consents, SessionPrincipal principals, TimeProvider clock)
+        HttpContext context, IVerifiedSessions sessions, IConsents consents, SessionPrincipal principals,
+        AuthorizationRefusal refusals, TimeProvider clock)
     {
-        // Only what has no safe way back arrives here: the rest OpenIddict has answered to the relying party already.
-        if (context.GetOpenIddictServerResponse() is { Error: not null })
-            return TypedResults.LocalRedirect($"/error/{ErrorCatalogue.AuthorizationRequestRefused.Code}");
+        if (context.GetOpenIddictServerResponse() is { Error: not null } refusal)
+            return await refusals.AnswerAsync(context, refusal);
 
         var request = context.GetOpenIddictServerRequest() ?? throw new InvalidOperationException("OpenIddict let a request through that it did not read.");
         var session = await SessionAsync(context, sessions);

@@ -1,0 +1,37 @@
+using CrossBorder.Federation.Hosting;
+using CrossBorder.Verification.Outcomes;
+using Microsoft.AspNetCore;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Options;
+using OpenIddict.Abstractions;
+using static OpenIddict.Abstractions.OpenIddictConstants;
+
+namespace CrossBorder.Federation.OpenIdConnect.Endpoints;
+
+/// <summary>
+/// Where the refusal of an authorization request goes. OpenIddict never sends one back that it did not accept; standard libraries
+/// wait for it, so that it goes back where the redirect address is beyond doubt the client's own (RFC 6749 section 4.1.2.1).
+/// </summary>
+internal sealed class AuthorizationRefusal(IOpenIddictApplicationManager applications, IOptions<HubOptions> hub)
+{
+    public async Task<IResult> AnswerAsync(HttpContext context, OpenIddictResponse refusal)
+    {
+        var request = context.GetOpenIddictServerRequest();
+        if (request?.RedirectUri is not { Length: > 0 } address || !await IsRegisteredAsync(request, address, context.RequestAborted))
+            return TypedResults.LocalRedirect($"/error/{ErrorCatalogue.AuthorizationRequestRefused.Code}");
+
+        var answer = new Dictionary<string, string?>
+        {
+            [Parameters.Error] = refusal.Error,
+            [Parameters.ErrorDescription] = refusal.ErrorDescription,
+            [Parameters.State] = request.State,
+            [Parameters.Iss] = hub.Value.Issuer,
+        };
+        return TypedResults.Redirect(QueryHelpers.AddQueryString(address, answer.Where(parameter => parameter.Value is not null)));
+    }
+
+    private async Task<bool> IsRegisteredAsync(OpenIddictRequest request, string address, CancellationToken cancellationToken) =>
+        !string.IsNullOrEmpty(request.ClientId)
+        && await applications.FindByClientIdAsync(request.ClientId, cancellationToken) is { } client
+        && (await applications.GetRedirectUrisAsync(client, cancellationToken)).Contains(address, StringComparer.Ordinal);
+}
