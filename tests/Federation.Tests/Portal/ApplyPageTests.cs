@@ -188,6 +188,25 @@ public sealed class ApplyPageTests(DepartmentsRunning departments) : IClassFixtu
     }
 
     [Fact]
+    public async Task Two_files_at_their_largest_are_taken_and_more_is_refused_in_words()
+    {
+        await using var portal = await PortalDesk.OpenAsync(departments);
+        using var visitor = await portal.VisitAsync("r1");
+        var form = await visitor.SeeAsync("/apply/gd-hf-003");
+        byte[] largest = [.. Pdf, .. new byte[(20 * 1024 * 1024) - Pdf.Length]];
+
+        var (tooMuch, _) = await visitor.PostAsync(
+            form, Complete, [("file-lease-contract", largest), ("file-lease-contract", largest), ("file-lease-contract", largest)]);
+        var (tooLarge, _) = await visitor.PostAsync(form, Complete, [("file-lease-contract", [.. largest, 0])]);
+        var (_, location) = await visitor.PostAsync(form, Complete, [("file-lease-contract", largest), ("file-lease-contract", largest)]);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, tooMuch.Status);
+        Assert.Contains("CB5020", tooMuch.Text, StringComparison.Ordinal);
+        Assert.Contains("is larger than 20 MB: choose a smaller one", tooLarge.Text, StringComparison.Ordinal);
+        Assert.NotNull(location);
+    }
+
+    [Fact]
     public async Task Someone_elses_upload_cannot_be_used()
     {
         await using var portal = await PortalDesk.OpenAsync(departments);

@@ -44,6 +44,8 @@ internal sealed class PortalVisitor : IDisposable
         var cookies = new CookieContainer();
         cookies.Add(hub, new Cookie("hub.language", language));
         http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = hub };
+        // What is too large is refused before it is sent.
+        http.DefaultRequestHeaders.ExpectContinue = true;
         if (resident is not null)
             http.DefaultRequestHeaders.Add(NamedSession.Header, resident);
     }

@@ -21,8 +21,6 @@ internal sealed class ResidentGate(ICatalogue catalogue, ResidentSession session
 
     public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
     {
-        // What is shown behind the gate is one person's.
-        context.HttpContext.Response.Headers.CacheControl = "no-store";
         var needed = Needed(context.RouteData.Values["code"] as string);
         if (!needed.TryGetValue(out var level))
         {

@@ -35,6 +35,9 @@ internal static class ApplyText
         "可以用手机拍照，或选择 PDF、JPEG、PNG、HEIC 文件。每个不超过 20 MB，合计不超过 40 MB。",
         "Take a photo with your phone, or choose a PDF, JPEG, PNG or HEIC file: each up to 20 MB, all together up to 40 MB.");
 
+    public static LocalizedText NoLicence { get; } = new(
+        "我們查不到您的電子證照，請上載。", "未能调取到您的电子证照，请上传。", "We found no electronic licence of yours, so please upload it.");
+
     public static LocalizedText ChooseFile { get; } = new("選擇檔案或拍照", "选择文件或拍照", "Choose a file or take a photo");
 
     /// <summary>{0}: name of the file.</summary>

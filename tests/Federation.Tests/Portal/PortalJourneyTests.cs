@@ -1,0 +1,72 @@
+using System.Net;
+using CrossBorder.Federation.Tests.Applications;
+using CrossBorder.Sandbox.Browsing;
+
+namespace CrossBorder.Federation.Tests.Portal;
+
+/// <summary>The whole way of a resident at the real hub: from the search, over signing in at home, to a case that a department signed for.</summary>
+public sealed class PortalJourneyTests(DepartmentsRunning sandbox) : IClassFixture<DepartmentsRunning>
+{
+    private const int MostPages = 10;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_resident_finds_signs_in_applies_and_follows_the_case()
+    {
+        using var browser = new ResidentBrowser();
+        var found = await browser.GoAsync(At("/?q=insurance+record&lang=en"), Stop);
+        Assert.Contains("You need not sign in to search", found.Text, StringComparison.Ordinal);
+
+        var form = await ReachAsync(browser, "/apply/gd-si-003", "r1");
+        Assert.Contains("陳大文", form.Text, StringComparison.Ordinal);
+        var filed = await browser.SubmitAsync(
+            Assert.Single(form.Forms), new Dictionary<string, string> { ["field-query_period"] = "all", ["field-insured_city"] = "广州" }, cancellationToken: Stop);
+
+        Assert.StartsWith("/cases/CB-", filed.Address.AbsolutePath, StringComparison.Ordinal);
+        var accepted = await UntilAsync(browser, filed.Address.AbsolutePath + "?lang=en", "The department signed for it on");
+        Assert.Contains("Accepted by the department", accepted.Text, StringComparison.Ordinal);
+        var evidence = await browser.GoAsync(At(filed.Address.AbsolutePath + "?handler=Evidence"), Stop);
+        Assert.Equal(HttpStatusCode.OK, evidence.Status);
+    }
+
+    [Fact]
+    public async Task Who_signed_in_too_weakly_is_led_to_a_stronger_sign_in_and_back_to_the_form()
+    {
+        using var browser = new ResidentBrowser();
+        await ReachAsync(browser, "/cases", "r4");
+
+        var form = await ReachAsync(browser, "/apply/gd-si-003", "r4");
+
+        Assert.Equal(HttpStatusCode.OK, form.Status);
+        Assert.Contains("吳美玲", form.Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>Goes to a page of the portal and answers whatever stands on the way to it.</summary>
+    private async Task<Page> ReachAsync(ResidentBrowser browser, string path, string resident)
+    {
+        var page = await browser.GoAsync(At(path), Stop);
+        for (var pages = 0; page.Address.AbsolutePath != path; pages++)
+        {
+            Assert.True(pages < MostPages && page.Forms.Count > 0, $"The way to {path} ended at {page.Address.AbsolutePath}: {page.Text}");
+            page = await browser.SubmitAsync(page.Forms[0], new Dictionary<string, string> { ["resident"] = resident }, cancellationToken: Stop);
+        }
+
+        return page;
+    }
+
+    private async Task<Page> UntilAsync(ResidentBrowser browser, string path, string text)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        limit.CancelAfter(TimeSpan.FromSeconds(60));
+        while (true)
+        {
+            var page = await browser.GoAsync(At(path), limit.Token);
+            if (page.Text.Contains(text, StringComparison.Ordinal))
+                return page;
+            await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System, limit.Token);
+        }
+    }
+
+    private Uri At(string path) => new(sandbox.Ports.HubAddress, path);
+}
