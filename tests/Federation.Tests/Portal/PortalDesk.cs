@@ -4,6 +4,7 @@ using CrossBorder.Federation.Portal;
 using CrossBorder.Federation.Tests.Applications;
 using CrossBorder.Sandbox.Browsing;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CrossBorder.Federation.Tests.Portal;
@@ -28,6 +29,8 @@ internal sealed class PortalDesk(ApplicationsDesk desk) : IAsyncDisposable
     private static void Add(IServiceCollection services)
     {
         services.AddPages();
+        // As at the hub: only a page that says so takes more.
+        services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxRequestBodySize = 256 * 1024);
         services.AddAuthentication()
             .AddScheme<AuthenticationSchemeOptions, NamedSession>(HubSchemes.Session, null)
             .AddScheme<AuthenticationSchemeOptions, ShownJourney>(HubSchemes.Journey, null);
