@@ -18,7 +18,7 @@ internal static class HtmlPage
         button.person { width:100%; text-align:left; background:#fff; color:var(--ink); border:1px solid var(--line); margin:5px 0; font-weight:400; }
         button.person:hover, button.person:focus { border-color:var(--go); outline:2px solid var(--go); }
         button.person strong { display:block; }
-        label { display:block; margin:14px 0 4px; font-weight:600; } input { font:inherit; width:100%; padding:10px; border:1px solid #8796a5; border-radius:8px; }
+        label { display:block; margin:14px 0 4px; font-weight:600; } input, select { font:inherit; width:100%; padding:10px; border:1px solid #8796a5; border-radius:8px; }
         table { border-collapse:collapse; width:100%; } th, td { text-align:left; vertical-align:top; padding:7px 8px 7px 0; border-bottom:1px solid var(--line); overflow-wrap:anywhere; }
         th { width:38%; font-weight:600; } code { overflow-wrap:anywhere; font-size:.85em; }
         @media (max-width:48rem) { main { margin:0; border:0; border-radius:0; } }

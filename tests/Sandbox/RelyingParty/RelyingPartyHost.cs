@@ -24,6 +24,7 @@ internal static class RelyingPartyHost
             .AddOpenIdConnect(ShangMiClient, options =>
             {
                 Set(options, ports, ShangMiClient);
+                ClientSecretBasic.Use(options);
                 options.ConfigurationManager = ShangMi.Accept(
                     options.Authority!, options.ProtocolValidator, options.TokenValidationParameters, options.RequireHttpsMetadata);
             });

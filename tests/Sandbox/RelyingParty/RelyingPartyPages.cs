@@ -52,7 +52,9 @@ internal static class RelyingPartyPages
             <p>{HtmlPage.Encode(context.User.FindFirstValue("name#zh-Hant") ?? context.User.FindFirstValue("name"))}</p>
             <h2>辦理事項 · Apply</h2>
             <form method="post" action="/apply">{Token(context, antiforgery)}
-            <label for="query_period">查詢期間 · Period to query</label><input id="query_period" name="query_period" value="2026-01 – 2026-10" required>
+            <label for="query_period">查詢期間 · Period to query</label><select id="query_period" name="query_period">
+            <option value="last-12-months">最近一年 · Last 12 months</option><option value="last-3-years">最近三年 · Last three years</option>
+            <option value="all">全部 · All records</option></select>
             <p><button type="submit">查詢並列印個人社保紀錄 · Social insurance record</button></p></form>
             <h2>已核實的資料 · Verified claims</h2><table id="claims">{rows}</table>
             <form method="post" action="/sign-out">{Token(context, antiforgery)}<p><button type="submit">登出 · Sign out</button></p></form>
