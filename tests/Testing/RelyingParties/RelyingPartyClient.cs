@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -92,6 +93,15 @@ public sealed class RelyingPartyClient(SandboxPorts ports, string clientId) : ID
         using var request = new HttpRequestMessage(method ?? HttpMethod.Get, path);
         if (accessToken is not null)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", accessToken);
+        return await SendAsync(request);
+    }
+
+    /// <summary>Files an application; the answer is the case, or the problem.</summary>
+    public async Task<TokenAnswer> ApplyAsync(string accessToken, string key, object application)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "api/applications") { Content = JsonContent.Create(application) };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", accessToken);
+        request.Headers.Add("Idempotency-Key", key);
         return await SendAsync(request);
     }
 
