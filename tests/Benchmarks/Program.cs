@@ -1,13 +1,32 @@
 using CrossBorder.Benchmarks;
+using CrossBorder.Benchmarks.Load;
+using CrossBorder.Benchmarks.Sm2;
+using CrossBorder.Benchmarks.Startup;
 
-var benchmarks = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
+var benchmarks = new Dictionary<string, Func<CancellationToken, Task>>(StringComparer.Ordinal)
 {
     ["sm2"] = Sm2Benchmark.RunAsync,
+    ["startup"] = StartupBenchmark.RunAsync,
+    ["logins"] = LoginsBenchmark.RunAsync,
+    ["applications"] = ApplicationsBenchmark.RunAsync,
 };
+
+if (args is [BareKestrel.Verb, var address])
+{
+    await BareKestrel.ServeAsync(new Uri(address));
+    return 0;
+}
 
 if (args is [var name] && benchmarks.TryGetValue(name, out var run))
 {
-    await run();
+    using var stop = new CancellationTokenSource();
+    Console.CancelKeyPress += (_, pressed) =>
+    {
+        pressed.Cancel = true;
+        stop.Cancel();
+    };
+    Machine.Print(name);
+    await run(stop.Token);
     return 0;
 }
 

@@ -10,7 +10,8 @@ namespace CrossBorder.Testing.Databases;
 /// </summary>
 public sealed class PostgreSqlServer
 {
-    private static readonly Lazy<Task<PostgreSqlServer?>> Shared = new(StartAsync);
+    private static readonly Lazy<Task<PostgreSqlServer?>> Shared = new(() => StartAsync("-c fsync=off -c synchronous_commit=off -c full_page_writes=off"));
+    private static readonly Lazy<Task<PostgreSqlServer?>> Durable = new(() => StartAsync(""));
     private int databases;
 
     private PostgreSqlServer(int port, string binaries)
@@ -27,6 +28,9 @@ public sealed class PostgreSqlServer
 
     public static Task<PostgreSqlServer?> FindAsync() => Shared.Value;
 
+    /// <summary>One that writes through to the disk, as in service: for measuring. Tests take the other, which is quicker.</summary>
+    public static Task<PostgreSqlServer?> FindDurableAsync() => Durable.Value;
+
     /// <summary>The connection string of a new, empty database.</summary>
     public async Task<string> CreateDatabaseAsync()
     {
@@ -35,7 +39,7 @@ public sealed class PostgreSqlServer
         return $"Host=127.0.0.1;Port={Port};Username=hub;Database={name};Maximum Pool Size=20";
     }
 
-    private static async Task<PostgreSqlServer?> StartAsync()
+    private static async Task<PostgreSqlServer?> StartAsync(string durability)
     {
         const string Root = "/usr/lib/postgresql";
         var binaries = Directory.Exists(Root)
@@ -50,7 +54,7 @@ public sealed class PostgreSqlServer
         if (Environment.IsPrivilegedProcess)
             await RunAsync("chown", ["postgres:postgres", folder]);
         await AsServerAsync(Path.Combine(binaries, "initdb"), ["-D", data, "-U", "hub", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"]);
-        var options = $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={data} -c fsync=off -c synchronous_commit=off -c full_page_writes=off";
+        var options = $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={data} {durability}";
         await AsServerAsync(Path.Combine(binaries, "pg_ctl"), ["-D", data, "-s", "-w", "-t", "50", "-l", Path.Combine(data, "log"), "-o", options, "start"]);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop(Path.Combine(binaries, "pg_ctl"), data, folder);
         return new PostgreSqlServer(port, binaries);

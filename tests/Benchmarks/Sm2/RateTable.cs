@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace CrossBorder.Benchmarks;
+namespace CrossBorder.Benchmarks.Sm2;
 
 /// <summary>
 /// Rates of several contenders in one run. The rounds go around the contenders in turn, so that a slow minute of the machine

@@ -1,12 +1,12 @@
 using System.Security.Cryptography;
 using CrossBorder.Verification.Crypto;
 
-namespace CrossBorder.Benchmarks;
+namespace CrossBorder.Benchmarks.Sm2;
 
 /// <summary>Our SM2 against BouncyCastle with everything kept, and against what .NET does with RSA and P-256, on one message of 256 bytes.</summary>
 internal static class Sm2Benchmark
 {
-    public static Task RunAsync()
+    public static Task RunAsync(CancellationToken cancellationToken)
     {
         var message = RandomNumberGenerator.GetBytes(256);
         var signing = new RateTable("sign", TimeSpan.FromMilliseconds(500), 7);

@@ -6,7 +6,7 @@ using Org.BouncyCastle.Crypto.Parameters;
 using Org.BouncyCastle.Crypto.Signers;
 using Org.BouncyCastle.Security;
 
-namespace CrossBorder.Benchmarks;
+namespace CrossBorder.Benchmarks.Sm2;
 
 /// <summary>The baseline: BouncyCastle at its best, on its fast curve, with one signer and one verifier kept. Not for several threads.</summary>
 internal sealed class ReusedSm2Signer
