@@ -1,25 +1,26 @@
 // A foreign home on oidc-provider. Its identity assertion is a claim of the id token (the other profile of the hub),
-// signed by a leaf of the Hong Kong development PKI. Settings come as JSON in the file named by the first argument;
-// it answers {"issuer": …} on standard output once it listens, and ends when its standard input closes.
-import { readFileSync } from 'node:fs';
+// signed by whichever of its signers the resident is to meet. Settings are the first line of standard input, as JSON; it
+// answers {"issuer": …} on standard output once it listens, and ends when its standard input closes.
 import { createServer } from 'node:http';
 import { randomUUID, createPrivateKey } from 'node:crypto';
+import { createInterface } from 'node:readline';
 import { SignJWT, exportJWK, generateKeyPair } from 'jose';
 import Provider from 'oidc-provider';
 
-const settings = JSON.parse(readFileSync(process.argv[2], 'utf8'));
-const assertionKey = createPrivateKey(settings.assertionKeyPem);
+const lines = createInterface({ input: process.stdin });
+const settings = JSON.parse((await lines[Symbol.asyncIterator]().next()).value);
 const { privateKey } = await generateKeyPair('RS256', { extractable: true });
 const tokenKey = { ...(await exportJWK(privateKey)), alg: 'RS256', use: 'sig', kid: 'foreign-home-1' };
 
 const assertion = (resident, code) => {
   const now = Math.floor(Date.now() / 1000);
+  const signer = settings.signers[resident.signer];
   return new SignJWT({
     iss: settings.issuer, aud: code.clientId, sub: resident.subject, jti: randomUUID(), iat: now, exp: now + 120,
     nonce: code.nonce, auth_time: now, acr: 'urn:crossborder:loa:high', amr: ['face', 'pin'], identity: resident.identity,
   })
-    .setProtectedHeader({ alg: settings.assertionAlgorithm, typ: 'cross-border-identity+jws', x5c: settings.assertionChain })
-    .sign(assertionKey);
+    .setProtectedHeader({ alg: signer.algorithm, typ: 'cross-border-identity+jws', x5c: signer.chain })
+    .sign(createPrivateKey(signer.key));
 };
 
 const provider = new Provider(settings.issuer, {
@@ -57,11 +58,12 @@ const server = createServer(async (request, response) => {
   if (!request.url.startsWith('/interaction/')) return oidc(request, response);
   try {
     const { params } = await provider.interactionDetails(request, response);
-    await provider.interactionFinished(request, response, { login: { accountId: params.login_hint ?? settings.defaultResident } });
+    await provider.interactionFinished(request, response, { login: { accountId: params.login_hint } });
   } catch (fault) {
     response.statusCode = 500;
     response.end(String(fault));
   }
 });
 server.listen(new URL(settings.issuer).port, '127.0.0.1', () => console.log(JSON.stringify({ issuer: settings.issuer })));
-process.stdin.on('end', () => process.exit(0)).resume();
+lines.on('close', () => process.exit(0));
+process.stdin.resume();

@@ -61,6 +61,10 @@ public sealed class DevelopmentPki
     /// <summary>Revokes a leaf: the next list that is served names it.</summary>
     public void Revoke(string leaf) => AuthorityOf(leaves[leaf]).Revoke(leaves[leaf]);
 
+    /// <summary>Certifies one more home provider of Hong Kong, with a P-256 key of its own, to speak for that issuer and no other.</summary>
+    public void CertifyHome(string name, string issuer) =>
+        OpenLeaf(PkiLayout.HongKong(name, KeyType.EcP256, name, issuer), Key(name, KeyType.EcP256));
+
     private SigningAuthority AuthorityOf(X509Certificate certificate) =>
         authorities.Values.Single(authority => authority.Certificate.SubjectDN.Equivalent(certificate.IssuerDN)
             && !authority.Certificate.Equals(certificate));

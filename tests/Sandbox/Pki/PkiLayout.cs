@@ -38,15 +38,16 @@ internal static class PkiLayout
         ("hub-home-ps256", KeyType.Rsa),
     ];
 
+    /// <summary>A home provider's key for identity assertions.</summary>
+    public static PkiLeaf HongKong(string name, KeyType key, string commonName, string issuer) =>
+        new(name, key, "hk-intermediate", new(commonName, "HK") { Purpose = ObjectIdentifiers.AssertionSigning, SubjectUri = issuer });
+
     private static KeyType KeyFor(string algorithm) => algorithm switch
     {
         "SGD_SM3_SM2" => KeyType.Sm2,
         "ES256" => KeyType.EcP256,
         _ => KeyType.Rsa,
     };
-
-    private static PkiLeaf HongKong(string name, KeyType key, string commonName, string issuer) =>
-        new(name, key, "hk-intermediate", new(commonName, "HK") { Purpose = ObjectIdentifiers.AssertionSigning, SubjectUri = issuer });
 
     private static PkiLeaf Guangdong(string name, KeyType key, string commonName, string purpose, string uri) =>
         new(name, key, "gd-intermediate", new(commonName, "CN") { Purpose = purpose, SubjectUri = uri });
