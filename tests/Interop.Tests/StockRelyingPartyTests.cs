@@ -83,7 +83,7 @@ public sealed partial class StockRelyingPartyTests(StockRelyingPartyTests.Starte
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(Stop);
         limit.CancelAfter(Patience);
-        while (!page.Html.Contains("<p id=\"status\">accepted</p>", StringComparison.Ordinal))
+        while (!page.Html.Contains("data-status=\"accepted\"", StringComparison.Ordinal))
         {
             await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, limit.Token);
             page = await browser.GoAsync(page.Address, limit.Token);

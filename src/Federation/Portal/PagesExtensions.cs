@@ -44,6 +44,7 @@ internal static class PagesExtensions
     public static void MapPages(this IEndpointRouteBuilder routes)
     {
         StyleSheetEndpoint.Map(routes);
+        IconEndpoint.Map(routes);
         LanguageEndpoint.Map(routes);
         routes.MapRazorPages();
     }

@@ -134,7 +134,7 @@ internal sealed class HubSettings(SandboxOptions options, DevelopmentPki pki)
         Contact = "privacy@example.test",
         Purpose = new
         {
-            Hant = "確認你的身分，並代你向廣東省政府部門遞交申請及查閱進度",
+            Hant = "確認您的身分，並代您向廣東省政府部門遞交申請及查閱進度",
             Hans = "核实您的身份，代您向广东省政府部门提交申请并查询进度",
             En = "To know who you are, to file your applications with Guangdong departments and to show their progress",
         },

@@ -1,5 +1,6 @@
 using CrossBorder.Sandbox.Hosting;
 using CrossBorder.Verification.Crypto.IdentityModel;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 
@@ -16,6 +17,9 @@ internal static class RelyingPartyHost
         var builder = CounterpartyHost.CreateBuilder(ports.RelyingParty);
         builder.Services.AddAntiforgery();
         builder.Services.AddAuthorization();
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddScoped(services => new RelyingPartyPage(
+            services.GetRequiredService<IHttpContextAccessor>().HttpContext!, services.GetRequiredService<IAntiforgery>()));
         builder.Services.AddHttpClient<HubApi>(client => client.BaseAddress = ports.HubAddress);
         builder.Services
             .AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
@@ -64,13 +68,16 @@ internal static class RelyingPartyHost
             {
                 if (context.Properties.Items.TryGetValue("login_hint", out var hint))
                     context.ProtocolMessage.LoginHint = hint;
+                if (context.Properties.Items.TryGetValue("ui_locales", out var languages))
+                    context.ProtocolMessage.UiLocales = languages;
                 return Task.CompletedTask;
             },
             OnRemoteFailure = context =>
             {
                 context.HandleResponse();
                 var reason = context.Failure?.Data["error_description"] as string ?? context.Failure?.Message;
-                context.Response.Redirect("/refused?reason=" + Uri.EscapeDataString(reason ?? ""));
+                var error = context.Failure?.Data["error"] as string;
+                context.Response.Redirect($"/refused?error={Uri.EscapeDataString(error ?? "")}&reason={Uri.EscapeDataString(reason ?? "")}");
                 return Task.CompletedTask;
             },
         };

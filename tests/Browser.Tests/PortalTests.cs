@@ -1,0 +1,46 @@
+using CrossBorder.Testing;
+
+namespace CrossBorder.Browser.Tests;
+
+/// <summary>The hub's own portal: find a service, see what it takes, sign in, apply, follow the case.</summary>
+public sealed class PortalTests(Chromium chromium)
+{
+    [Fact]
+    public async Task A_resident_finds_a_service_applies_and_follows_the_case()
+    {
+        await using var visitor = await chromium.VisitAsync("portal");
+        await using var sandbox = new SandboxFixture();
+        await sandbox.StartAsync();
+
+        await visitor.GoAsync(sandbox.Ports.HubAddress);
+        await visitor.SeeAsync("1-start");
+
+        await visitor.Page.FillAsync("#q", "參保證明");
+        await visitor.PressAsync("form.search button");
+        await visitor.SeeAsync("2-search", "個人社會保險權益紀錄");
+
+        await visitor.PressAsync(".entries a[href='/items/gd-si-003']");
+        await visitor.SeeAsync("3-item", "廣東省人力資源和社會保障廳");
+
+        await visitor.PressAsync("a[href='/apply/gd-si-003']");
+        await visitor.PressAsync("button[value=r1]");
+        await visitor.PressAsync("button[value=confirm]");
+        await visitor.SeeAsync("4-consent", "同意並繼續");
+
+        await visitor.PressAsync("button[value=agree]");
+        await visitor.SeeAsync("5-form", "H12345678", "查詢期間");
+
+        await visitor.PressAsync("main form button[type=submit]");
+        await visitor.SeeAsync("6-form-with-a-fault", "請更正以下各項");
+
+        await visitor.Page.CheckAsync("input[type=radio][value=last-12-months]");
+        await visitor.PressAsync("main form button[type=submit]");
+        await visitor.SeeAsync("7-filed", "個案編號");
+
+        await visitor.ReloadUntilAsync("部門已受理");
+        await visitor.SeeAsync("8-accepted", "已簽收並受理");
+
+        await visitor.PressAsync(".menu a[href='/cases']");
+        await visitor.SeeAsync("9-cases", "部門已受理");
+    }
+}

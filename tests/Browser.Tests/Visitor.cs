@@ -1,0 +1,91 @@
+using Microsoft.Playwright;
+
+namespace CrossBorder.Browser.Tests;
+
+/// <summary>Somebody at a phone. Every page looked at is photographed, and held to what all pages must keep.</summary>
+internal sealed class Visitor : IAsyncDisposable
+{
+    private const int Patience = 30_000;
+
+    private static readonly ViewportSize Phone = new() { Width = 390, Height = 844 };
+    private static readonly ViewportSize Smallest = new() { Width = 320, Height = 640 };
+    private static readonly ViewportSize Desktop = new() { Width = 1280, Height = 900 };
+
+    private readonly List<string> complaints = [];
+    private readonly IBrowserContext context;
+    private readonly Album album;
+
+    private Visitor(IBrowserContext context, IPage page, string walk)
+    {
+        this.context = context;
+        album = new Album(walk);
+        Page = page;
+        page.Console += (_, line) => Complain(line.Type == "error" && !IsOfThePageItself(line) ? line.Text : null);
+        page.PageError += (_, fault) => Complain(fault);
+    }
+
+    public IPage Page { get; }
+
+    public string Heading { get; private set; } = "";
+
+    public static async Task<Visitor> OpenAsync(IBrowser browser, string walk)
+    {
+        var context = await browser.NewContextAsync(new() { ViewportSize = Phone, DeviceScaleFactor = 2, Locale = "en-HK" });
+        context.SetDefaultTimeout(Patience);
+        return new Visitor(context, await context.NewPageAsync(), walk);
+    }
+
+    public async Task GoAsync(Uri address) => await Page.GotoAsync(address.AbsoluteUri);
+
+    /// <summary>Presses a link or a button, and waits for the page that follows.</summary>
+    public async Task PressAsync(string selector)
+    {
+        await Page.Locator(selector).ClickAsync();
+        await Page.WaitForLoadStateAsync(LoadState.Load);
+    }
+
+    /// <summary>For pages without script: looks again until they show this, as an impatient reader would.</summary>
+    public async Task ReloadUntilAsync(string text)
+    {
+        using var limit = new CancellationTokenSource(Patience);
+        while (!await Page.GetByText(text).First.IsVisibleAsync())
+        {
+            await Task.Delay(250, limit.Token);
+            await Page.ReloadAsync();
+        }
+    }
+
+    /// <summary>Looks at the page, which must show all of this.</summary>
+    public async Task SeeAsync(string name, params string[] texts)
+    {
+        foreach (var text in texts)
+            await Page.GetByText(text).First.WaitForAsync();
+
+        await album.KeepAsync(Page, name + "-phone");
+        var faults = await PageRules.BrokenAsync(Page);
+        await Page.SetViewportSizeAsync(Desktop.Width, Desktop.Height);
+        await album.KeepAsync(Page, name + "-desktop");
+        faults.AddRange(await PageRules.BrokenAsync(Page));
+        // A page enlarged to 400 % is 320 px wide (WCAG 1.4.10).
+        await Page.SetViewportSizeAsync(Smallest.Width, Smallest.Height);
+        faults.AddRange(await PageRules.BrokenAsync(Page));
+        await Page.SetViewportSizeAsync(Phone.Width, Phone.Height);
+
+        Heading = await Page.Locator("h1").First.InnerTextAsync();
+        faults.AddRange(complaints);
+        Assert.True(faults.Count == 0, $"{name} ({Page.Url}):\n{string.Join('\n', faults)}");
+    }
+
+    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+
+    private void Complain(string? text)
+    {
+        if (text is not null)
+            complaints.Add("console: " + text);
+    }
+
+    /// <summary>A form that is shown again answers 422, and the browser remarks on that; what a page loads must not fail.</summary>
+    private bool IsOfThePageItself(IConsoleMessage line) =>
+        line.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)
+        && line.Location.StartsWith(Page.Url, StringComparison.Ordinal);
+}
