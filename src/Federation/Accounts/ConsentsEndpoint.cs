@@ -48,14 +48,16 @@ internal static class ConsentsEndpoint
 
     private static async Task<Who?> WhoAsync(ClaimsPrincipal user, IVerifiedSessions sessions, CancellationToken cancellationToken)
     {
-        var client = user.FindFirst("client_id")?.Value;
-        if (user.FindFirst(HubClaims.SessionId)?.Value is not { } id
-            || await sessions.FindAsync(id, cancellationToken) is not { } session)
+        if (user.FindFirst(HubClaims.SessionId)?.Value is not { } sid)
             return null;
 
         // A cookie's principal carries our internal resident claim, a token's never does.
-        var isCookie = user.HasClaim(claim => claim.Type == HubClaims.Resident);
-        return isCookie || client is not null ? new Who(session.ResidentId, isCookie ? null : client) : null;
+        if (user.HasClaim(claim => claim.Type == HubClaims.Resident))
+            return await sessions.FindAsync(sid, cancellationToken) is { } own ? new Who(own.ResidentId, null) : null;
+
+        return user.FindFirst("client_id")?.Value is { } client && await sessions.FindForClientAsync(sid, client, cancellationToken) is { } session
+            ? new Who(session.ResidentId, client)
+            : null;
     }
 
     private static object Shape(Consent consent) => new

@@ -2,11 +2,20 @@ using CrossBorder.Verification.Identity;
 
 namespace CrossBorder.Federation.Accounts;
 
-/// <summary>Who stands behind a <c>sid</c>.</summary>
+/// <summary>Who is signed in.</summary>
 internal interface IVerifiedSessions
 {
     /// <summary>The session; null where it is unknown, over or ended.</summary>
     Task<VerifiedSession?> FindAsync(string sessionId, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The <c>sid</c> that one client knows a session by; the same at every call. Each client has another: one for all would let
+    /// relying parties find out that they serve the same person, which pairwise subjects are there to prevent.
+    /// </summary>
+    Task<string> SidForAsync(string sessionId, string clientId, CancellationToken cancellationToken);
+
+    /// <summary>The session behind a client's <c>sid</c>; null where it is unknown, another client's, over or ended.</summary>
+    Task<VerifiedSession?> FindForClientAsync(string sid, string clientId, CancellationToken cancellationToken);
 
     /// <summary>Ends a session: cookie, tokens' data and step-up alike. Ending twice is no fault.</summary>
     Task EndAsync(string sessionId, CancellationToken cancellationToken);

@@ -22,7 +22,7 @@ internal sealed record Applicant(
 internal interface IApplicants
 {
     /// <param name="clientId">The client that acts for the person; null for the hub itself.</param>
-    /// <param name="sessionId">The session.</param>
+    /// <param name="sessionId">The <c>sid</c> of the client's token, or of the hub's own cookie.</param>
     /// <param name="cancellationToken">Ends the search.</param>
     /// <returns>Null where the session is unknown, over or ended.</returns>
     Task<Applicant?> FindAsync(string sessionId, string? clientId, CancellationToken cancellationToken);

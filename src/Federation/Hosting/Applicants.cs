@@ -12,7 +12,11 @@ internal sealed class Applicants(IVerifiedSessions sessions, IConsents consents,
 {
     public async Task<Applicant?> FindAsync(string sessionId, string? clientId, CancellationToken cancellationToken)
     {
-        if (await sessions.FindAsync(sessionId, cancellationToken) is not { } session || homes.Value.Find(session.Home) is not { } home)
+        // A relying party's token names the session as that relying party knows it; the portal's cookie names it itself.
+        var found = clientId is null
+            ? await sessions.FindAsync(sessionId, cancellationToken)
+            : await sessions.FindForClientAsync(sessionId, clientId, cancellationToken);
+        if (found is not { } session || homes.Value.Find(session.Home) is not { } home)
             return null;
 
         // A withdrawn consent ends what a client may do, however long its token still lives.

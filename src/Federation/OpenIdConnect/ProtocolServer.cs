@@ -45,6 +45,9 @@ internal static class ProtocolServer
     {
         server.AddEventHandler<ProcessAuthenticationContext>(handler => handler.UseScopedHandler<RequireRegisteredMethod>()
             .SetOrder(ValidateClientSecret.Descriptor.Order + JustAfter));
+        // Once the assertion holds and is known to be the client's, and not before: a made-up one uses nothing up.
+        server.AddEventHandler<ProcessAuthenticationContext>(handler => handler.UseScopedHandler<RefuseReplayedAssertion>()
+            .SetOrder(ValidateClientSecret.Descriptor.Order + JustAfter + 1));
         server.AddEventHandler<ValidateTokenContext>(handler => handler.UseSingletonHandler<ResolveClientKeys>()
             .SetOrder(Protection.ResolveTokenValidationParameters.Descriptor.Order + JustAfter));
         server.AddEventHandler<ValidateTokenContext>(handler => handler.UseSingletonHandler<RestoreTokenId>()

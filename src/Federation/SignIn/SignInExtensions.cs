@@ -29,7 +29,6 @@ internal static class SignInExtensions
         services.AddScoped<IHomeFailures, HomeFailures>();
         services.AddScoped<IJourneys, JourneyStore>();
         services.AddScoped<IVerifiedSessions, SessionStore>();
-        services.AddScoped<IReplayGuard, ReplayStore>();
         services.AddScoped<Journeys>();
         services.AddScoped<VerifyAssertion>();
         services.AddScoped<StartSession>();

@@ -17,6 +17,7 @@ internal static class TrustExtensions
         services.AddSingleton<TrustSnapshot>();
         services.AddSingleton<ITrustSnapshot>(provider => provider.GetRequiredService<TrustSnapshot>());
         services.AddRevocationSource();
+        services.AddScoped<IReplayGuard, ReplayStore>();
         services.AddScoped<IRevocationLists, RevocationListStore>();
         services.AddSingleton<RevocationLists>();
         services.AddHostedService<RevocationRefresh>();

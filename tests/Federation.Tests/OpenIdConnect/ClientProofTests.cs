@@ -24,6 +24,14 @@ public sealed class ClientProofTests(SandboxRunning sandbox) : IClassFixture<San
     }
 
     [Fact]
+    public async Task An_assertion_proves_a_client_once()
+    {
+        var assertion = Assertion("department-gd-hrss");
+        Assert.Equal(200, (await AskAsync("department-gd-hrss", assertion)).Status);
+        Assert.Equal("invalid_client", (await AskAsync("department-gd-hrss", assertion))["error"]);
+    }
+
+    [Fact]
     public async Task A_token_of_a_department_opens_no_residents_api()
     {
         var tokens = await AskAsync("department-gd-hrss", Assertion("department-gd-hrss"));
@@ -38,6 +46,8 @@ public sealed class ClientProofTests(SandboxRunning sandbox) : IClassFixture<San
     [InlineData("signature", "broken")]
     [InlineData("key", "another")]
     [InlineData("typ", "JWT")]
+    [InlineData("exp", "far")]
+    [InlineData("jti", "")]
     public async Task An_assertion_that_does_not_hold_is_refused(string part, string value) =>
         Assert.Contains((await AskAsync("department-gd-hrss", Assertion("department-gd-hrss", (part, value))))["error"], new[] { "invalid_client", "invalid_token" });
 
@@ -91,9 +101,9 @@ public sealed class ClientProofTests(SandboxRunning sandbox) : IClassFixture<San
                 ["iss"] = change.GetValueOrDefault("iss", clientId),
                 ["sub"] = clientId,
                 ["aud"] = change.GetValueOrDefault("aud", sandbox.Ports.HubAddress.AbsoluteUri),
-                ["jti"] = Guid.NewGuid().ToString("N"),
+                ["jti"] = change.GetValueOrDefault("jti", Guid.NewGuid().ToString("N")),
                 ["iat"] = now.AddMinutes(-10).ToUnixTimeSeconds(),
-                ["exp"] = (change.ContainsKey("exp") ? now.AddMinutes(-9) : now.AddMinutes(1)).ToUnixTimeSeconds(),
+                ["exp"] = (change.GetValueOrDefault("exp") switch { "past" => now.AddMinutes(-9), "far" => now.AddDays(1), _ => now.AddMinutes(1) }).ToUnixTimeSeconds(),
             }));
         if (!change.ContainsKey("signature"))
             return assertion;

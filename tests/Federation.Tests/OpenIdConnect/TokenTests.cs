@@ -1,7 +1,9 @@
 using System.Text.Json;
+using CrossBorder.Federation.Accounts;
 using CrossBorder.Federation.Tests.SignIn;
 using CrossBorder.Testing;
 using CrossBorder.Testing.RelyingParties;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace CrossBorder.Federation.Tests.OpenIdConnect;
@@ -45,6 +47,28 @@ public sealed class TokenTests(SandboxRunning sandbox) : IClassFixture<SandboxRu
 
         Assert.Equal(first, Subject(await SignInAsync(again, "r1")));
         Assert.NotEqual(first, Subject(await SignInAsync(other, "r1")));
+    }
+
+    [Fact]
+    public async Task Relying_parties_cannot_tell_by_their_tokens_that_they_serve_the_same_person()
+    {
+        using var browser = SandboxFixture.NewBrowser();
+        using var one = Client("yueshengshi");
+        using var other = Client("yueshangtong");
+        var first = await one.RedeemAsync((await one.SignInAsync(browser, "r1")).Code);
+        var second = await other.RedeemAsync((await other.SignInAsync(browser, "r1")).Code);
+
+        foreach (var claim in new[] { "sub", "sid", "jti", "nonce" })
+            Assert.NotEqual(Text(first.AccessToken, claim) ?? Text(first.IdToken, claim), Text(second.AccessToken, claim) ?? Text(second.IdToken, claim));
+
+        // A sid of one is nothing in the hands of the other.
+        await using var scope = sandbox.HubServices.CreateAsyncScope();
+        var sessions = scope.ServiceProvider.GetRequiredService<IVerifiedSessions>();
+        var sid = Text(first.AccessToken, "sid")!;
+        Assert.NotNull(await sessions.FindForClientAsync(sid, "yueshengshi", TestContext.Current.CancellationToken));
+        Assert.Null(await sessions.FindForClientAsync(sid, "yueshangtong", TestContext.Current.CancellationToken));
+
+        static string? Text(string token, string claim) => TokenAnswer.Payload(token).TryGetProperty(claim, out var value) ? value.ToString() : null;
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using CrossBorder.Federation.SignIn;
 using CrossBorder.Federation.Trust;
 using CrossBorder.Testing;
 using CrossBorder.Testing.RelyingParties;

@@ -22,7 +22,7 @@ internal static class EndSessionEndpoint
             return TypedResults.LocalRedirect($"/error/{ErrorCatalogue.AuthorizationRequestRefused.Code}");
 
         var request = context.GetOpenIddictServerRequest() ?? throw new InvalidOperationException("OpenIddict let a request through that it did not read.");
-        var hint = (await context.AuthenticateAsync(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme)).Principal?.GetClaim(HubClaims.SessionId);
+        var hint = await HintedAsync(context, sessions);
         var current = (await context.AuthenticateAsync(HubSchemes.Session)).Principal?.FindFirst(HubClaims.SessionId)?.Value;
         if (current is not null && current != hint && !await IsConfirmedAsync(context, antiforgery))
             return TypedResults.LocalRedirect(QueryHelpers.AddQueryString("/sign-out", request.GetParameters()
@@ -34,6 +34,14 @@ internal static class EndSessionEndpoint
         await context.SignOutAsync(HubSchemes.Session);
         return TypedResults.SignOut(
             new AuthenticationProperties { RedirectUri = "/" }, [OpenIddictServerAspNetCoreDefaults.AuthenticationScheme]);
+    }
+
+    private static async Task<string?> HintedAsync(HttpContext context, IVerifiedSessions sessions)
+    {
+        var token = (await context.AuthenticateAsync(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme)).Principal;
+        return token?.GetClaim(HubClaims.SessionId) is { } sid && token.GetAudiences() is [var client, ..]
+            ? (await sessions.FindForClientAsync(sid, client, context.RequestAborted))?.Id
+            : null;
     }
 
     private static async Task<bool> IsConfirmedAsync(HttpContext context, IAntiforgery antiforgery) =>

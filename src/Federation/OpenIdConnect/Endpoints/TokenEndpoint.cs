@@ -25,8 +25,8 @@ internal static class TokenEndpoint
         var ticket = await context.AuthenticateAsync(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
         var presented = ticket.Principal ?? throw new InvalidOperationException("OpenIddict let a grant through that it did not read.");
         var scopes = Narrowed(presented, request);
-        if (presented.GetClaim(HubClaims.SessionId) is not { } id
-            || await sessions.FindAsync(id, context.RequestAborted) is not { } session
+        if (presented.GetClaim(HubClaims.SessionId) is not { } sid
+            || await sessions.FindForClientAsync(sid, request.ClientId!, context.RequestAborted) is not { } session
             || !await consents.IsGivenAsync(session.ResidentId, request.ClientId!, scopes, context.RequestAborted))
             return Refuse(ErrorCatalogue.SignInEnded);
 

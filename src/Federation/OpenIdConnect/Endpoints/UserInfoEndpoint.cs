@@ -17,9 +17,10 @@ internal static class UserInfoEndpoint
         var ticket = await context.AuthenticateAsync(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
         var token = ticket.Principal ?? throw new InvalidOperationException("OpenIddict let a token through that it did not read.");
         var scopes = token.GetScopes();
-        if (token.GetClaim(HubClaims.SessionId) is not { } id
-            || await sessions.FindAsync(id, context.RequestAborted) is not { } session
-            || !await consents.IsGivenAsync(session.ResidentId, token.GetClaim(Claims.ClientId)!, scopes, context.RequestAborted))
+        if (token.GetClaim(HubClaims.SessionId) is not { } sid
+            || token.GetClaim(Claims.ClientId) is not { } client
+            || await sessions.FindForClientAsync(sid, client, context.RequestAborted) is not { } session
+            || !await consents.IsGivenAsync(session.ResidentId, client, scopes, context.RequestAborted))
             return Refuse();
 
         context.Response.Headers.CacheControl = "no-store";

@@ -12,7 +12,7 @@ namespace CrossBorder.Federation.OpenIdConnect.Tokens;
 /// The claims of tokens. Names and documents are none of them: tokens lie about in logs and addresses, so that those are
 /// given at the userinfo end point alone.
 /// </summary>
-internal sealed class SessionPrincipal(IPairwiseSubjects subjects, IOptions<HubOptions> hub)
+internal sealed class SessionPrincipal(IPairwiseSubjects subjects, IVerifiedSessions sessions, IOptions<HubOptions> hub)
 {
     private const string AuthenticationType = "hub.tokens";
 
@@ -20,7 +20,7 @@ internal sealed class SessionPrincipal(IPairwiseSubjects subjects, IOptions<HubO
         VerifiedSession session, string clientId, IEnumerable<string> scopes, CancellationToken cancellationToken)
     {
         var identity = New(await subjects.ForAsync(session.ResidentId, clientId, cancellationToken));
-        identity.SetClaim(HubClaims.SessionId, session.Id);
+        identity.SetClaim(HubClaims.SessionId, await sessions.SidForAsync(session.Id, clientId, cancellationToken));
         identity.SetClaim(Claims.AuthenticationContextReference, session.Assurance.ToUrn());
         identity.SetClaims(Claims.AuthenticationMethodReference, [.. session.Methods]);
         identity.SetClaim(Claims.AuthenticationTime, session.AuthenticatedAt.ToUnixTimeSeconds());

@@ -37,6 +37,20 @@ internal sealed class SessionConfiguration : IEntityTypeConfiguration<Session>
     }
 }
 
+internal sealed class ClientSessionConfiguration : IEntityTypeConfiguration<ClientSession>
+{
+    public void Configure(EntityTypeBuilder<ClientSession> builder)
+    {
+        builder.ToTable("ClientSessions");
+        builder.HasKey(row => row.Sid);
+        builder.Property(row => row.Sid).HasMaxLength(64);
+        builder.Property(row => row.SessionId).HasMaxLength(64);
+        builder.Property(row => row.ClientId).HasMaxLength(100);
+        builder.HasIndex(row => new { row.SessionId, row.ClientId }).IsUnique();
+        builder.HasOne<Session>().WithMany().HasForeignKey(row => row.SessionId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
 internal sealed class ReplayEntryConfiguration : IEntityTypeConfiguration<ReplayEntry>
 {
     public void Configure(EntityTypeBuilder<ReplayEntry> builder)

@@ -1,9 +1,10 @@
 using CrossBorder.Federation.SignIn;
 using Microsoft.EntityFrameworkCore;
+using OpenIddict.Abstractions;
 
 namespace CrossBorder.Federation.Storage.Stores;
 
-/// <summary>Removes journeys, sessions and replay entries whose time is over: personal data does not outlive its use.</summary>
+/// <summary>Removes journeys, sessions, replay entries and tokens whose time is over: personal data does not outlive its use.</summary>
 internal sealed class ExpiredRows(IServiceScopeFactory scopes, TimeProvider clock, ILogger<ExpiredRows> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -29,6 +30,8 @@ internal sealed class ExpiredRows(IServiceScopeFactory scopes, TimeProvider cloc
         var now = clock.GetUtcNow();
         await context.Set<SignInJourneyRow>().Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
         await context.Set<ReplayEntry>().Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<IOpenIddictTokenManager>().PruneAsync(now, cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<IOpenIddictAuthorizationManager>().PruneAsync(now, cancellationToken);
         await context.Set<Session>().Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
     }
 }

@@ -1,3 +1,4 @@
+using CrossBorder.Federation.Trust;
 using CrossBorder.Federation.SignIn;
 using Microsoft.EntityFrameworkCore;
 

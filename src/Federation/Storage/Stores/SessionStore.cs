@@ -22,10 +22,41 @@ internal sealed class SessionStore(HubDbContext context, TimeProvider clock) : I
             identity.Assurance, row.Methods.Split(' ', StringSplitOptions.RemoveEmptyEntries), row.AuthenticatedAt, row.ExpiresAt);
     }
 
+    public async Task<string> SidForAsync(string sessionId, string clientId, CancellationToken cancellationToken)
+    {
+        if (await KnownSidAsync(sessionId, clientId, cancellationToken) is { } known)
+            return known;
+
+        var row = new ClientSession { Sid = BrowserBinding.NewId(), SessionId = sessionId, ClientId = clientId };
+        context.Add(row);
+        try
+        {
+            await context.SaveChangesAsync(cancellationToken);
+            return row.Sid;
+        }
+        // Two requests of one browser at once: the one that was first names the session.
+        catch (DbUpdateException fault) when (UniqueKey.IsViolated(fault))
+        {
+            context.Entry(row).State = EntityState.Detached;
+            return (await KnownSidAsync(sessionId, clientId, cancellationToken))!;
+        }
+    }
+
+    public async Task<VerifiedSession?> FindForClientAsync(string sid, string clientId, CancellationToken cancellationToken)
+    {
+        var id = await context.Set<ClientSession>().Where(row => row.Sid == sid && row.ClientId == clientId)
+            .Select(row => row.SessionId).FirstOrDefaultAsync(cancellationToken);
+        return id is null ? null : await FindAsync(id, cancellationToken);
+    }
+
     public async Task EndAsync(string sessionId, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         await context.Set<Session>().Where(session => session.Id == sessionId && session.EndedAt == null)
             .ExecuteUpdateAsync(update => update.SetProperty(session => session.EndedAt, now), cancellationToken);
     }
+
+    private Task<string?> KnownSidAsync(string sessionId, string clientId, CancellationToken cancellationToken) =>
+        context.Set<ClientSession>().Where(row => row.SessionId == sessionId && row.ClientId == clientId)
+            .Select(row => row.Sid).FirstOrDefaultAsync(cancellationToken);
 }

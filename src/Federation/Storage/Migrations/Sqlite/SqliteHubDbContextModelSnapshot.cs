@@ -557,6 +557,30 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     b.ToTable("PairwiseSubjects", (string)null);
                 });
 
+            modelBuilder.Entity("CrossBorder.Federation.SignIn.ClientSession", b =>
+                {
+                    b.Property<string>("Sid")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SessionId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Sid");
+
+                    b.HasIndex("SessionId", "ClientId")
+                        .IsUnique();
+
+                    b.ToTable("ClientSessions", (string)null);
+                });
+
             modelBuilder.Entity("CrossBorder.Federation.SignIn.ReplayEntry", b =>
                 {
                     b.Property<string>("Key")
@@ -954,6 +978,15 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     b.HasOne("CrossBorder.Federation.Applications.Materials.Material", null)
                         .WithOne("Content")
                         .HasForeignKey("CrossBorder.Federation.Applications.Materials.MaterialContent", "MaterialId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrossBorder.Federation.SignIn.ClientSession", b =>
+                {
+                    b.HasOne("CrossBorder.Federation.SignIn.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -407,6 +407,25 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "ClientSessions",
+                columns: table => new
+                {
+                    Sid = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    SessionId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ClientId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClientSessions", x => x.Sid);
+                    table.ForeignKey(
+                        name: "FK_ClientSessions_Sessions_SessionId",
+                        column: x => x.SessionId,
+                        principalTable: "Sessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Receipts",
                 columns: table => new
                 {
@@ -481,6 +500,12 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 name: "IX_CaseEvents_ApplicationId",
                 table: "CaseEvents",
                 column: "ApplicationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientSessions_SessionId_ClientId",
+                table: "ClientSessions",
+                columns: new[] { "SessionId", "ClientId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Consents_ResidentId_ClientId",
@@ -588,6 +613,9 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 name: "CaseEvents");
 
             migrationBuilder.DropTable(
+                name: "ClientSessions");
+
+            migrationBuilder.DropTable(
                 name: "Consents");
 
             migrationBuilder.DropTable(
@@ -627,10 +655,10 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 name: "RevocationLists");
 
             migrationBuilder.DropTable(
-                name: "Sessions");
+                name: "SignInJourneys");
 
             migrationBuilder.DropTable(
-                name: "SignInJourneys");
+                name: "Sessions");
 
             migrationBuilder.DropTable(
                 name: "Residents");

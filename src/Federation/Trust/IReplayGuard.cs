@@ -1,6 +1,6 @@
-namespace CrossBorder.Federation.SignIn;
+namespace CrossBorder.Federation.Trust;
 
-/// <summary>Remembers used assertions in the database, through restarts.</summary>
+/// <summary>Remembers used assertions, of homes and of clients, in the database: through restarts, and for all nodes.</summary>
 internal interface IReplayGuard
 {
     /// <summary>True the first time, false ever after.</summary>

@@ -406,6 +406,25 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ClientSessions",
+                columns: table => new
+                {
+                    Sid = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    SessionId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ClientId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClientSessions", x => x.Sid);
+                    table.ForeignKey(
+                        name: "FK_ClientSessions_Sessions_SessionId",
+                        column: x => x.SessionId,
+                        principalTable: "Sessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Receipts",
                 columns: table => new
                 {
@@ -480,6 +499,12 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 name: "IX_CaseEvents_ApplicationId",
                 table: "CaseEvents",
                 column: "ApplicationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientSessions_SessionId_ClientId",
+                table: "ClientSessions",
+                columns: new[] { "SessionId", "ClientId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Consents_ResidentId_ClientId",
@@ -587,6 +612,9 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 name: "CaseEvents");
 
             migrationBuilder.DropTable(
+                name: "ClientSessions");
+
+            migrationBuilder.DropTable(
                 name: "Consents");
 
             migrationBuilder.DropTable(
@@ -626,10 +654,10 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 name: "RevocationLists");
 
             migrationBuilder.DropTable(
-                name: "Sessions");
+                name: "SignInJourneys");
 
             migrationBuilder.DropTable(
-                name: "SignInJourneys");
+                name: "Sessions");
 
             migrationBuilder.DropTable(
                 name: "Residents");
