@@ -18,6 +18,13 @@ internal static class Sm2Benchmark
         signing.Add(Peer, () => baseline.Sign(message));
         verifying.Add(Peer, () => Hold(baseline.Verify(message, theirs)));
 
+        signing.Add("BouncyCastle, a new signer each time", () => baseline.SignAnew(message));
+        var sm2 = SoftwareSigningKey.Generate(AlgorithmCatalogue.Sm2);
+        var stranger = sm2.PublicKey.ToJwk(AlgorithmCatalogue.Sm2);
+        var once = sm2.Sign(message);
+        verifying.Add("Verification library, key read each time",
+            () => Hold(VerificationKey.FromJwk(stranger).Value.Verify(AlgorithmCatalogue.Sm2, message, once)));
+
         foreach (var algorithm in new[] { AlgorithmCatalogue.Sm2, AlgorithmCatalogue.RS256, AlgorithmCatalogue.ES256 })
         {
             var key = SoftwareSigningKey.Generate(algorithm);

@@ -6,6 +6,8 @@ namespace CrossBorder.Verification.Crypto.Keys;
 
 internal sealed class Sm2Numbers(ECPublicKeyParameters key) : PublicNumbers
 {
+    private readonly Sm2Verifier verifier = new(key);
+
     public byte[] X { get; } = key.Q.AffineXCoord.GetEncoded();
 
     public byte[] Y { get; } = key.Q.AffineYCoord.GetEncoded();
@@ -20,5 +22,5 @@ internal sealed class Sm2Numbers(ECPublicKeyParameters key) : PublicNumbers
         : ErrorCatalogue.KeyMalformed.With("The coordinates are not a point of sm2p256v1.");
 
     public override bool Verify(SignatureAlgorithm algorithm, ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature) =>
-        Sm2Signature.Verify(key, data, signature);
+        verifier.Verify(data, signature);
 }

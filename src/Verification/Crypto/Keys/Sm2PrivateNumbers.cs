@@ -12,11 +12,14 @@ namespace CrossBorder.Verification.Crypto.Keys;
 internal sealed class Sm2PrivateNumbers : PrivateNumbers
 {
     private readonly ECPrivateKeyParameters key;
+    private readonly Sm2Signer signer;
 
     private Sm2PrivateNumbers(ECPrivateKeyParameters key)
     {
         this.key = key;
-        Public = new Sm2Numbers(Sm2Curve.PublicKeyOf(key));
+        var publicKey = Sm2Curve.PublicKeyOf(key);
+        signer = new Sm2Signer(key, publicKey);
+        Public = new Sm2Numbers(publicKey);
     }
 
     public override PublicNumbers Public { get; }
@@ -40,7 +43,7 @@ internal sealed class Sm2PrivateNumbers : PrivateNumbers
         }
     }
 
-    public override byte[] Sign(SignatureAlgorithm algorithm, ReadOnlySpan<byte> data) => Sm2Signature.Sign(key, data);
+    public override byte[] Sign(SignatureAlgorithm algorithm, ReadOnlySpan<byte> data) => signer.Sign(data);
 
     public override byte[] ToPkcs8() => PrivateKeyInfoFactory.CreatePrivateKeyInfo(key).GetDerEncoded();
 

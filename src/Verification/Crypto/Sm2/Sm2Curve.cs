@@ -46,5 +46,5 @@ internal static class Sm2Curve
     }
 
     public static ECPublicKeyParameters PublicKeyOf(ECPrivateKeyParameters key) =>
-        new("EC", Domain.G.Multiply(key.D).Normalize(), Domain);
+        new("EC", Sm2Generator.MultiplySecretly(key.D).Normalize(), Domain);
 }
