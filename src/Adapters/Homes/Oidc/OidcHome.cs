@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace CrossBorder.Adapters.Homes.Oidc;
@@ -13,7 +15,10 @@ internal static class OidcHome
 {
     public static void Add(AuthenticationBuilder builder, HomeOptions home, string signInScheme)
     {
-        builder.AddOpenIdConnect(home.Scheme, home.DisplayName.En, options => Configure(options, home, signInScheme));
+        builder.AddRemoteScheme<OpenIdConnectOptions, OidcHomeHandler>(
+            home.Scheme, home.DisplayName.En, options => Configure(options, home, signInScheme));
+        // What AddOpenIdConnect would have added beside its own handler.
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<OpenIdConnectOptions>, OpenIdConnectPostConfigureOptions>());
         builder.Services.AddOptions<OpenIdConnectOptions>(home.Scheme)
             .Configure<TimeProvider>(static (options, clock) => options.TimeProvider = clock);
     }
@@ -52,6 +57,10 @@ internal static class OidcHome
             home.Authority.TrimEnd('/') + "/.well-known/openid-configuration",
             options.ProtocolValidator,
             options.TokenValidationParameters,
-            options.RequireHttpsMetadata);
+            options.RequireHttpsMetadata,
+            Metadata(options.BackchannelTimeout));
     }
+
+    /// <summary>A resident waits for the metadata: by default it would be a minute and a half until a silent home is given up.</summary>
+    private static HttpClient Metadata(TimeSpan timeout) => new() { Timeout = timeout };
 }
