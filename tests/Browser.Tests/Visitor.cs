@@ -40,18 +40,20 @@ internal sealed class Visitor : IAsyncDisposable
     /// <summary>Presses a link or a button, and waits for the page that follows.</summary>
     public async Task PressAsync(string selector)
     {
+        // The mark goes with the page: when it is gone, another page has come, even where the address is the same.
+        await Page.EvaluateAsync("() => { window.pressed = true; }");
         await Page.Locator(selector).ClickAsync();
-        await Page.WaitForLoadStateAsync(LoadState.Load);
+        await Page.WaitForFunctionAsync("() => !window.pressed && document.readyState === 'complete'");
     }
 
-    /// <summary>For pages without script: looks again until they show this, as an impatient reader would.</summary>
-    public async Task ReloadUntilAsync(string text)
+    /// <summary>Presses for news until the page shows this: pages without script don't change by themselves.</summary>
+    public async Task PressUntilAsync(string text, string selector)
     {
         using var limit = new CancellationTokenSource(Patience);
         while (!await Page.GetByText(text).First.IsVisibleAsync())
         {
+            await PressAsync(selector);
             await Task.Delay(250, limit.Token);
-            await Page.ReloadAsync();
         }
     }
 

@@ -16,7 +16,7 @@ internal static class HtmlPage
         header nav { display:flex; gap:18px; } header nav > * { color:#fff; display:flex; align-items:center; min-height:44px; }
         main { max-width:44rem; margin:24px auto; padding:28px; background:#fff; border:1px solid var(--line); border-radius:12px; }
         h1 { font-size:1.55rem; line-height:1.3; margin:0 0 .5em; } h2 { font-size:1.2rem; line-height:1.35; margin:1.6em 0 .5em; }
-        p { margin:0 0 1em; } .quiet { color:var(--quiet); } .lead { font-size:1.1rem; }
+        p { margin:0 0 1em; } .quiet { color:var(--quiet); } .lead { font-size:1.1rem; } .number { white-space:nowrap; }
         .note { background:#fff7e0; border-left:4px solid #d99a00; padding:10px 14px; font-size:.95rem; margin:1.2em 0 0; }
         .good { border:3px solid var(--go); border-radius:10px; padding:14px 16px; } .good strong { color:var(--go); font-size:1.2rem; display:block; }
         button, a.button { display:block; width:100%; min-height:52px; font:inherit; font-weight:700; line-height:1.4; text-align:center; background:var(--go); color:#fff; border:2px solid var(--go); border-radius:8px; padding:11px 20px; text-decoration:none; cursor:pointer; margin:0 0 12px; }

@@ -28,7 +28,7 @@ internal static class CasePage
         return page.Show($"""
             <h1>{page.Say(RelyingPartyText.Case)}</h1>
             <p class="good" id="status" data-status="{HtmlPage.Encode(state)}"><strong>{page.Say(RelyingPartyText.Status(state))}</strong>
-            {HtmlPage.Encode(item.Name)}<br><span class="quiet">{page.Say(RelyingPartyText.CaseNumber)} {HtmlPage.Encode(caseNumber)}</span></p>
+            {HtmlPage.Encode(item.Name)}<br><span class="quiet">{page.Say(RelyingPartyText.CaseNumber)} <span class="number">{HtmlPage.Encode(caseNumber)}</span></span></p>
             {again}
             {string.Concat(body.GetProperty("deliveries").EnumerateArray().Select(delivery => Receipt(page, delivery, item)))}
             {Back(page)}

@@ -38,6 +38,8 @@ internal static class CaseText
 
     public static LocalizedText Reference { get; } = new("部門檔號", "部门受理号", "The department’s reference");
 
+    public static LocalizedText LookAgain { get; } = new("看看最新進度", "查看最新进度", "See the latest progress");
+
     public static LocalizedText Timeline { get; } = new("進度", "办理进度", "What has happened");
 
     public static LocalizedText Evidence { get; } = new("下載憑證", "下载凭证", "Download the evidence");
