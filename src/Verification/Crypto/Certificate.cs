@@ -97,9 +97,9 @@ public sealed class Certificate
             : ErrorCatalogue.CertificateMalformed.With("There is no certificate in the text.");
     }
 
-    private static Outcome<Certificate> ParseDer(byte[] der) =>
-        CertificateReading.Parse(der).Then(parsed => SubjectKey.Read(parsed.CertificateStructure.SubjectPublicKeyInfo)
-            .Map(key => new Certificate(parsed, key)));
+    private static Outcome<Certificate> ParseDer(byte[] der) => KnownCertificates.Read(der, static bytes =>
+        CertificateReading.Parse(bytes).Then(parsed => SubjectKey.Read(parsed.CertificateStructure.SubjectPublicKeyInfo)
+            .Map(key => new Certificate(parsed, key))));
 
     /// <summary>The certificate in PEM.</summary>
     public string ToPem() => PemEncoding.WriteString("CERTIFICATE", der) + "\n";

@@ -25,6 +25,17 @@ public sealed class CertificateTests
     }
 
     [Fact]
+    public void A_certificate_seen_again_is_not_read_again_and_another_of_the_same_key_is_no_repetition()
+    {
+        var key = Keys.Of(AlgorithmCatalogue.Sm2);
+        var first = root.Leaf(key, new LeafRequest { Uri = "http://localhost:5081/" });
+        var second = root.Leaf(key, new LeafRequest { Uri = "http://localhost:5081/other" });
+
+        Assert.Same(Certificate.Parse(first.Der.Span).Value, Certificate.Parse(first.Der.Span).Value);
+        Assert.Equal(["http://localhost:5081/other"], Certificate.Parse(second.Der.Span).Value.SubjectAlternativeUris);
+    }
+
+    [Fact]
     public void Trailing_bytes_are_refused_with_CB3008() =>
         Assert.Equal("CB3008", Certificate.Parse([.. root.Certificate.Der.Span, 0]).Error.Code);
 

@@ -1,4 +1,3 @@
-using CrossBorder.Verification.Crypto.Sm2;
 using CrossBorder.Verification.Crypto.Keys;
 using Org.BouncyCastle.Asn1.GM;
 using Org.BouncyCastle.Asn1.Nist;
@@ -43,10 +42,9 @@ internal static class CertificateSignature
     private static bool IsPssOverSha256(AlgorithmIdentifier identifier) => identifier.Parameters is { } parameters
         && RsassaPssParameters.GetInstance(parameters).HashAlgorithm.Algorithm.Equals(NistObjectIdentifiers.IdSha256);
 
+    /// <summary>Both are kept with the certificate: making an RSA key anew costs more than the signature, see <see cref="KnownCertificates"/>.</summary>
     private static AsymmetricKeyParameter KeyOf(Certificate issuer) =>
-        issuer.PublicKey.Numbers is Sm2Numbers sm2 && Sm2Curve.TryGetPublicKey(sm2.X, sm2.Y, out var key)
-            ? key
-            : PublicKeyFactory.CreateKey(issuer.Parsed.CertificateStructure.SubjectPublicKeyInfo);
+        issuer.PublicKey.Numbers is Sm2Numbers sm2 ? sm2.Key : issuer.Parsed.GetPublicKey();
 
     private static bool Holds(Action verify)
     {

@@ -8,6 +8,8 @@ internal sealed class Sm2Numbers(ECPublicKeyParameters key) : PublicNumbers
 {
     private readonly Sm2Verifier verifier = new(key);
 
+    public ECPublicKeyParameters Key => key;
+
     public byte[] X { get; } = key.Q.AffineXCoord.GetEncoded();
 
     public byte[] Y { get; } = key.Q.AffineYCoord.GetEncoded();
