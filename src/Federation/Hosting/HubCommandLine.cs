@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CrossBorder.Federation.Applications.Evidence;
 using CrossBorder.Federation.Storage;
+using CrossBorder.Federation.Trust;
 using CrossBorder.Verification.Outcomes;
 using Microsoft.Extensions.Options;
 
@@ -17,6 +18,8 @@ internal static class HubCommandLine
             settings,
             Verb("serve", "Serve (the default)", Serve),
             Group("database", "The database", Verb("migrate", "Bring the database to this version", Migrate)),
+            Group("trust", "Whom the hub believes", Verb("list", "List anchors and revocation lists, and when they end", TellTrust)),
+            Group("keys", "The hub's own keys", Verb("list", "List the signing keys, and when their certificates end", TellKeys)),
             EvidenceCommand.Create(),
         };
         root.TreatUnmatchedTokensAsErrors = false;
@@ -36,6 +39,20 @@ internal static class HubCommandLine
             await using var scope = app.Services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<DatabaseMigration>().ApplyAsync(cancellation);
             await Console.Out.WriteLineAsync("The database is at this version.");
+            return 0;
+        }
+
+        async Task<int> TellTrust(ParseResult result, CancellationToken cancellation)
+        {
+            await using var app = HubHost.Build(Arguments(result));
+            await app.Services.GetRequiredService<TrustReport>().TellTrustAsync(Console.Out, cancellation);
+            return 0;
+        }
+
+        async Task<int> TellKeys(ParseResult result, CancellationToken cancellation)
+        {
+            await using var app = HubHost.Build(Arguments(result));
+            await app.Services.GetRequiredService<TrustReport>().TellKeysAsync(Console.Out);
             return 0;
         }
 

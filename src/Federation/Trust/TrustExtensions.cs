@@ -20,6 +20,7 @@ internal static class TrustExtensions
         services.AddScoped<IReplayGuard, ReplayStore>();
         services.AddScoped<IRevocationLists, RevocationListStore>();
         services.AddSingleton<RevocationLists>();
+        services.AddSingleton<TrustReport>();
         services.AddHostedService<RevocationRefresh>();
         return services;
     }

@@ -15,7 +15,7 @@ internal sealed class HubRun : IDisposable
 
     public void Secret(string name, bool development) => SettingsThatHold.WriteSecret(folder, name, development);
 
-    public async Task<(int ExitCode, string Error)> RunAsync(params string[] arguments)
+    public async Task<(int ExitCode, string Error, string Output)> RunAsync(params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         string[] all = ["exec", Path.Combine(AppContext.BaseDirectory, "CrossBorder.Federation.dll"), .. arguments,
@@ -29,9 +29,8 @@ internal sealed class HubRun : IDisposable
         {
             var output = process.StandardOutput.ReadToEndAsync(deadline.Token);
             var error = await process.StandardError.ReadToEndAsync(deadline.Token);
-            await output;
             await process.WaitForExitAsync(deadline.Token);
-            return (process.ExitCode, error);
+            return (process.ExitCode, error, await output);
         }
         finally
         {

@@ -8,7 +8,7 @@ public sealed class StartUpTests : IDisposable
     [Fact]
     public async Task A_database_that_was_not_migrated_is_refused_with_CB1004_until_it_is()
     {
-        var (exitCode, error) = await hub.RunAsync("serve");
+        var (exitCode, error, _) = await hub.RunAsync("serve");
         Assert.Equal(1, exitCode);
         Assert.Contains("CB1004", error, StringComparison.Ordinal);
 
@@ -20,7 +20,7 @@ public sealed class StartUpTests : IDisposable
     {
         hub.Secret("lookup", development: true);
 
-        var (exitCode, error) = await hub.RunAsync("serve");
+        var (exitCode, error, _) = await hub.RunAsync("serve");
 
         Assert.Equal(1, exitCode);
         Assert.Contains("CB1002: PersonalData:LookupKeyFile", error, StringComparison.Ordinal);
@@ -31,7 +31,7 @@ public sealed class StartUpTests : IDisposable
     {
         hub.Secret("lookup", development: true);
 
-        var (exitCode, error) = await hub.RunAsync("serve", "--Hub:Issuer=http://hub.example/", "--Database:ConnectionString=nowhere");
+        var (exitCode, error, _) = await hub.RunAsync("serve", "--Hub:Issuer=http://hub.example/", "--Database:ConnectionString=nowhere");
 
         Assert.Equal(1, exitCode);
         Assert.Contains("CB1002: Hub:Issuer", error, StringComparison.Ordinal);
@@ -40,17 +40,33 @@ public sealed class StartUpTests : IDisposable
     }
 
     [Theory]
-    [InlineData("trust", "list")]
+    [InlineData("trst", "list")]
     [InlineData("serv")]
     [InlineData("serve", "now")]
     public async Task A_verb_that_does_not_exist_starts_no_server(params string[] verb)
     {
         Assert.Equal(0, (await hub.RunAsync("database", "migrate")).ExitCode);
 
-        var (exitCode, error) = await hub.RunAsync(verb);
+        var (exitCode, error, _) = await hub.RunAsync(verb);
 
         Assert.Equal(1, exitCode);
         Assert.Contains("CB1001: there is no verb", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_officer_lists_whom_the_hub_believes_and_with_what_it_signs()
+    {
+        Assert.Equal(0, (await hub.RunAsync("database", "migrate")).ExitCode);
+
+        var trust = await hub.RunAsync("trust", "list");
+        var keys = await hub.RunAsync("keys", "list");
+
+        Assert.Equal((0, 0), (trust.ExitCode, keys.ExitCode));
+        Assert.Contains("anchor        root  HK  AssertionSigning", trust.Output, StringComparison.Ordinal);
+        // The certificate of these settings lives for a day.
+        Assert.Contains("ENDS IN 0 DAYS", trust.Output, StringComparison.Ordinal);
+        Assert.Contains("key           hub-1  RS256  tokens, directory, home-client", keys.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("PRIVATE", keys.Output, StringComparison.Ordinal);
     }
 
     public void Dispose() => hub.Dispose();
