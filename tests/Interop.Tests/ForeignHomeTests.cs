@@ -38,6 +38,14 @@ public sealed class ForeignHomeTests(TwoHomes homes) : IClassFixture<TwoHomes>
         Assert.Equal("CHAN Tai Man", person.GetProperty("name").GetString());
         Assert.Equal("H12345678", person.GetProperty("home_return_permit_number").GetString());
         Assert.Contains(homes.Issuer, person.GetProperty("verified_claims").GetRawText(), StringComparison.Ordinal);
+
+        // The same account on the other side is the same person, whichever home they come from.
+        using var again = new RelyingPartyClient(homes.Ports, "yueshengshi");
+        using var otherBrowser = SandboxFixture.NewBrowser();
+        var fromFirstHome = await again.SignInAsync(otherBrowser, "r1");
+        Assert.Contains(otherBrowser.Visited, address => address.Port == homes.Ports.Home);
+        var other = TokenAnswer.Payload((await again.RedeemAsync(fromFirstHome.Code)).IdToken);
+        Assert.Equal(idToken.GetProperty("sub").GetString(), other.GetProperty("sub").GetString());
     }
 
     [Theory]

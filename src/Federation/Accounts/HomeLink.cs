@@ -16,5 +16,8 @@ internal sealed class HomeLink
     /// <summary>Account on the other side; encrypted.</summary>
     public required string MainlandAccount { get; init; }
 
+    /// <summary>Keyed hash of the account: who holds it already is found by it.</summary>
+    public required string AccountHash { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 }

@@ -5,6 +5,9 @@ internal interface IAccounts
 {
     Task<HomeLink?> FindLinkAsync(string subjectHash, CancellationToken cancellationToken);
 
+    /// <summary>The resident whom this account is linked to already, by another home; null where there is none.</summary>
+    Task<string?> FindResidentAsync(string accountHash, CancellationToken cancellationToken);
+
     Task<ReviewItem?> FindOpenReviewAsync(string subjectHash, CancellationToken cancellationToken);
 
     void Add(Resident resident);

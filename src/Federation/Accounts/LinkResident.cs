@@ -37,9 +37,10 @@ internal sealed class LinkResident(
     }
 
     /// <summary>The resident said yes: the link and its evidence join the current unit of work.</summary>
-    public LinkAnswer.Linked Confirm(VerifiedIdentity person, string accountId, string compared)
+    public async Task<LinkAnswer.Linked> ConfirmAsync(
+        VerifiedIdentity person, string accountId, string compared, CancellationToken cancellationToken)
     {
-        var resident = Link(person, SubjectHash(person), accountId);
+        var resident = await LinkAsync(person, SubjectHash(person), accountId, cancellationToken);
         Decide(person, SubjectHash(person), LinkOutcomes.Confirmed, 1, compared, resident);
         return new LinkAnswer.Linked(resident, accountId);
     }
@@ -60,7 +61,7 @@ internal sealed class LinkResident(
         if (!registered.TryGetValue(out var account))
             return Outcome<LinkAnswer>.Refused(registered.Errors);
 
-        var resident = Link(person, subject, account.AccountId);
+        var resident = await LinkAsync(person, subject, account.AccountId, cancellationToken);
         Decide(person, subject, LinkOutcomes.Registered, 0, "{}", resident);
         return new LinkAnswer.Linked(resident, account.AccountId);
     }
@@ -94,21 +95,29 @@ internal sealed class LinkResident(
             "Different: " + string.Join(", ", match.Compared.Where(attribute => !attribute.Value).Select(attribute => attribute.Key)));
     }
 
-    private string Link(VerifiedIdentity person, string subject, string accountId)
+    private async Task<string> LinkAsync(VerifiedIdentity person, string subject, string accountId, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var resident = new Resident { Id = Guid.NewGuid().ToString("N"), CreatedAt = now };
-        accounts.Add(resident);
+        var account = hasher.Hash("mainland-account", accountId);
+        // One account is one person, whichever home they come from: their cases and subjects stay the same.
+        var resident = await accounts.FindResidentAsync(account, cancellationToken);
+        if (resident is null)
+        {
+            resident = Guid.NewGuid().ToString("N");
+            accounts.Add(new Resident { Id = resident, CreatedAt = now });
+        }
+
         accounts.Add(new HomeLink
         {
             Id = Guid.NewGuid().ToString("N"),
-            ResidentId = resident.Id,
+            ResidentId = resident,
             Home = person.Home,
             SubjectHash = subject,
             MainlandAccount = accountId,
+            AccountHash = account,
             CreatedAt = now,
         });
-        return resident.Id;
+        return resident;
     }
 
     private void Decide(VerifiedIdentity person, string subject, string outcome, int candidates, string compared, string? residentId)

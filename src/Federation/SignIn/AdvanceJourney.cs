@@ -53,7 +53,7 @@ internal sealed class AdvanceJourney(
             return;
         }
 
-        var linked = linking.Confirm(person, pending.AccountId, pending.Evidence);
+        var linked = await linking.ConfirmAsync(person, pending.AccountId, pending.Evidence, cancellationToken);
         await journeys.KeepAsync(
             open, await EnterAsync(open.Journey, person, pending.Assertion, linked, cancellationToken), cancellationToken);
     }

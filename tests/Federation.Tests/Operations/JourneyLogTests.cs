@@ -39,7 +39,11 @@ public sealed class JourneyLogTests
         var session = JsonSerializer.Deserialize<JsonElement>(WebEncoders.Base64UrlDecode(tokens.GetProperty("id_token").GetString()!.Split('.')[1])).GetProperty("sid").GetString()!;
 
         await using (var scope = sandbox.HubServices.CreateAsyncScope())
-            await scope.ServiceProvider.GetRequiredService<IVerifiedSessions>().EndAsync(session, Stop);
+        {
+            var sessions = scope.ServiceProvider.GetRequiredService<IVerifiedSessions>();
+            await sessions.EndAsync((await sessions.FindForClientAsync(session, "yueshengshi", Stop))!.Id, Stop);
+        }
+
         var refused = await RedeemAsync(http, new() { ["grant_type"] = "refresh_token", ["refresh_token"] = refresh });
         Assert.StartsWith("CB2004", refused.GetProperty("error_description").GetString(), StringComparison.Ordinal);
 

@@ -25,7 +25,9 @@ internal sealed class HomeLinkConfiguration : IEntityTypeConfiguration<HomeLink>
         builder.Property(row => row.Home).HasMaxLength(300);
         builder.Property(row => row.SubjectHash).HasMaxLength(80);
         builder.Property(row => row.MainlandAccount).IsProtected();
+        builder.Property(row => row.AccountHash).HasMaxLength(80);
         builder.HasIndex(row => row.SubjectHash).IsUnique();
+        builder.HasIndex(row => row.AccountHash);
         builder.HasOne<Resident>().WithMany().HasForeignKey(row => row.ResidentId).OnDelete(DeleteBehavior.Restrict);
     }
 }

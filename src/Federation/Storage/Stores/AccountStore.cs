@@ -8,6 +8,10 @@ internal sealed class AccountStore(HubDbContext context) : IAccounts
     public Task<HomeLink?> FindLinkAsync(string subjectHash, CancellationToken cancellationToken) =>
         context.Set<HomeLink>().AsNoTracking().FirstOrDefaultAsync(link => link.SubjectHash == subjectHash, cancellationToken);
 
+    public Task<string?> FindResidentAsync(string accountHash, CancellationToken cancellationToken) =>
+        context.Set<HomeLink>().Where(link => link.AccountHash == accountHash)
+            .OrderBy(link => link.CreatedAt).Select(link => link.ResidentId).FirstOrDefaultAsync(cancellationToken);
+
     public Task<ReviewItem?> FindOpenReviewAsync(string subjectHash, CancellationToken cancellationToken) =>
         context.Set<ReviewItem>().AsNoTracking()
             .FirstOrDefaultAsync(review => review.SubjectHash == subjectHash && review.Status == "open", cancellationToken);

@@ -393,6 +393,7 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                     Home = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     SubjectHash = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     MainlandAccount = table.Column<byte[]>(type: "bytea", nullable: false),
+                    AccountHash = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -521,6 +522,11 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 name: "IX_Deliveries_Status_Department_DueAt",
                 table: "Deliveries",
                 columns: new[] { "Status", "Department", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HomeLinks_AccountHash",
+                table: "HomeLinks",
+                column: "AccountHash");
 
             migrationBuilder.CreateIndex(
                 name: "IX_HomeLinks_ResidentId",

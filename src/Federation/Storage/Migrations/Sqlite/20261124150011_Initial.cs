@@ -392,6 +392,7 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     Home = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     SubjectHash = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     MainlandAccount = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AccountHash = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -520,6 +521,11 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 name: "IX_Deliveries_Status_Department_DueAt",
                 table: "Deliveries",
                 columns: new[] { "Status", "Department", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HomeLinks_AccountHash",
+                table: "HomeLinks",
+                column: "AccountHash");
 
             migrationBuilder.CreateIndex(
                 name: "IX_HomeLinks_ResidentId",
