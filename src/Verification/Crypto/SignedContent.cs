@@ -94,7 +94,7 @@ public sealed class SignedContent
     }
 
     /// <summary>Media types are compared without case, and <c>application/</c> may be left out (RFC 7515 section 4.1.9).</summary>
-    private static bool IsType(string found, string wanted)
+    internal static bool IsType(string found, string wanted)
     {
         const string Prefix = "application/";
         var bare = found.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? found[Prefix.Length..] : found;
