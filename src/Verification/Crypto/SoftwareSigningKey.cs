@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using CrossBorder.Verification.Crypto.Keys;
 using CrossBorder.Verification.Outcomes;
-using Org.BouncyCastle.Math;
 
 namespace CrossBorder.Verification.Crypto;
 
@@ -49,7 +48,7 @@ public sealed class SoftwareSigningKey : ISigningKey, IDisposable
     public static Outcome<SoftwareSigningKey> FromJwk(
         string json, SignatureAlgorithm? algorithm = null, string? keyId = null, IReadOnlyList<Certificate>? chain = null) =>
         Jwk.Parse(json, withPrivate: true).Then(jwk => AlgorithmOf(jwk, algorithm)
-            .Then(chosen => ReadNumbers(jwk).Then(numbers => Create(numbers, chosen, keyId ?? jwk.KeyId, chain))));
+            .Then(chosen => PrivateNumbers.From(jwk).Then(numbers => Create(numbers, chosen, keyId ?? jwk.KeyId, chain))));
 
     /// <summary>A new key from the system's randomness; RSA keys have 2048 bits.</summary>
     public static SoftwareSigningKey Generate(SignatureAlgorithm algorithm, string? keyId = null)
@@ -106,26 +105,5 @@ public sealed class SoftwareSigningKey : ISigningKey, IDisposable
             KeyKind.Sm2 => AlgorithmCatalogue.Sm2,
             _ => ErrorCatalogue.KeyMalformed.With("An RSA key without 'alg' does not say whether it signs RS256 or PS256."),
         };
-    }
-
-    private static Outcome<PrivateNumbers> ReadNumbers(Jwk jwk)
-    {
-        var read = jwk.Kind switch
-        {
-            KeyKind.Rsa => RsaPrivateNumbers.From(() => RSA.Create(new RSAParameters
-            {
-                Modulus = jwk["n"], Exponent = jwk["e"], D = jwk["d"], P = jwk["p"], Q = jwk["q"],
-                DP = jwk["dp"], DQ = jwk["dq"], InverseQ = jwk["qi"],
-            })),
-            KeyKind.EcP256 => EcP256PrivateNumbers.From(() => ECDsa.Create(new ECParameters
-            {
-                Curve = ECCurve.NamedCurves.nistP256, D = jwk["d"], Q = new ECPoint { X = jwk["x"], Y = jwk["y"] },
-            })),
-            _ => Sm2PrivateNumbers.From(new BigInteger(1, jwk["d"])),
-        };
-        return read.Then(numbers => PublicNumbers.From(jwk).Then(stated =>
-            string.Equals(stated.CanonicalJwk, numbers.Public.CanonicalJwk, StringComparison.Ordinal)
-                ? Outcome<PrivateNumbers>.Of(numbers)
-                : ErrorCatalogue.KeyMalformed.With("The private and the public half of the JWK are not of one key.")));
     }
 }
