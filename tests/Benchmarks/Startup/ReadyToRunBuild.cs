@@ -16,7 +16,7 @@ internal sealed class ReadyToRunBuild(string folder) : IAsyncDisposable
         using var process = Process.Start(new ProcessStartInfo("dotnet",
         [
             "publish", Path.Combine(Repository(), "src", "Federation"), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--no-self-contained",
-            "-p:PublishReadyToRun=true", "-p:RestorePackagesWithLockFile=false", "-p:NuGetAudit=false", "--artifacts-path", Path.Combine(build.Folder, "artifacts"), "-o", Path.Combine(build.Folder, "hub"),
+            "-p:PublishReadyToRun=true", "-p:NuGetAudit=false", "--artifacts-path", Path.Combine(build.Folder, "artifacts"), "-o", Path.Combine(build.Folder, "hub"),
         ])
         {
             RedirectStandardOutput = true,
