@@ -42,9 +42,10 @@ public static class ReceiptPipeline
             errors.Add(ErrorCatalogue.ReceiptForOtherDelivery.With($"'{input.Department}' is the department.", "/department"));
         if (!Digests.Matches(payload.Digest, Encoding.ASCII.GetBytes(input.Envelope)))
             errors.Add(ErrorCatalogue.ReceiptDigestWrong.With("'digest' is not that of the envelope.", "/digest"));
-        if (payload.ReceivedAt > input.Now + input.ClockSkew)
+        // Differences, not sums: a time at the end of the calendar has no later one.
+        if (payload.ReceivedAt - input.Now > input.ClockSkew)
             errors.Add(ErrorCatalogue.ReceiptTimeWrong.With("'receivedAt' lies in the future.", "/receivedAt"));
-        if (payload.ReceivedAt < input.SentAt - input.ClockSkew)
+        if (input.SentAt - payload.ReceivedAt > input.ClockSkew)
             errors.Add(ErrorCatalogue.ReceiptTimeWrong.With("'receivedAt' lies before the envelope was sent.", "/receivedAt"));
         return errors;
     }

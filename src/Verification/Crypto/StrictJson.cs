@@ -19,7 +19,9 @@ internal static class StrictJson
             if (!Utf8.IsValid(utf8.Span))
                 return malformed.With("It is not UTF-8.");
 
-            using var document = JsonDocument.Parse(utf8, Options);
+            using var document = Parse(utf8);
+            if (document is null)
+                return malformed.With("It holds half a character.");
             if (document.RootElement.ValueKind != JsonValueKind.Object)
                 return malformed.With("It is not a JSON object.");
 
@@ -36,6 +38,27 @@ internal static class StrictJson
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.String
             ? member.GetString()
             : null;
+
+    /// <summary>Null where half a character stands in a name: the parser stumbles over it when it looks for names that come twice.</summary>
+    private static JsonDocument? Parse(ReadOnlyMemory<byte> utf8)
+    {
+        try
+        {
+            return JsonDocument.Parse(utf8, Options);
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>True where an array holds null, which the serializer gives to lists whose items are never null.</summary>
+    public static bool HasHoles(this JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().Any(member => member.Value.HasHoles()),
+        JsonValueKind.Array => element.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.Null || item.HasHoles()),
+        _ => false,
+    };
 
     private static bool IsText(JsonElement element) => element.ValueKind switch
     {

@@ -27,7 +27,7 @@ internal sealed class EvidenceExamination(EvidenceFile file, TrustList trust, Re
 
     public void Run()
     {
-        var opened = VerifyHub(file.Seal, EvidenceSeal.Type, content => EvidenceFile.Read<EvidenceSeal>(content.Payload.Span), seal => (seal.Hub, seal.SealedAt));
+        var opened = VerifyHub(file.Seal, EvidenceSeal.Type, content => EvidenceFile.Read<EvidenceSeal>(content.Payload), seal => (seal.Hub, seal.SealedAt));
         if (!opened.TryGetValue(out var seal))
         {
             failures.AddRange(opened.Errors.Select(error => error with { Pointer = "/seal" }));

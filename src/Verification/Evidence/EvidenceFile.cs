@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using CrossBorder.Verification.Crypto;
 using CrossBorder.Verification.Outcomes;
 
 namespace CrossBorder.Verification.Evidence;
@@ -30,17 +31,22 @@ internal sealed record EvidenceFile(
         MaxDepth = 16,
     };
 
-    public static Outcome<TPart> Read<TPart>(ReadOnlySpan<byte> utf8)
+    public static Outcome<TPart> Read<TPart>(ReadOnlyMemory<byte> utf8) => StrictJson.Read(utf8, ErrorCatalogue.EvidenceMalformed, Read<TPart>);
+
+    private static Outcome<TPart> Read<TPart>(JsonElement element)
     {
+        if (element.HasHoles())
+            return ErrorCatalogue.EvidenceMalformed.With("A list in it holds null.");
+
         try
         {
-            return JsonSerializer.Deserialize<TPart>(utf8, Json) is { } part
+            return element.Deserialize<TPart>(Json) is { } part
                 ? Outcome<TPart>.Of(part)
                 : ErrorCatalogue.EvidenceMalformed.With("There is nothing in it.");
         }
         catch (JsonException exception)
         {
-            return ErrorCatalogue.EvidenceMalformed.With($"It cannot be read at line {exception.LineNumber + 1}, {exception.Path ?? "$"}.");
+            return ErrorCatalogue.EvidenceMalformed.With($"It cannot be read at {exception.Path ?? "$"}.");
         }
     }
 }

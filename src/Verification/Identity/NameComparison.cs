@@ -29,13 +29,28 @@ public static class NameComparison
         return left.Length > 0 && string.Equals(left, right, StringComparison.Ordinal);
     }
 
+    /// <summary>Empty, and so nobody's name, where it is missing or holds what is no character: normalising would throw.</summary>
+    private static string Text(string? name)
+    {
+        if (name is null || name.Contains('\uFFFE', StringComparison.Ordinal))
+            return "";
+
+        for (var index = 0; index < name.Length; index++)
+        {
+            if (char.IsSurrogate(name[index]) && !(index + 1 < name.Length && char.IsSurrogatePair(name[index], name[++index])))
+                return "";
+        }
+
+        return name;
+    }
+
     private static string Joined(IEnumerable<string> words) => string.Concat(words);
 
     private static List<string> Words(string? name)
     {
         var words = new List<string>();
         var word = new StringBuilder();
-        foreach (var rune in (name ?? "").Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        foreach (var rune in Text(name).Normalize(NormalizationForm.FormKD).EnumerateRunes())
         {
             if (Rune.IsLetter(rune))
                 word.Append(Rune.ToUpperInvariant(rune).ToString());
@@ -62,7 +77,7 @@ public static class NameComparison
     private static string Simplified(string? name)
     {
         var result = new StringBuilder();
-        foreach (var rune in (name ?? "").Normalize(NormalizationForm.FormKC).EnumerateRunes())
+        foreach (var rune in Text(name).Normalize(NormalizationForm.FormKC).EnumerateRunes())
         {
             if (!Rune.IsWhiteSpace(rune) && rune.Value is not (0xB7 or 0x30FB or 0x2027 or 0x2022))
                 result.Append(HanVariants.Simplify(rune).ToString());

@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using CrossBorder.Verification.Crypto;
 using CrossBorder.Verification.Outcomes;
 using CrossBorder.Verification.Trust;
 
@@ -29,11 +31,14 @@ public static class VerifiedIdentityJson
         Options);
 
     /// <summary>Reads an identity that <see cref="Write"/> wrote (CB3029).</summary>
-    public static Outcome<VerifiedIdentity> Read(string json)
+    public static Outcome<VerifiedIdentity> Read(string json) =>
+        StrictJson.Read(Encoding.UTF8.GetBytes(json), ErrorCatalogue.AssertionMalformed, Read);
+
+    private static Outcome<VerifiedIdentity> Read(JsonElement element)
     {
         try
         {
-            return JsonSerializer.Deserialize<Stored>(json, Options) is { } stored
+            return !element.HasHoles() && element.Deserialize<Stored>(Options) is { } stored
                 ? AssuranceLevels.ParseUrn(stored.Assurance).Map(assurance => Restore(stored, assurance))
                 : Refusal();
         }

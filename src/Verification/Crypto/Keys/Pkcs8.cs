@@ -18,7 +18,9 @@ internal static class Pkcs8
         try
         {
             var der = Convert.FromBase64String(pem[fields.Base64Data]);
-            var info = PrivateKeyInfo.GetInstance(Asn1Object.FromByteArray(der));
+            // The library gives null, not an exception, where there are no bytes at all.
+            if (PrivateKeyInfo.GetInstance(Asn1Object.FromByteArray(der)) is not { } info)
+                return ErrorCatalogue.KeyMalformed.With("The PEM block is empty.");
             if (info.PrivateKeyAlgorithm.Algorithm.Equals(PkcsObjectIdentifiers.RsaEncryption))
                 return RsaPrivateNumbers.From(() => Import(RSA.Create(), der));
 
