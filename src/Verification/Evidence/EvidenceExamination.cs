@@ -115,10 +115,7 @@ internal sealed class EvidenceExamination(EvidenceFile file, TrustList trust, Re
         return SignedContent.Verify(compact, policy).Then(content => read(content).Then(part =>
         {
             var (hub, at) = factsOf(part);
-            // A hub speaks for no place of its own: any anchor listed for hubs will do.
-            var places = trust.Anchors.Where(anchor => anchor.Purposes.Contains(TrustPurpose.HubSigning)).Select(anchor => anchor.Jurisdiction).Distinct();
-            var tried = places.Select(place => Chain(content, place, TrustPurpose.HubSigning, at, hub)).ToList();
-            return (tried.Find(outcome => outcome.Succeeded) ?? tried.LastOrDefault() ?? NoHubAnchor()).Map(_ => part);
+            return HubChain.Verify(content.Chain, trust, revocation, at, hub).Map(_ => part);
         }));
     }
 
@@ -127,8 +124,6 @@ internal sealed class EvidenceExamination(EvidenceFile file, TrustList trust, Re
             chain.Leaf.SubjectAlternativeUris.Contains(name, StringComparer.Ordinal)
                 ? Outcome<VerifiedChain>.Of(chain)
                 : ErrorCatalogue.IssuerNotCertified.With($"The certificate does not name '{name}'."));
-
-    private static Outcome<VerifiedChain> NoHubAnchor() => ErrorCatalogue.ChainUntrusted.With("No anchor is listed for hubs.");
 
     private static Outcome<EnvelopeIdentity> ReadEnvelope(SignedContent content) => StrictJson.Read<EnvelopeIdentity>(
         content.Payload, ErrorCatalogue.EvidenceMalformed, envelope => new EnvelopeIdentity(envelope.StringOf("id"), envelope.StringOf("case")));
