@@ -4,14 +4,21 @@ using CrossBorder.Verification.Outcomes;
 
 namespace CrossBorder.Verification.Crypto;
 
-/// <summary>A signing key held in memory.</summary>
+/// <summary>
+/// A signing key held in memory. Its private numbers are zeroed when it is disposed, after operations still under way have ended;
+/// from then on it throws <see cref="ObjectDisposedException"/>. Texts that it was read from or written to are the caller's to forget.
+/// </summary>
 public sealed class SoftwareSigningKey : ISigningKey, IDisposable
 {
     private readonly PrivateNumbers numbers;
+    private readonly SecretLifetime lifetime;
+    private int disposed;
 
-    private SoftwareSigningKey(PrivateNumbers numbers, SignatureAlgorithm algorithm, VerificationKey publicKey, IReadOnlyList<Certificate> chain)
+    private SoftwareSigningKey(
+        PrivateNumbers numbers, SecretLifetime lifetime, SignatureAlgorithm algorithm, VerificationKey publicKey, IReadOnlyList<Certificate> chain)
     {
         this.numbers = numbers;
+        this.lifetime = lifetime;
         Algorithm = algorithm;
         PublicKey = publicKey;
         Chain = chain;
@@ -40,6 +47,20 @@ public sealed class SoftwareSigningKey : ISigningKey, IDisposable
         string pem, SignatureAlgorithm algorithm, string? keyId = null, IReadOnlyList<Certificate>? chain = null) =>
         Pkcs8.ReadPem(pem).Then(numbers => Create(numbers, algorithm, keyId, chain));
 
+    /// <summary>
+    /// Reads an encrypted PKCS#8 key: PBES2 with PBKDF2 over HMAC-SHA-256 or HMAC-SM3 and a cipher of <see cref="KeyEncryption"/>.
+    /// A wrong password or a changed file is refused with CB3092; another scheme, a weak salt or a number of iterations
+    /// out of bounds with CB3007.
+    /// </summary>
+    /// <param name="pem">A PEM block <c>ENCRYPTED PRIVATE KEY</c>.</param>
+    /// <param name="password">The password, which is not kept.</param>
+    /// <param name="algorithm">What it is to sign with; refused (CB3007) for a key of another kind.</param>
+    /// <param name="keyId">The key's id; its thumbprint where null.</param>
+    /// <param name="chain">Its certificates, leaf first, without the root; refused (CB3007) where the leaf is another key's.</param>
+    public static Outcome<SoftwareSigningKey> FromEncryptedPkcs8Pem(
+        ReadOnlySpan<char> pem, ReadOnlySpan<char> password, SignatureAlgorithm algorithm, string? keyId = null, IReadOnlyList<Certificate>? chain = null) =>
+        Pkcs8.ReadEncryptedPem(pem, password).Then(numbers => Create(numbers, algorithm, keyId, chain));
+
     /// <summary>Reads a private JWK (RFC 7517).</summary>
     /// <param name="json">The key, all private members of RFC 7518 section 6 included.</param>
     /// <param name="algorithm">What it is to sign with; the key's own <c>alg</c> where null, and for elliptic curves the only one there is.</param>
@@ -62,23 +83,80 @@ public sealed class SoftwareSigningKey : ISigningKey, IDisposable
         return Create(numbers, algorithm, keyId, chain: null).Value;
     }
 
-    /// <summary>This key with its certificates; refused (CB3007) where the leaf is another key's.</summary>
-    public Outcome<SoftwareSigningKey> WithChain(IReadOnlyList<Certificate> chain) => Create(numbers, Algorithm, KeyId, chain);
+    /// <summary>
+    /// This key with its certificates; refused (CB3007) where the leaf is another key's. Both share the private numbers,
+    /// which are zeroed once both are disposed.
+    /// </summary>
+    public Outcome<SoftwareSigningKey> WithChain(IReadOnlyList<Certificate> chain) =>
+        Held(() => Create(numbers, Algorithm, KeyId, chain, lifetime));
 
     /// <inheritdoc/>
-    public byte[] Sign(ReadOnlySpan<byte> data) => numbers.Sign(Algorithm, data);
+    public byte[] Sign(ReadOnlySpan<byte> data)
+    {
+        Hold();
+        try
+        {
+            return numbers.Sign(Algorithm, data);
+        }
+        finally
+        {
+            lifetime.Release();
+        }
+    }
 
     /// <summary>The private key as PEM (PKCS#8, unencrypted).</summary>
-    public string ToPkcs8Pem() => PemEncoding.WriteString("PRIVATE KEY", numbers.ToPkcs8()) + "\n";
+    public string ToPkcs8Pem()
+    {
+        using var der = Held(() => SecretBytes.TakeFrom(numbers.ToPkcs8()));
+        return PemEncoding.WriteString(Pkcs8.Label, der.Span) + "\n";
+    }
+
+    /// <summary>The private key as PEM (PKCS#8, encrypted with PBES2).</summary>
+    /// <param name="password">The password; random ones of 20 characters or more need no large number of iterations.</param>
+    /// <param name="encryption">How; AES-256-CBC with HMAC-SHA-256 where null.</param>
+    /// <param name="iterations">Of PBKDF2, from <see cref="KeyEncryption.MinimumIterations"/> to <see cref="KeyEncryption.MaximumIterations"/>.</param>
+    /// <exception cref="ArgumentException">The password is empty.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The iterations are out of bounds.</exception>
+    public string ToEncryptedPkcs8Pem(
+        ReadOnlySpan<char> password, KeyEncryption? encryption = null, int iterations = KeyEncryption.DefaultIterations)
+    {
+        if (password.IsEmpty)
+            throw new ArgumentException("A password has characters.", nameof(password));
+
+        ArgumentOutOfRangeException.ThrowIfLessThan(iterations, KeyEncryption.MinimumIterations);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(iterations, KeyEncryption.MaximumIterations);
+        using var der = Held(() => SecretBytes.TakeFrom(numbers.ToPkcs8()));
+        return PemEncoding.WriteString(
+            EncryptedPkcs8.Label, EncryptedPkcs8.Encrypt(der.Span, password, encryption ?? KeyEncryption.Aes256Cbc, iterations)) + "\n";
+    }
 
     /// <summary>The private key as JWK.</summary>
-    public string ToPrivateJwk() => JwkWriter.Write(numbers.Public, KeyId, Algorithm, Chain, numbers.JwkMembers);
+    public string ToPrivateJwk() => Held(() => JwkWriter.Write(numbers.Public, KeyId, Algorithm, Chain, numbers.JwkMembers));
 
     /// <inheritdoc/>
-    public void Dispose() => numbers.Dispose();
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref disposed, 1) == 0)
+            lifetime.Release();
+    }
+
+    private T Held<T>(Func<T> operation)
+    {
+        Hold();
+        try
+        {
+            return operation();
+        }
+        finally
+        {
+            lifetime.Release();
+        }
+    }
+
+    private void Hold() => ObjectDisposedException.ThrowIf(Volatile.Read(ref disposed) != 0 || !lifetime.TryHold(), this);
 
     private static Outcome<SoftwareSigningKey> Create(
-        PrivateNumbers numbers, SignatureAlgorithm algorithm, string? keyId, IReadOnlyList<Certificate>? chain)
+        PrivateNumbers numbers, SignatureAlgorithm algorithm, string? keyId, IReadOnlyList<Certificate>? chain, SecretLifetime? shared = null)
     {
         if (numbers.Public.Kind != algorithm.Kind)
             return ErrorCatalogue.KeyMalformed.With($"{algorithm.Name} needs a key of kind {algorithm.Kind}; this one is {numbers.Public.Kind}.");
@@ -87,7 +165,9 @@ public sealed class SoftwareSigningKey : ISigningKey, IDisposable
         if (chain is { Count: > 0 } && !chain[0].PublicKey.IsSameKeyAs(publicKey))
             return ErrorCatalogue.KeyMalformed.With($"The first certificate of key '{publicKey.KeyId}' certifies another key.");
 
-        return new SoftwareSigningKey(numbers, algorithm, publicKey, chain ?? []);
+        // Shared by one who holds it at this moment, so it is there to be held once more.
+        _ = shared?.TryHold();
+        return new SoftwareSigningKey(numbers, shared ?? new SecretLifetime(numbers.Dispose), algorithm, publicKey, chain ?? []);
     }
 
     private static Outcome<SignatureAlgorithm> AlgorithmOf(Jwk jwk, SignatureAlgorithm? wanted)

@@ -11,4 +11,9 @@ public static partial class ErrorCatalogue
     public static ErrorDescriptor SignatureRepeated { get; } = new("CB3091", 400,
         new("同一金鑰重複簽署", "同一密钥重复签名", "One key signed the message twice"),
         new("每個金鑰請只簽署一次。", "每个密钥请只签名一次。", "Sign once with each key."));
+
+    /// <summary>An encrypted private key does not open.</summary>
+    public static ErrorDescriptor KeyNotDecrypted { get; } = new("CB3092", 422,
+        new("未能解開金鑰", "无法解开密钥", "The private key does not open"),
+        new("請核對密碼；如密碼正確，請由備份還原金鑰檔案。", "请核对密码；如密码正确，请从备份恢复密钥文件。", "Check the password; if it is right, restore the key file from its backup."));
 }

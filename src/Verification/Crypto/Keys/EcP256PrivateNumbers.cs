@@ -43,5 +43,9 @@ internal sealed class EcP256PrivateNumbers : PrivateNumbers
 
     public override byte[] ToPkcs8() => pool.Use(0, static (ecdsa, _) => ecdsa.ExportPkcs8PrivateKey());
 
-    public override void Dispose() => pool.Dispose();
+    public override void Dispose()
+    {
+        pool.Dispose();
+        CryptographicOperations.ZeroMemory(Parameters.D);
+    }
 }

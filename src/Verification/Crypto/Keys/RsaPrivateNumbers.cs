@@ -47,5 +47,10 @@ internal sealed class RsaPrivateNumbers : PrivateNumbers
 
     public override byte[] ToPkcs8() => pool.Use(0, static (rsa, _) => rsa.ExportPkcs8PrivateKey());
 
-    public override void Dispose() => pool.Dispose();
+    public override void Dispose()
+    {
+        pool.Dispose();
+        foreach (var (_, number) in JwkMembers)
+            CryptographicOperations.ZeroMemory(number);
+    }
 }

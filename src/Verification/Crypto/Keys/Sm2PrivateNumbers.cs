@@ -9,14 +9,18 @@ using Org.BouncyCastle.Utilities;
 
 namespace CrossBorder.Verification.Crypto.Keys;
 
+/// <summary>
+/// The number rests as bytes that are zeroed in the end. It is BouncyCastle's number only while an operation needs one;
+/// those cannot be zeroed, and are left to the garbage collector.
+/// </summary>
 internal sealed class Sm2PrivateNumbers : PrivateNumbers
 {
-    private readonly ECPrivateKeyParameters key;
+    private readonly SecretBytes number;
     private readonly Sm2Signer signer;
 
     private Sm2PrivateNumbers(ECPrivateKeyParameters key)
     {
-        this.key = key;
+        number = SecretBytes.TakeFrom(BigIntegers.AsUnsignedByteArray(Sm2Scalar.Length, key.D));
         var publicKey = Sm2Curve.PublicKeyOf(key);
         signer = new Sm2Signer(key, publicKey);
         Public = new Sm2Numbers(publicKey);
@@ -24,7 +28,7 @@ internal sealed class Sm2PrivateNumbers : PrivateNumbers
 
     public override PublicNumbers Public { get; }
 
-    public override IReadOnlyList<(string Name, byte[] Number)> JwkMembers => [("d", BigIntegers.AsUnsignedByteArray(32, key.D))];
+    public override IReadOnlyList<(string Name, byte[] Number)> JwkMembers => [("d", number.Array)];
 
     public static Outcome<PrivateNumbers> From(BigInteger d) => Sm2Curve.TryGetPrivateKey(d, out var key)
         ? new Sm2PrivateNumbers(key)
@@ -45,9 +49,12 @@ internal sealed class Sm2PrivateNumbers : PrivateNumbers
 
     public override byte[] Sign(SignatureAlgorithm algorithm, ReadOnlySpan<byte> data) => signer.Sign(data);
 
-    public override byte[] ToPkcs8() => PrivateKeyInfoFactory.CreatePrivateKeyInfo(key).GetDerEncoded();
+    public override byte[] ToPkcs8() => PrivateKeyInfoFactory.CreatePrivateKeyInfo(
+        new ECPrivateKeyParameters("EC", new BigInteger(1, number.Array), Sm2Curve.Domain)).GetDerEncoded();
 
     public override void Dispose()
     {
+        signer.Dispose();
+        number.Dispose();
     }
 }

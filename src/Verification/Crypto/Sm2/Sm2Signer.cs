@@ -1,3 +1,4 @@
+using CrossBorder.Verification.Crypto.Keys;
 using Org.BouncyCastle.Crypto.Parameters;
 using Org.BouncyCastle.Math;
 using Org.BouncyCastle.Utilities;
@@ -8,16 +9,16 @@ namespace CrossBorder.Verification.Crypto.Sm2;
 /// Signs with one key, for any number of threads: what does not change from signature to signature, Z and the inverse of 1+d,
 /// is made once.
 /// </summary>
-internal sealed class Sm2Signer
+internal sealed class Sm2Signer : IDisposable
 {
     private static readonly BigInteger N = Sm2Curve.Domain.N;
     private readonly Sm2Digest digest;
-    private readonly BigInteger inverse;
+    private readonly SecretBytes inverseBytes;
 
     public Sm2Signer(ECPrivateKeyParameters key, ECPublicKeyParameters publicKey)
     {
         digest = new Sm2Digest(publicKey.Q);
-        inverse = BigIntegers.ModOddInverse(N, key.D.Add(BigInteger.One));
+        inverseBytes = SecretBytes.TakeFrom(Sm2Scalar.Bytes(BigIntegers.ModOddInverse(N, key.D.Add(BigInteger.One))));
     }
 
     /// <summary>Raw r||s.</summary>
@@ -27,6 +28,7 @@ internal sealed class Sm2Signer
     internal byte[] Sign(ReadOnlySpan<byte> data, Func<BigInteger> draw)
     {
         var e = digest.Of(data);
+        var inverse = new BigInteger(1, inverseBytes.Span);
         while (true)
         {
             var k = draw();
@@ -38,4 +40,6 @@ internal sealed class Sm2Signer
                 return [.. Sm2Scalar.Bytes(r), .. Sm2Scalar.Bytes(s)];
         }
     }
+
+    public void Dispose() => inverseBytes.Dispose();
 }
