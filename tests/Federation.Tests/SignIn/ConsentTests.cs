@@ -77,6 +77,34 @@ public sealed class ConsentTests(SandboxRunning sandbox) : IClassFixture<Sandbox
     }
 
     [Fact]
+    public async Task A_resident_sees_on_a_page_what_was_agreed_and_takes_it_back_there()
+    {
+        using var client = new RelyingPartyClient(sandbox.Ports, "yueshengshi");
+        using var browser = SandboxFixture.NewBrowser();
+        var tokens = await client.RedeemAsync((await client.SignInAsync(browser, "r4")).Code);
+
+        var page = await browser.GoAsync(new Uri(sandbox.Ports.HubAddress, "consents?lang=en"), Stop);
+        Assert.Contains("Yueshengshi (demonstration)", page.Text, StringComparison.Ordinal);
+        var after = await browser.SubmitAsync(page.Forms.First(form => form.Fields.ContainsKey("id")), cancellationToken: Stop);
+
+        Assert.EndsWith("/consents", after.Address.AbsolutePath, StringComparison.Ordinal);
+        Assert.DoesNotContain(after.Forms, form => form.Fields.ContainsKey("id"));
+        Assert.Equal(401, (await client.UserInfoAsync(tokens.AccessToken)).Status);
+    }
+
+    [Fact]
+    public async Task Who_is_not_signed_in_is_sent_to_sign_in_and_comes_back_without_agreeing_to_anything()
+    {
+        using var browser = SandboxFixture.NewBrowser();
+        var page = await browser.GoAsync(new Uri(sandbox.Ports.HubAddress, "consents"), Stop);
+        page = await browser.SubmitAsync(page.Forms.First(form => form.Buttons.Any(button => button.Name == "resident")), new Dictionary<string, string> { ["resident"] = "r6" }, cancellationToken: Stop);
+        while (page.Forms.FirstOrDefault(form => form.Action.AbsolutePath.EndsWith("/link", StringComparison.Ordinal)) is { } link)
+            page = await browser.SubmitAsync(link, cancellationToken: Stop);
+
+        Assert.Equal("/consents", page.Address.AbsolutePath);
+    }
+
+    [Fact]
     public async Task A_consent_that_is_not_the_callers_is_unknown_with_CB7005()
     {
         using var client = new RelyingPartyClient(sandbox.Ports, "yueshengshi");

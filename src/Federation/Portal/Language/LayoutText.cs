@@ -20,6 +20,8 @@ internal static class LayoutText
 
     public static LocalizedText MyCases { get; } = new("我的申請", "我的办件", "My applications");
 
+    public static LocalizedText MyConsents { get; } = new("我同意過的服務", "我的授权", "Services I agreed to");
+
     public static LocalizedText BackToStart { get; } = new("返回首頁", "返回首页", "Back to the start page");
 
     public static LocalizedText Footer { get; } = new(
