@@ -30,12 +30,15 @@ internal sealed class Sm2Digest
         z = Finish(digest);
     }
 
-    public BigInteger Of(ReadOnlySpan<byte> data)
+    public BigInteger Of(ReadOnlySpan<byte> data) => new(1, HashOf(data));
+
+    /// <summary>The same as 32 bytes, the highest first: it may be the order or more.</summary>
+    public byte[] HashOf(ReadOnlySpan<byte> data)
     {
         var digest = new SM3Digest();
         digest.BlockUpdate(z);
         digest.BlockUpdate(data);
-        return new BigInteger(1, Finish(digest));
+        return Finish(digest);
     }
 
     private static byte[] Finish(SM3Digest digest)
