@@ -22,6 +22,7 @@ public sealed class Certificate
         Sha256Thumbprint = Base64Url.Encode(SHA256.HashData(der));
         SubjectAlternativeUris = CertificateReading.UrisOf(parsed);
         Purposes = CertificateReading.ExtendedKeyUsesOf(parsed);
+        Extensions = CertificateExtensions.Read(parsed);
         IsDevelopment = parsed.CertificateStructure.Extensions?.GetExtension(new(CertificateOids.DevelopmentMarker)) is not null;
     }
 
@@ -59,6 +60,8 @@ public sealed class Certificate
     public bool IsDevelopment { get; }
 
     internal X509Certificate Parsed { get; }
+
+    internal CertificateExtensions Extensions { get; }
 
     /// <summary>Reads one certificate, DER or PEM. Anything before or after it is refused (CB3008).</summary>
     public static Outcome<Certificate> Parse(ReadOnlySpan<byte> derOrPem)

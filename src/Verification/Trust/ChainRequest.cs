@@ -13,4 +13,11 @@ public sealed record ChainRequest(
     TrustPurpose Purpose,
     DateTimeOffset At,
     RevocationAnswers Revocation,
-    RevocationPolicy RevocationPolicy);
+    RevocationPolicy RevocationPolicy)
+{
+    /// <summary>
+    /// Object identifiers of certificate policies (RFC 5280 section 4.2.1.4), one of which every certificate below the anchor must
+    /// state. Empty where none is asked for.
+    /// </summary>
+    public IReadOnlySet<string> RequiredPolicies { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+}

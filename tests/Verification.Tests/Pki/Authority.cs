@@ -33,7 +33,27 @@ internal sealed class Authority
         Certificate = (parent ?? this).Sign(generator);
     }
 
+    private Authority(Authority issuer, string subject, SoftwareSigningKey key, Action<X509V3CertificateGenerator> extend)
+    {
+        name = new X509Name(subject);
+        privateKey = Read(key.ToPkcs8Pem());
+        signatureAlgorithm = NameOf(key.Algorithm);
+        Certificate = issuer.Issue(subject, key, extend);
+    }
+
     public Certificate Certificate { get; }
+
+    /// <summary>An authority below this one with the extensions that the test gives, right or wrong.</summary>
+    public Authority Below(string subject, SignatureAlgorithm algorithm, Action<X509V3CertificateGenerator> extend) =>
+        new(this, subject, Keys.Of(algorithm), extend);
+
+    /// <summary>Any certificate at all, signed by this authority.</summary>
+    public Certificate Issue(string subject, ISigningKey key, Action<X509V3CertificateGenerator> extend)
+    {
+        var generator = Start(new X509Name(subject), name, key, Clock.Start.AddDays(-30), Clock.Start.AddYears(1));
+        extend(generator);
+        return Sign(generator);
+    }
 
     public static Authority Root(string commonName, SignatureAlgorithm algorithm, string? signatureAlgorithm = null) =>
         new(commonName, Keys.Of(algorithm), null, null, signatureAlgorithm);

@@ -1,7 +1,6 @@
 using CrossBorder.Verification.Outcomes;
 using Org.BouncyCastle.Asn1;
 using Org.BouncyCastle.Asn1.X509;
-using Org.BouncyCastle.Security.Certificates;
 using Org.BouncyCastle.X509;
 
 namespace CrossBorder.Verification.Crypto.Certificates;
@@ -24,10 +23,10 @@ internal static class CertificateReading
             _ = certificate.NotBefore > certificate.NotAfter;
             _ = UrisOf(certificate);
             _ = ExtendedKeyUsesOf(certificate);
+            _ = CertificateExtensions.Read(certificate);
             return certificate;
         }
-        catch (Exception exception) when (exception is ArgumentException or IOException or InvalidOperationException
-            or InvalidCastException or FormatException or Org.BouncyCastle.Security.GeneralSecurityException or IndexOutOfRangeException)
+        catch (Exception exception) when (LibraryRefusal.Is(exception))
         {
             return ErrorCatalogue.CertificateMalformed.With("The certificate is not well-formed DER.");
         }

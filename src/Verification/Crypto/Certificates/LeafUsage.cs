@@ -10,15 +10,15 @@ internal static class LeafUsage
 
     public static Error? Violation(Certificate leaf, TrustPurpose purpose)
     {
-        if (leaf.Parsed.GetBasicConstraints() >= 0)
-            return ErrorCatalogue.PurposeWrong.With("The signer's certificate is that of a certificate authority.");
+        if (leaf.Extensions.IsAuthority)
+            return ErrorCatalogue.PurposeWrong.With($"{PathLinks.NameOf(0, leaf)} is that of a certificate authority.");
 
         // A missing key usage means "anything" to RFC 5280; here it means nothing was said.
-        if (leaf.Parsed.GetKeyUsage() is not { } usage || !usage[DigitalSignature])
-            return ErrorCatalogue.PurposeWrong.With("The signer's certificate is not for digital signatures.");
+        if (leaf.Extensions.KeyUsage is not { } usage || !usage[DigitalSignature])
+            return ErrorCatalogue.PurposeWrong.With($"{PathLinks.NameOf(0, leaf)} is not for digital signatures.");
 
         return leaf.Purposes.Contains(purpose.ToOid())
             ? null
-            : ErrorCatalogue.PurposeWrong.With($"The signer's certificate lacks the extended key usage of {purpose} ({purpose.ToOid()}).");
+            : ErrorCatalogue.PurposeWrong.With($"{PathLinks.NameOf(0, leaf)} lacks the extended key usage of {purpose} ({purpose.ToOid()}).");
     }
 }

@@ -1,34 +1,32 @@
 using CrossBorder.Verification.Outcomes;
 using CrossBorder.Verification.Trust;
-using Org.BouncyCastle.Pkix;
-using Org.BouncyCastle.Security;
-using BouncyTrustAnchor = Org.BouncyCastle.Pkix.TrustAnchor;
 
 namespace CrossBorder.Verification.Crypto.Certificates;
 
 /// <summary>
-/// The rules of RFC 5280 section 6 over a path already found: basic constraints, path length, key usage, name constraints, policies,
-/// critical extensions. Revocation was asked before, see <see cref="RevocationStatus"/>.
+/// The rules of RFC 5280 section 6 over paths already found, whose names, signatures and dates hold. They are our own and not the library's,
+/// so that a refusal names the link and says what is wrong with it, and so that keys in the form of GM/T 0015 are taken;
+/// tests hold them against the library's validator. Revocation comes afterwards, see <see cref="RevocationStatus"/>.
 /// </summary>
 internal static class PathValidation
 {
-    public static Outcome<CertificatePath> Validate(CertificatePath path, ChainRequest request)
+    /// <summary>The first path that holds, or what is wrong with the first: an authority may have an old and a renewed certificate.</summary>
+    public static Outcome<CertificatePath> Choose(IReadOnlyList<CertificatePath> paths, ChainRequest request)
     {
-        try
+        Error? first = null;
+        foreach (var path in paths)
         {
-            var parameters = new PkixParameters(new HashSet<BouncyTrustAnchor> { new(path.Anchor.Certificate.Parsed, null) })
-            {
-                Date = request.At.UtcDateTime,
-                IsRevocationEnabled = false,
-            };
-            new PkixCertPathValidator().Validate(new PkixCertPath([.. path.Path.Select(certificate => certificate.Parsed)]), parameters);
-            return path;
+            if (Violation(path, request) is not { } violation)
+                return path;
+            first ??= violation;
         }
-        catch (Exception exception) when (exception is GeneralSecurityException or ArgumentException or InvalidOperationException or IOException)
-        {
-            return ErrorCatalogue.ChainUntrusted.With($"The path does not hold: {Reason(exception)}");
-        }
+
+        return first!;
     }
 
-    private static string Reason(Exception exception) => (exception.InnerException ?? exception).Message;
+    private static Error? Violation(CertificatePath path, ChainRequest request) =>
+        CriticalExtensionRule.Violation(path)
+        ?? AuthorityRules.Violation(path, request)
+        ?? NameConstraintRule.Violation(path)
+        ?? PolicyRule.Violation(path, request);
 }
