@@ -1,0 +1,45 @@
+using System.Security.Cryptography;
+using CrossBorder.Verification.Crypto.Keys;
+using CrossBorder.Verification.Crypto.Sm2;
+
+namespace CrossBorder.Verification.Crypto.Encryption;
+
+/// <summary>A new content key, and what the recipient needs in order to have it too.</summary>
+/// <param name="ContentKey">The key itself: a secret, to be zeroed after use.</param>
+/// <param name="Encrypted">The encrypted key; empty for direct agreement.</param>
+/// <param name="Ephemeral">The sender's point for direct agreement.</param>
+internal sealed record OutgoingKey(byte[] ContentKey, byte[] Encrypted, ECPoint? Ephemeral)
+{
+    public static OutgoingKey For(RecipientKey recipient, EncryptionSettings settings)
+    {
+        if (recipient.Numbers is EcP256Numbers point)
+            return Agree(point, settings);
+
+        var contentKey = RandomNumberGenerator.GetBytes(settings.Encryption.KeyLength);
+        return new OutgoingKey(contentKey, Encrypt(recipient, contentKey, settings), Ephemeral: null);
+    }
+
+    private static byte[] Encrypt(RecipientKey recipient, byte[] contentKey, EncryptionSettings settings)
+    {
+        if (recipient.Numbers is RsaNumbers numbers)
+        {
+            using var rsa = RSA.Create(numbers.Parameters);
+            return rsa.Encrypt(contentKey, RSAEncryptionPadding.OaepSHA256);
+        }
+
+        var raw = Sm2Encryption.Encrypt(((Sm2Numbers)recipient.Numbers).Key.Q, contentKey);
+        return settings.Sm2Encoding == Sm2CiphertextEncoding.Der ? Sm2Ciphertext.ToDer(raw) : raw;
+    }
+
+    private static OutgoingKey Agree(EcP256Numbers recipient, EncryptionSettings settings)
+    {
+        using var ephemeral = ECDiffieHellman.Create(ECCurve.NamedCurves.nistP256);
+        using var other = ECDiffieHellman.Create(recipient.Parameters);
+        using var otherKey = other.PublicKey;
+        var agreed = ephemeral.DeriveRawSecretAgreement(otherKey);
+        var encryption = settings.Encryption;
+        var contentKey = ConcatKdf.Derive(agreed, encryption.Name, settings.PartyU.Span, settings.PartyV.Span, encryption.KeyLength);
+        CryptographicOperations.ZeroMemory(agreed);
+        return new OutgoingKey(contentKey, [], ephemeral.ExportParameters(includePrivateParameters: false).Q);
+    }
+}

@@ -1,0 +1,75 @@
+using System.Security.Cryptography;
+using CrossBorder.Verification.Crypto.Keys;
+using CrossBorder.Verification.Outcomes;
+
+namespace CrossBorder.Verification.Crypto.Encryption;
+
+/// <summary>
+/// A decryption key held in memory, zeroed when disposed of. What the key was read from, and copies that the platform makes during an
+/// operation, are not ours to zero: a key that must never be in memory belongs in a hardware module.
+/// </summary>
+public sealed class SoftwareDecryptionKey : IDecryptionKey, IDisposable
+{
+    private readonly PrivateOperation operation;
+
+    private SoftwareDecryptionKey(RecipientKey publicKey, PrivateOperation operation)
+    {
+        PublicKey = publicKey;
+        this.operation = operation;
+    }
+
+    /// <inheritdoc/>
+    public string KeyId => PublicKey.KeyId;
+
+    /// <inheritdoc/>
+    public KeyManagementAlgorithm Algorithm => PublicKey.Algorithm;
+
+    /// <inheritdoc/>
+    public RecipientKey PublicKey { get; }
+
+    /// <summary>Reads an unencrypted PKCS#8 key (RFC 5958): a PEM block <c>PRIVATE KEY</c>. Refused with CB3007.</summary>
+    /// <param name="pem">The key.</param>
+    /// <param name="keyId">The key's id; its thumbprint where null.</param>
+    public static Outcome<SoftwareDecryptionKey> FromPkcs8Pem(string pem, string? keyId = null) =>
+        Pkcs8.ReadPem(pem).Then(numbers => Create(numbers, keyId));
+
+    /// <summary>Reads a private JWK (RFC 7517). Refused with CB3007, also where its <c>use</c> or <c>alg</c> is for something else.</summary>
+    /// <param name="json">The key, all private members of RFC 7518 section 6 included.</param>
+    /// <param name="keyId">The key's id; its own <c>kid</c> where null, then its thumbprint.</param>
+    public static Outcome<SoftwareDecryptionKey> FromJwk(string json, string? keyId = null) =>
+        Jwk.Parse(json, withPrivate: true)
+            .Then(jwk => PrivateNumbers.From(jwk).Then(numbers => Create(numbers, keyId ?? jwk.KeyId)))
+            .Then(key => RecipientKey.RequireUse(json, key.Algorithm).Map(_ => key));
+
+    /// <summary>A new key from the system's randomness; RSA keys have 3072 bits.</summary>
+    public static SoftwareDecryptionKey Generate(KeyManagementAlgorithm algorithm, string? keyId = null)
+    {
+        var numbers = algorithm.Kind switch
+        {
+            KeyKind.Rsa => RsaPrivateNumbers.From(() => RSA.Create(3072)).Value,
+            KeyKind.EcP256 => EcP256PrivateNumbers.From(() => ECDsa.Create(ECCurve.NamedCurves.nistP256)).Value,
+            _ => Sm2PrivateNumbers.Generate(),
+        };
+        return Create(numbers, keyId).Value;
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="ObjectDisposedException">The key has been zeroed.</exception>
+    public byte[]? Recover(ReadOnlySpan<byte> input) => operation.Recover(input);
+
+    /// <summary>The private key as JWK, with <c>use</c> <c>enc</c>.</summary>
+    /// <exception cref="ObjectDisposedException">The key has been zeroed.</exception>
+    public string ToPrivateJwk() => EncryptionJwk.Write(PublicKey.Numbers, KeyId, Algorithm, operation.JwkMembers);
+
+    /// <inheritdoc/>
+    public void Dispose() => operation.Dispose();
+
+    private static Outcome<SoftwareDecryptionKey> Create(PrivateNumbers numbers, string? keyId)
+    {
+        using (numbers)
+        {
+            return VerificationKey.From(Outcome<PublicNumbers>.Of(numbers.Public), keyId).Then(RecipientKey.From)
+                .Map(publicKey => new SoftwareDecryptionKey(publicKey, PrivateOperation.Of(numbers)));
+        }
+    }
+}
