@@ -15,7 +15,7 @@ internal sealed class AccountDirectoryOptionsValidator : IValidateOptions<Accoun
             faults.Add(Fault("BaseAddress must be https: personal data travels there."));
         if (options.SigningKey.Length == 0)
             faults.Add(Fault("SigningKey is missing."));
-        foreach (var algorithm in options.AnswerAlgorithms.Where(algorithm => !AlgorithmCatalogue.TryGet(algorithm, out _)))
+        foreach (var algorithm in options.AnswerAlgorithms.Where(algorithm => !AlgorithmPolicy.Default.Takes(SignatureUse.Assertions, algorithm)))
             faults.Add(Fault($"AnswerAlgorithms names {algorithm}, which is not allowed."));
 
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);

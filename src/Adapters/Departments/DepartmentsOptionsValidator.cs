@@ -28,11 +28,11 @@ internal sealed class DepartmentsOptionsValidator : IValidateOptions<Departments
             yield return "has an Address that is no absolute http or https address";
         else if (address.Scheme == "http" && !address.IsLoopback)
             yield return "has an Address without TLS, and personal data travels there";
-        if (!AlgorithmCatalogue.TryGet(department.EnvelopeAlgorithm, out _))
+        if (!AlgorithmPolicy.Default.Takes(SignatureUse.Envelopes, department.EnvelopeAlgorithm))
             yield return $"has the unknown EnvelopeAlgorithm '{department.EnvelopeAlgorithm}'";
         if (department.ReceiptAlgorithms.Count == 0)
             yield return "has no ReceiptAlgorithms";
-        foreach (var algorithm in department.ReceiptAlgorithms.Where(algorithm => !AlgorithmCatalogue.TryGet(algorithm, out _)))
+        foreach (var algorithm in department.ReceiptAlgorithms.Where(algorithm => !AlgorithmPolicy.Default.Takes(SignatureUse.Receipts, algorithm)))
             yield return $"has the unknown receipt algorithm '{algorithm}'";
     }
 }

@@ -43,7 +43,7 @@ internal sealed class HomesOptionsValidator : IValidateOptions<HomesOptions>
             yield return "AssertionSource must be token-response or id-token.";
         if (home.MaximumAge <= TimeSpan.Zero || home.MaximumAge > TimeSpan.FromHours(1))
             yield return "MaximumAge must lie between zero and one hour.";
-        if (home.AssertionAlgorithms.Count == 0 || home.AssertionAlgorithms.Any(name => !AlgorithmCatalogue.TryGet(name, out _)))
+        if (home.AssertionAlgorithms.Count == 0 || home.AssertionAlgorithms.Any(name => !AlgorithmPolicy.Default.Takes(SignatureUse.Assertions, name)))
             yield return "AssertionAlgorithms must name allowed algorithms.";
     }
 }

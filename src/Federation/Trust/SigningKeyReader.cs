@@ -10,8 +10,8 @@ internal sealed class SigningKeyReader(SettingsPaths paths)
     public Outcome<SoftwareSigningKey> Read(SigningKeyOptions options)
     {
         var setting = $"SigningKeys:{options.Id}";
-        if (!AlgorithmCatalogue.TryGet(options.Algorithm, out var algorithm))
-            return ErrorCatalogue.SettingInvalid.With($"{setting}:Algorithm must be one of {string.Join(", ", AlgorithmCatalogue.All.Select(known => known.Name))}");
+        if (!AlgorithmPolicy.Default.Takes(SignatureUse.Tokens, options.Algorithm) || !AlgorithmCatalogue.TryGet(options.Algorithm, out var algorithm))
+            return ErrorCatalogue.SettingInvalid.With($"{setting}:Algorithm must be one of {string.Join(", ", AlgorithmPolicy.Default.NamesFor(SignatureUse.Tokens))}");
         if (options.KeyFile.Length == 0 || !File.Exists(paths.Resolve(options.KeyFile)))
             return ErrorCatalogue.SettingInvalid.With($"{setting}:KeyFile names no file");
 

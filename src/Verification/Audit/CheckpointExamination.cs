@@ -36,7 +36,7 @@ internal static class CheckpointExamination
     {
         var policy = new SignedContentPolicy
         {
-            Type = Checkpoint.Type, Algorithms = [.. AlgorithmCatalogue.All.Select(algorithm => algorithm.Name)], MaximumLength = LongestCheckpoint,
+            Type = Checkpoint.Type, Algorithms = AlgorithmPolicy.Default.NamesFor(SignatureUse.Evidence), MaximumLength = LongestCheckpoint,
         };
         return SignedContent.Verify(compact, policy).Then(content => Checkpoint.Read(content.Payload).Then(checkpoint =>
             HubChain.Verify(content.Chain, trust, contents.RevocationAnswers, checkpoint.At, checkpoint.Origin).Then(_ =>

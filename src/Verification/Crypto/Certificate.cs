@@ -7,7 +7,7 @@ using Org.BouncyCastle.X509;
 namespace CrossBorder.Verification.Crypto;
 
 /// <summary>
-/// An X.509 certificate with an RSA, P-256 or SM2 key. Parsing one says nothing about trust: that is
+/// An X.509 certificate with an RSA, P-256, P-384, P-521 or SM2 key. Parsing one says nothing about trust: that is
 /// <see cref="Trust.ChainVerifier"/>.
 /// </summary>
 public sealed class Certificate

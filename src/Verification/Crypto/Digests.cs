@@ -28,7 +28,7 @@ public static class Digests
     public static byte[] Of(SignatureAlgorithm algorithm, ReadOnlySpan<byte> data)
     {
         ArgumentNullException.ThrowIfNull(algorithm);
-        return algorithm.Kind == KeyKind.Sm2 ? Sm3Bytes(data) : SHA256.HashData(data);
+        return algorithm.Kind == KeyKind.Sm2 ? Sm3Bytes(data) : CryptographicOperations.HashData(algorithm.HashName, data);
     }
 
     /// <summary>HMAC (RFC 2104) with SM3.</summary>

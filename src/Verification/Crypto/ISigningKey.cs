@@ -18,6 +18,6 @@ public interface ISigningKey
     /// <summary>The certificates of this key, leaf first and without the root. Empty for a key that is registered rather than certified.</summary>
     IReadOnlyList<Certificate> Chain { get; }
 
-    /// <summary>The signature over <paramref name="data"/>, encoded as JOSE wants it (r||s for ES256 and SM2).</summary>
+    /// <summary>The signature over <paramref name="data"/>, encoded as JOSE wants it (r||s for ECDSA and SM2).</summary>
     byte[] Sign(ReadOnlySpan<byte> data);
 }

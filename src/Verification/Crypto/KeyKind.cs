@@ -11,4 +11,10 @@ public enum KeyKind
 
     /// <summary>The curve sm2p256v1 (GB/T 32918.5).</summary>
     Sm2,
+
+    /// <summary>The curve P-384 (FIPS 186-5).</summary>
+    EcP384,
+
+    /// <summary>The curve P-521 (FIPS 186-5).</summary>
+    EcP521,
 }

@@ -77,8 +77,8 @@ public sealed class SoftwareSigningKey : ISigningKey, IDisposable
         var numbers = algorithm.Kind switch
         {
             KeyKind.Rsa => RsaPrivateNumbers.From(() => RSA.Create(2048)).Value,
-            KeyKind.EcP256 => EcP256PrivateNumbers.From(() => ECDsa.Create(ECCurve.NamedCurves.nistP256)).Value,
-            _ => Sm2PrivateNumbers.Generate(),
+            KeyKind.Sm2 => Sm2PrivateNumbers.Generate(),
+            var kind => EcPrivateNumbers.From(NistCurve.Of(kind), () => ECDsa.Create(NistCurve.Of(kind).Parameters)).Value,
         };
         return Create(numbers, algorithm, keyId, chain: null).Value;
     }
@@ -179,11 +179,9 @@ public sealed class SoftwareSigningKey : ISigningKey, IDisposable
                 ? named
                 : ErrorCatalogue.KeyMalformed.With("The key's 'alg' is not in the catalogue of algorithms.");
 
-        return jwk.Kind switch
-        {
-            KeyKind.EcP256 => AlgorithmCatalogue.ES256,
-            KeyKind.Sm2 => AlgorithmCatalogue.Sm2,
-            _ => ErrorCatalogue.KeyMalformed.With("An RSA key without 'alg' does not say whether it signs RS256 or PS256."),
-        };
+        // Every curve has one algorithm; RSA keys have six.
+        return jwk.Kind == KeyKind.Rsa
+            ? ErrorCatalogue.KeyMalformed.With("An RSA key without 'alg' does not say which RSA algorithm it signs with.")
+            : AlgorithmCatalogue.All.Single(candidate => candidate.Kind == jwk.Kind);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class EvidenceExamination(EvidenceFile file, TrustList trust, Re
 {
     private const int LongestPart = 4 * 1024 * 1024;
     private static readonly RevocationPolicy Revocation = new(TimeSpan.FromDays(1));
-    private static readonly string[] HubAlgorithms = [.. AlgorithmCatalogue.All.Select(algorithm => algorithm.Name)];
+    private static readonly IReadOnlyCollection<string> HubAlgorithms = AlgorithmPolicy.Default.NamesFor(SignatureUse.Evidence);
 
     private readonly List<string> proved = [];
     private readonly List<Error> failures = [];

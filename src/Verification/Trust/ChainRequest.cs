@@ -1,3 +1,5 @@
+using CrossBorder.Verification.Crypto;
+
 namespace CrossBorder.Verification.Trust;
 
 /// <summary>What a certificate chain must prove.</summary>
@@ -20,4 +22,7 @@ public sealed record ChainRequest(
     /// state. Empty where none is asked for.
     /// </summary>
     public IReadOnlySet<string> RequiredPolicies { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>Whose <see cref="SignatureUse.Certificates"/> says which kinds of key may issue certificates.</summary>
+    public AlgorithmPolicy Algorithms { get; init; } = AlgorithmPolicy.Default;
 }

@@ -5,7 +5,7 @@ using CrossBorder.Verification.Outcomes;
 namespace CrossBorder.Verification.Trust;
 
 /// <summary>
-/// Judges certificate chains of RSA, P-256 and SM2 keys, mixed as they come. Whatever is not known counts as no.
+/// Judges certificate chains of RSA, ECDSA and SM2 keys, mixed as they come. Whatever is not known counts as no.
 /// </summary>
 public static class ChainVerifier
 {

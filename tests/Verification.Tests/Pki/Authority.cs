@@ -117,8 +117,8 @@ internal sealed class Authority
     private static string NameOf(SignatureAlgorithm algorithm) => algorithm.Kind switch
     {
         KeyKind.Rsa => "SHA256WITHRSA",
-        KeyKind.EcP256 => "SHA256WITHECDSA",
-        _ => "SM3WITHSM2",
+        KeyKind.Sm2 => "SM3WITHSM2",
+        _ => $"{algorithm.Digest}WITHECDSA",
     };
 
     private static AsymmetricKeyParameter Read(string pem) => (AsymmetricKeyParameter)new PemReader(new StringReader(pem)).ReadObject();

@@ -34,6 +34,20 @@ public sealed class ChainVerifierTests
         Assert.False(verified.IsDevelopment);
     }
 
+    [Theory]
+    [InlineData("ES384", "ES384", "ES512")]
+    [InlineData("ES512", "SGD_SM3_SM2", "ES384")]
+    public void A_longer_curve_issues_certificates_where_the_policy_takes_it(string root, string issuing, string leaf)
+    {
+        var place = new Place("Long", Jurisdiction.HongKong, Named(root), Named(issuing), TrustPurpose.AssertionSigning);
+        var chain = place.Signer(Named(leaf), new LeafRequest()).Chain;
+        var request = Request with { TrustList = new TrustList([place.Anchor]), Revocation = new RevocationAnswers(place.Lists) };
+        var wider = AlgorithmPolicy.Default.With(SignatureUse.Certificates, [root, issuing]).Value;
+
+        Assert.Equal("CB3010", ChainVerifier.Verify(chain, request).Error.Code);
+        Assert.True(ChainVerifier.Verify(chain, request with { Algorithms = wider }).Succeeded);
+    }
+
     [Fact]
     public void The_intermediate_may_come_from_the_trust_list_and_the_root_may_be_sent_along()
     {

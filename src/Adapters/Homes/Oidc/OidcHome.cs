@@ -52,7 +52,7 @@ internal static class OidcHome
             cookie.HttpOnly = true;
         }
 
-        options.TokenValidationParameters.ValidAlgorithms = [.. AlgorithmCatalogue.All.Select(algorithm => algorithm.Name)];
+        options.TokenValidationParameters.ValidAlgorithms = [.. AlgorithmPolicy.Default.NamesFor(SignatureUse.Assertions)];
         options.ConfigurationManager = ShangMi.Accept(
             home.Authority.TrimEnd('/') + "/.well-known/openid-configuration",
             options.ProtocolValidator,

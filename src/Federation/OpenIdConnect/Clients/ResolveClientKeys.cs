@@ -9,7 +9,7 @@ namespace CrossBorder.Federation.OpenIdConnect.Clients;
 /// <summary>Client assertions are judged by the registered keys, SM2 among them, which the framework's own key sets leave out.</summary>
 internal sealed class ResolveClientKeys(ClientKeys keys) : IOpenIddictServerHandler<ValidateTokenContext>
 {
-    private static readonly string[] Algorithms = [.. AlgorithmCatalogue.All.Select(algorithm => algorithm.Name)];
+    private static readonly IReadOnlyList<string> Algorithms = AlgorithmPolicy.Default.NamesFor(SignatureUse.ClientAssertions);
 
     public ValueTask HandleAsync(ValidateTokenContext context)
     {

@@ -30,7 +30,7 @@ internal static class CertificateSignature
                 || algorithm.Equals(PkcsObjectIdentifiers.Sha384WithRsaEncryption)
                 || algorithm.Equals(PkcsObjectIdentifiers.Sha512WithRsaEncryption)
                 || (algorithm.Equals(PkcsObjectIdentifiers.IdRsassaPss) && IsPssOverSha256(identifier)),
-            KeyKind.EcP256 => algorithm.Equals(X9ObjectIdentifiers.ECDsaWithSha256)
+            KeyKind.EcP256 or KeyKind.EcP384 or KeyKind.EcP521 => algorithm.Equals(X9ObjectIdentifiers.ECDsaWithSha256)
                 || algorithm.Equals(X9ObjectIdentifiers.ECDsaWithSha384)
                 || algorithm.Equals(X9ObjectIdentifiers.ECDsaWithSha512),
             KeyKind.Sm2 => algorithm.Equals(GMObjectIdentifiers.sm2sign_with_sm3),

@@ -15,6 +15,7 @@ internal sealed class PathSearch
     private const int MostSignatures = 40;
 
     private readonly TrustList trust;
+    private readonly AlgorithmPolicy algorithms;
     private readonly List<Certificate> authorities;
     private readonly List<CertificatePath> found = [];
     private int signatures;
@@ -23,16 +24,17 @@ internal sealed class PathSearch
     private IReadOnlyList<Certificate> longest = [];
     private Certificate? impostor;
 
-    private PathSearch(IReadOnlyList<Certificate> presented, TrustList trust)
+    private PathSearch(IReadOnlyList<Certificate> presented, ChainRequest request)
     {
-        this.trust = trust;
+        trust = request.TrustList;
+        algorithms = request.Algorithms;
         authorities = [.. presented.Skip(1).Concat(trust.Intermediates).DistinctBy(certificate => certificate.Sha256Thumbprint)];
     }
 
     /// <summary>Every path to a suitable anchor that is in force. At least one, or the refusal.</summary>
     public static Outcome<IReadOnlyList<CertificatePath>> Find(IReadOnlyList<Certificate> presented, ChainRequest request)
     {
-        var search = new PathSearch(presented, request.TrustList);
+        var search = new PathSearch(presented, request);
         search.Extend([presented[0]]);
         return search.found.Count > 0 ? Choose(search.found, request) : search.Unfinished();
     }
@@ -62,7 +64,7 @@ internal sealed class PathSearch
     {
         if (!certificate.Parsed.IssuerDN.Equivalent(issuer.Parsed.SubjectDN, inOrder: true) || signatures++ >= MostSignatures)
             return false;
-        if (CertificateSignature.Holds(certificate, issuer))
+        if (algorithms.Takes(SignatureUse.Certificates, issuer.PublicKey.Kind) && CertificateSignature.Holds(certificate, issuer))
             return true;
 
         if (certificate == longest[^1])

@@ -4,7 +4,6 @@ using CrossBorder.Verification.Outcomes;
 using Org.BouncyCastle.Asn1;
 using Org.BouncyCastle.Asn1.GM;
 using Org.BouncyCastle.Asn1.Pkcs;
-using Org.BouncyCastle.Asn1.Sec;
 using Org.BouncyCastle.Asn1.X509;
 using Org.BouncyCastle.Asn1.X9;
 
@@ -30,7 +29,7 @@ internal static class SubjectKey
 
             return CurveOf(info.Algorithm) is { } kind
                 ? ReadPoint(kind, info.PublicKey.GetOctets())
-                : ErrorCatalogue.KeyMalformed.With("The certificate's key is neither RSA nor EC on P-256 or sm2p256v1.");
+                : ErrorCatalogue.KeyMalformed.With("The certificate's key is neither RSA nor EC on P-256, P-384, P-521 or sm2p256v1.");
         }
         catch (Exception exception) when (exception is ArgumentException or IOException or InvalidOperationException)
         {
@@ -48,12 +47,14 @@ internal static class SubjectKey
         if (!identifier.Algorithm.Equals(X9ObjectIdentifiers.IdECPublicKey) || identifier.Parameters is not DerObjectIdentifier curve)
             return null;
 
-        return curve.Equals(GMObjectIdentifiers.sm2p256v1) ? KeyKind.Sm2
-            : curve.Equals(SecObjectIdentifiers.SecP256r1) ? KeyKind.EcP256
-            : null;
+        return curve.Equals(GMObjectIdentifiers.sm2p256v1) ? KeyKind.Sm2 : NistCurve.KindOf(curve);
     }
 
-    private static Outcome<VerificationKey> ReadPoint(KeyKind kind, byte[] point) => point is [0x04, ..] && point.Length == 65
-        ? VerificationKey.From(PublicNumbers.From(kind, point[1..33], point[33..]))
-        : ErrorCatalogue.KeyMalformed.With("The certificate's key is not an uncompressed point of 65 bytes.");
+    private static Outcome<VerificationKey> ReadPoint(KeyKind kind, byte[] point)
+    {
+        var length = NistCurve.LengthOf(kind);
+        return point is [0x04, ..] && point.Length == 1 + (2 * length)
+            ? VerificationKey.From(PublicNumbers.From(kind, point[1..(1 + length)], point[(1 + length)..]))
+            : ErrorCatalogue.KeyMalformed.With($"The certificate's key is not an uncompressed point of {1 + (2 * length)} bytes.");
+    }
 }

@@ -18,7 +18,13 @@ internal sealed class CatalogueSecurityKey : AsymmetricSecurityKey
 
     public ISigningKey? SigningKey { get; }
 
-    public override int KeySize => PublicKey.Numbers is Keys.RsaNumbers rsa ? rsa.Parameters.Modulus!.Length * 8 : 256;
+    public override int KeySize => PublicKey.Kind switch
+    {
+        KeyKind.Rsa => ((Keys.RsaNumbers)PublicKey.Numbers).Parameters.Modulus!.Length * 8,
+        KeyKind.EcP384 => 384,
+        KeyKind.EcP521 => 521,
+        _ => 256,
+    };
 
     [Obsolete("The base class asks for it; PrivateKeyStatus is what is read.")]
     public override bool HasPrivateKey => SigningKey is not null;

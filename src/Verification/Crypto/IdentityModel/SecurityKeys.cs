@@ -11,14 +11,14 @@ namespace CrossBorder.Verification.Crypto.IdentityModel;
 public static class SecurityKeys
 {
     /// <summary>
-    /// The private key. RSA and P-256 keys in memory become the stock types, which other libraries look for;
+    /// The private key. RSA and ECDSA keys in memory become the stock types, which other libraries look for;
     /// SM2, and any key that lives elsewhere, becomes a type that carries its own crypto provider.
     /// </summary>
     public static SecurityKey From(ISigningKey key) => key is SoftwareSigningKey software
         ? software.Numbers switch
         {
             RsaPrivateNumbers rsa => new RsaSecurityKey(rsa.Parameters) { KeyId = key.KeyId },
-            EcP256PrivateNumbers ec => new ECDsaSecurityKey(ECDsa.Create(ec.Parameters)) { KeyId = key.KeyId },
+            EcPrivateNumbers ec => new ECDsaSecurityKey(ECDsa.Create(ec.Parameters)) { KeyId = key.KeyId },
             _ => new CatalogueSecurityKey(key.PublicKey, key),
         }
         : new CatalogueSecurityKey(key.PublicKey, key);
@@ -27,7 +27,7 @@ public static class SecurityKeys
     public static SecurityKey From(VerificationKey key) => key.Numbers switch
     {
         RsaNumbers rsa => new RsaSecurityKey(rsa.Parameters) { KeyId = key.KeyId },
-        EcP256Numbers ec => new ECDsaSecurityKey(ECDsa.Create(ec.Parameters)) { KeyId = key.KeyId },
+        EcNumbers ec => new ECDsaSecurityKey(ECDsa.Create(ec.Parameters)) { KeyId = key.KeyId },
         _ => new CatalogueSecurityKey(key, signingKey: null),
     };
 

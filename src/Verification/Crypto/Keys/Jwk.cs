@@ -29,14 +29,14 @@ internal sealed record Jwk(KeyKind Kind, IReadOnlyDictionary<string, byte[]> Num
             case "RSA":
                 kind = KeyKind.Rsa;
                 break;
-            case "EC" when curve == "P-256":
-                kind = KeyKind.EcP256;
+            case "EC" when NistCurve.KindOf(curve) is { } nist:
+                kind = nist;
                 break;
             case "EC" when Sm2Curve.IsName(curve):
                 kind = KeyKind.Sm2;
                 break;
             default:
-                return Refuse("The key is neither RSA nor EC on P-256 or sm2p256v1.");
+                return Refuse("The key is neither RSA nor EC on P-256, P-384, P-521 or sm2p256v1.");
         }
 
         var (publicNames, privateNames) = kind == KeyKind.Rsa ? (RsaPublic, RsaPrivate) : (EcPublic, EcPrivate);
@@ -48,8 +48,8 @@ internal sealed record Jwk(KeyKind Kind, IReadOnlyDictionary<string, byte[]> Num
         {
             if (!Base64Url.TryDecode(jwk.StringOf(name), out var number) || number.Length == 0)
                 return Refuse($"The member '{name}' is missing or not base64url.");
-            if (kind != KeyKind.Rsa && number.Length != 32)
-                return Refuse($"The member '{name}' has 32 bytes on this curve (RFC 7518 section 6.2.1.2).");
+            if (kind != KeyKind.Rsa && number.Length != NistCurve.LengthOf(kind))
+                return Refuse($"The member '{name}' has {NistCurve.LengthOf(kind)} bytes on this curve (RFC 7518 section 6.2.1.2).");
             numbers[name] = number;
         }
 

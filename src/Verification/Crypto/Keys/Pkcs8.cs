@@ -61,9 +61,9 @@ internal static class Pkcs8
 
             return SubjectKey.CurveOf(info.PrivateKeyAlgorithm) switch
             {
-                KeyKind.EcP256 => EcP256PrivateNumbers.From(() => Import(ECDsa.Create(), der)),
                 KeyKind.Sm2 => Sm2PrivateNumbers.From(ECPrivateKeyStructure.GetInstance(info.ParsePrivateKey()).GetKey()),
-                _ => ErrorCatalogue.KeyMalformed.With("The key is neither RSA nor EC on P-256 or sm2p256v1."),
+                { } kind => EcPrivateNumbers.From(NistCurve.Of(kind), () => Import(ECDsa.Create(), der)),
+                null => ErrorCatalogue.KeyMalformed.With("The key is neither RSA nor EC on P-256, P-384, P-521 or sm2p256v1."),
             };
         }
         catch (Exception exception) when (exception is ArgumentException or IOException or InvalidOperationException or FormatException)

@@ -28,11 +28,11 @@ internal abstract class PrivateNumbers : IDisposable
                 Modulus = jwk["n"], Exponent = jwk["e"], D = jwk["d"], P = jwk["p"], Q = jwk["q"],
                 DP = jwk["dp"], DQ = jwk["dq"], InverseQ = jwk["qi"],
             })),
-            KeyKind.EcP256 => EcP256PrivateNumbers.From(() => ECDsa.Create(new ECParameters
+            KeyKind.Sm2 => Sm2PrivateNumbers.From(new BigInteger(1, jwk["d"])),
+            var kind => EcPrivateNumbers.From(NistCurve.Of(kind), () => ECDsa.Create(new ECParameters
             {
-                Curve = ECCurve.NamedCurves.nistP256, D = jwk["d"], Q = new ECPoint { X = jwk["x"], Y = jwk["y"] },
+                Curve = NistCurve.Of(kind).Parameters, D = jwk["d"], Q = new ECPoint { X = jwk["x"], Y = jwk["y"] },
             })),
-            _ => Sm2PrivateNumbers.From(new BigInteger(1, jwk["d"])),
         };
         return read.Then(numbers => PublicNumbers.From(jwk).Then(stated =>
             string.Equals(stated.CanonicalJwk, numbers.Public.CanonicalJwk, StringComparison.Ordinal)

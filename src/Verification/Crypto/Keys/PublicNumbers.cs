@@ -18,5 +18,5 @@ internal abstract class PublicNumbers
         : From(jwk.Kind, jwk["x"], jwk["y"]);
 
     public static Outcome<PublicNumbers> From(KeyKind kind, byte[] x, byte[] y) =>
-        kind == KeyKind.Sm2 ? Sm2Numbers.From(x, y) : EcP256Numbers.From(x, y);
+        kind == KeyKind.Sm2 ? Sm2Numbers.From(x, y) : EcNumbers.From(NistCurve.Of(kind), x, y);
 }

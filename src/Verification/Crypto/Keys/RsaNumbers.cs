@@ -34,19 +34,23 @@ internal sealed class RsaNumbers : PublicNumbers
 
     public override bool Verify(SignatureAlgorithm algorithm, ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature)
     {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(data, hash);
-        return pool.Use(new Input(hash, signature, PaddingOf(algorithm)), static (rsa, input) =>
-            rsa.VerifyHash(input.Hash, input.Signature, HashAlgorithmName.SHA256, input.Padding));
+        // A signature is as long as the modulus (RFC 8017 sections 8.1.2 and 8.2.2), leading zeros included.
+        if (signature.Length != Parameters.Modulus!.Length)
+            return false;
+
+        Span<byte> space = stackalloc byte[SHA512.HashSizeInBytes];
+        return pool.Use(new Input(algorithm, algorithm.Hash(data, space), signature), static (rsa, input) =>
+            rsa.VerifyHash(input.Hash, input.Signature, input.Algorithm.HashName, PaddingOf(input.Algorithm)));
     }
 
+    /// <summary>PS256, PS384 and PS512 have a salt as long as the hash (RFC 7518 section 3.5), which is the platform's way too.</summary>
     public static RSASignaturePadding PaddingOf(SignatureAlgorithm algorithm) =>
-        algorithm == AlgorithmCatalogue.PS256 ? RSASignaturePadding.Pss : RSASignaturePadding.Pkcs1;
+        algorithm.Name.StartsWith('P') ? RSASignaturePadding.Pss : RSASignaturePadding.Pkcs1;
 
-    private readonly ref struct Input(ReadOnlySpan<byte> hash, ReadOnlySpan<byte> signature, RSASignaturePadding padding)
+    private readonly ref struct Input(SignatureAlgorithm algorithm, ReadOnlySpan<byte> hash, ReadOnlySpan<byte> signature)
     {
+        public readonly SignatureAlgorithm Algorithm = algorithm;
         public readonly ReadOnlySpan<byte> Hash = hash;
         public readonly ReadOnlySpan<byte> Signature = signature;
-        public readonly RSASignaturePadding Padding = padding;
     }
 }

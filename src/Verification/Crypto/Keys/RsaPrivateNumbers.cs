@@ -40,9 +40,9 @@ internal sealed class RsaPrivateNumbers : PrivateNumbers
 
     public override byte[] Sign(SignatureAlgorithm algorithm, ReadOnlySpan<byte> data)
     {
-        var hash = SHA256.HashData(data);
+        var hash = Digests.Of(algorithm, data);
         return pool.Use((hash, algorithm), static (rsa, input) =>
-            rsa.SignHash(input.hash, HashAlgorithmName.SHA256, RsaNumbers.PaddingOf(input.algorithm)));
+            rsa.SignHash(input.hash, input.algorithm.HashName, RsaNumbers.PaddingOf(input.algorithm)));
     }
 
     public override byte[] ToPkcs8() => pool.Use(0, static (rsa, _) => rsa.ExportPkcs8PrivateKey());

@@ -3,11 +3,11 @@ using CrossBorder.Verification.Outcomes;
 
 namespace CrossBorder.Verification.Crypto.Keys;
 
-internal sealed class EcP256PrivateNumbers : PrivateNumbers
+internal sealed class EcPrivateNumbers : PrivateNumbers
 {
     private readonly KeyPool<ECDsa> pool;
 
-    private EcP256PrivateNumbers(ECParameters parameters, PublicNumbers publicNumbers)
+    private EcPrivateNumbers(ECParameters parameters, PublicNumbers publicNumbers)
     {
         Parameters = parameters;
         Public = publicNumbers;
@@ -20,25 +20,26 @@ internal sealed class EcP256PrivateNumbers : PrivateNumbers
 
     public override IReadOnlyList<(string Name, byte[] Number)> JwkMembers => [("d", Parameters.D!)];
 
-    public static Outcome<PrivateNumbers> From(Func<ECDsa> open)
+    public static Outcome<PrivateNumbers> From(NistCurve curve, Func<ECDsa> open)
     {
         try
         {
             using var ecdsa = open();
             var parameters = ecdsa.ExportParameters(includePrivateParameters: true);
-            return EcP256Numbers.From(parameters.Q.X!, parameters.Q.Y!)
-                .Map(PrivateNumbers (found) => new EcP256PrivateNumbers(parameters, found));
+            return EcNumbers.From(curve, parameters.Q.X!, parameters.Q.Y!)
+                .Map(PrivateNumbers (found) => new EcPrivateNumbers(parameters, found));
         }
         catch (CryptographicException)
         {
-            return ErrorCatalogue.KeyMalformed.With("The P-256 private key does not hold together.");
+            return ErrorCatalogue.KeyMalformed.With($"The {curve.Name} private key does not hold together.");
         }
     }
 
     public override byte[] Sign(SignatureAlgorithm algorithm, ReadOnlySpan<byte> data)
     {
-        var hash = SHA256.HashData(data);
-        return pool.Use(hash, static (ecdsa, input) => ecdsa.SignHash(input, DSASignatureFormat.IeeeP1363FixedFieldConcatenation));
+        Span<byte> space = stackalloc byte[SHA512.HashSizeInBytes];
+        return pool.Use(algorithm.Hash(data, space), static (ecdsa, hash) =>
+            ecdsa.SignHash(hash, DSASignatureFormat.IeeeP1363FixedFieldConcatenation));
     }
 
     public override byte[] ToPkcs8() => pool.Use(0, static (ecdsa, _) => ecdsa.ExportPkcs8PrivateKey());
