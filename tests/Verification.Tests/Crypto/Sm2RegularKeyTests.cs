@@ -42,7 +42,8 @@ public sealed class Sm2RegularKeyTests
     {
         Assert.True(Sm2Curve.TryGetPrivateKey(Sm2Scalar.Draw(), out var key));
         var publicKey = Sm2Curve.PublicKeyOf(key);
-        return (new Sm2Signer(key, publicKey), new Sm2Verifier(publicKey), publicKey);
+        Assert.True(Sm2Verifier.TryCreate(publicKey.Q.AffineXCoord.GetEncoded(), publicKey.Q.AffineYCoord.GetEncoded(), out var verifier));
+        return (new Sm2Signer(key, publicKey), verifier, publicKey);
     }
 
     private static bool BouncyCastleVerifies(ECPublicKeyParameters key, byte[] message, byte[] signature)

@@ -1,4 +1,5 @@
 using CrossBorder.Verification.Crypto.Keys;
+using CrossBorder.Verification.Crypto.Sm2;
 using Org.BouncyCastle.Asn1.GM;
 using Org.BouncyCastle.Asn1.Nist;
 using Org.BouncyCastle.Asn1.Pkcs;
@@ -6,6 +7,7 @@ using Org.BouncyCastle.Asn1.X509;
 using Org.BouncyCastle.Asn1.X9;
 using Org.BouncyCastle.Crypto;
 using Org.BouncyCastle.Security;
+using Org.BouncyCastle.X509;
 
 namespace CrossBorder.Verification.Crypto.Certificates;
 
@@ -14,11 +16,15 @@ internal static class CertificateSignature
 {
     public static bool Holds(Certificate certificate, Certificate issuer) =>
         IsTaken(certificate.Parsed.CertificateStructure.SignatureAlgorithm, issuer.PublicKey.Kind)
-        && Holds(() => certificate.Parsed.Verify(KeyOf(issuer)));
+        && (issuer.PublicKey.Numbers is Sm2Numbers sm2
+            ? Holds(certificate.Parsed, sm2)
+            : Holds(() => certificate.Parsed.Verify(issuer.Parsed.GetPublicKey())));
 
     public static bool Holds(ParsedRevocationList list, Certificate issuer) =>
         IsTaken(list.Crl.CertificateList.SignatureAlgorithm, issuer.PublicKey.Kind)
-        && Holds(() => list.Crl.Verify(KeyOf(issuer)));
+        && (issuer.PublicKey.Numbers is Sm2Numbers sm2
+            ? Holds(list.Crl, sm2)
+            : Holds(() => list.Crl.Verify(issuer.Parsed.GetPublicKey())));
 
     /// <summary>SHA-1 and MD5 are not here, and an algorithm never meets a key of another kind.</summary>
     private static bool IsTaken(AlgorithmIdentifier identifier, KeyKind kind)
@@ -42,9 +48,17 @@ internal static class CertificateSignature
     private static bool IsPssOverSha256(AlgorithmIdentifier identifier) => identifier.Parameters is { } parameters
         && RsassaPssParameters.GetInstance(parameters).HashAlgorithm.Algorithm.Equals(NistObjectIdentifiers.IdSha256);
 
-    /// <summary>Both are kept with the certificate: making an RSA key anew costs more than the signature, see <see cref="KnownCertificates"/>.</summary>
-    private static AsymmetricKeyParameter KeyOf(Certificate issuer) =>
-        issuer.PublicKey.Numbers is Sm2Numbers sm2 ? sm2.Key : issuer.Parsed.GetPublicKey();
+    /// <summary>By the key that is kept with the issuer, and its table of multiples where it is a regular one.</summary>
+    private static bool Holds(X509Certificate certificate, Sm2Numbers issuer) =>
+        certificate.CertificateStructure.SignatureAlgorithm.Equals(certificate.CertificateStructure.TbsCertificate.Signature)
+        && Holds(certificate.GetTbsCertificate(), certificate.GetSignature(), issuer);
+
+    private static bool Holds(X509Crl list, Sm2Numbers issuer) =>
+        list.CertificateList.SignatureAlgorithm.Equals(list.CertificateList.TbsCertList.Signature)
+        && Holds(list.GetTbsCertList(), list.GetSignature(), issuer);
+
+    private static bool Holds(byte[] signed, byte[] signature, Sm2Numbers issuer) =>
+        Sm2DerSignature.TryRead(signature, out var raw) && issuer.Verify(AlgorithmCatalogue.Sm2, signed, raw);
 
     private static bool Holds(Action verify)
     {

@@ -23,7 +23,7 @@ internal sealed class Sm2PrivateNumbers : PrivateNumbers
         number = SecretBytes.TakeFrom(BigIntegers.AsUnsignedByteArray(Sm2Scalar.Length, key.D));
         var publicKey = Sm2Curve.PublicKeyOf(key);
         signer = new Sm2Signer(key, publicKey);
-        Public = new Sm2Numbers(publicKey);
+        Public = Sm2Numbers.From(publicKey.Q.AffineXCoord.GetEncoded(), publicKey.Q.AffineYCoord.GetEncoded()).Value;
     }
 
     public override PublicNumbers Public { get; }

@@ -1,6 +1,3 @@
-using CrossBorder.Verification.Crypto.Sm2.Fast;
-using Org.BouncyCastle.Crypto.Parameters;
-
 namespace CrossBorder.Verification.Crypto.Sm2;
 
 /// <summary>
@@ -13,9 +10,4 @@ internal static class OwnArithmetic
     public const string Switch = "CrossBorder.Verification.Sm2.OwnArithmetic";
 
     public static bool IsUsed => !AppContext.TryGetSwitch(Switch, out var wanted) || wanted;
-
-    public static AffinePoint PointOf(ECPublicKeyParameters key) =>
-        AffinePoint.TryRead(key.Q.AffineXCoord.GetEncoded(), key.Q.AffineYCoord.GetEncoded(), out var point)
-            ? point
-            : throw new ArgumentException("The key is no point of the curve.", nameof(key));
 }

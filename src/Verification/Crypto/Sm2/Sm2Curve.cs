@@ -26,6 +26,8 @@ internal static class Sm2Curve
     public static bool TryGetPublicKey(byte[] x, byte[] y, [NotNullWhen(true)] out ECPublicKeyParameters? key)
     {
         key = null;
+        if (x.Length != Sm2Scalar.Length || y.Length != Sm2Scalar.Length)
+            return false;
         try
         {
             var point = Domain.Curve.ValidatePoint(new BigInteger(1, x), new BigInteger(1, y));

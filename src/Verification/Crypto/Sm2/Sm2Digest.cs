@@ -13,20 +13,28 @@ internal sealed class Sm2Digest
 
     private readonly byte[] z;
 
+    /// <summary>a, b and the generator's coordinates, as they stand in every Z.</summary>
+    private static readonly byte[] Curve =
+    [
+        .. Sm2Curve.Domain.Curve.A.GetEncoded(), .. Sm2Curve.Domain.Curve.B.GetEncoded(),
+        .. Sm2Curve.Domain.G.AffineXCoord.GetEncoded(), .. Sm2Curve.Domain.G.AffineYCoord.GetEncoded(),
+    ];
+
     public Sm2Digest(ECPoint publicKey)
+        : this(publicKey.AffineXCoord.GetEncoded(), publicKey.AffineYCoord.GetEncoded())
+    {
+    }
+
+    public Sm2Digest(ReadOnlySpan<byte> x, ReadOnlySpan<byte> y)
     {
         var digest = new SM3Digest();
         Span<byte> bits = stackalloc byte[2];
         BinaryPrimitives.WriteUInt16BigEndian(bits, (ushort)(UserId.Length * 8));
         digest.BlockUpdate(bits);
         digest.BlockUpdate(UserId);
-        var domain = Sm2Curve.Domain;
-        ECFieldElement[] elements =
-        [
-            domain.Curve.A, domain.Curve.B, domain.G.AffineXCoord, domain.G.AffineYCoord, publicKey.AffineXCoord, publicKey.AffineYCoord,
-        ];
-        foreach (var element in elements)
-            digest.BlockUpdate(element.GetEncoded());
+        digest.BlockUpdate(Curve);
+        digest.BlockUpdate(x);
+        digest.BlockUpdate(y);
         z = Finish(digest);
     }
 

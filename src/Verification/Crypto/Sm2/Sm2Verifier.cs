@@ -1,5 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
 using CrossBorder.Verification.Crypto.Sm2.Fast;
-using Org.BouncyCastle.Crypto.Parameters;
 
 namespace CrossBorder.Verification.Crypto.Sm2;
 
@@ -14,15 +14,30 @@ internal sealed class Sm2Verifier
     private readonly ISm2Equation equation;
     private readonly Lazy<Sm2Digest> digest;
 
-    public Sm2Verifier(ECPublicKeyParameters key)
-        : this(key, OwnArithmetic.IsUsed)
+    private Sm2Verifier(ISm2Equation equation, byte[] x, byte[] y)
     {
+        this.equation = equation;
+        digest = new Lazy<Sm2Digest>(() => new Sm2Digest(x, y));
     }
 
-    internal Sm2Verifier(ECPublicKeyParameters key, bool withOwnArithmetic)
+    /// <summary>For coordinates of 32 bytes; false where one is not below p, or they are no point of the curve.</summary>
+    public static bool TryCreate(byte[] x, byte[] y, [NotNullWhen(true)] out Sm2Verifier? verifier) =>
+        TryCreate(x, y, OwnArithmetic.IsUsed, out verifier);
+
+    internal static bool TryCreate(byte[] x, byte[] y, bool withOwnArithmetic, [NotNullWhen(true)] out Sm2Verifier? verifier)
     {
-        digest = new Lazy<Sm2Digest>(() => new Sm2Digest(key.Q));
-        equation = withOwnArithmetic ? new OwnEquation(OwnArithmetic.PointOf(key)) : new BouncyCastleEquation(key.Q);
+        verifier = null;
+        if (withOwnArithmetic)
+        {
+            if (AffinePoint.TryRead(x, y, out var point))
+                verifier = new Sm2Verifier(new OwnEquation(in point), x, y);
+        }
+        else if (Sm2Curve.TryGetPublicKey(x, y, out var key))
+        {
+            verifier = new Sm2Verifier(new BouncyCastleEquation(key.Q), x, y);
+        }
+
+        return verifier is not null;
     }
 
     public bool Verify(ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature) =>

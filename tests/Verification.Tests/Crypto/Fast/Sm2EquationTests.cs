@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using CrossBorder.Verification.Crypto.Sm2;
 using CrossBorder.Verification.Crypto.Sm2.Fast;
-using Org.BouncyCastle.Crypto.Parameters;
 using static CrossBorder.Verification.Tests.Crypto.Fast.Fuzz;
 using BcInteger = Org.BouncyCastle.Math.BigInteger;
 using ECPoint = Org.BouncyCastle.Math.EC.ECPoint;
@@ -93,7 +92,7 @@ public sealed class Sm2EquationTests
         {
             Assert.True(Sm2Curve.TryGetPrivateKey(Sm2Scalar.Draw(), out var key));
             var publicKey = Sm2Curve.PublicKeyOf(key);
-            var (ours, theirs) = (new Sm2Verifier(publicKey, true), new Sm2Verifier(publicKey, false));
+            var (ours, theirs) = (Verifier(publicKey.Q, true), Verifier(publicKey.Q, false));
             var message = RandomNumberGenerator.GetBytes(turn);
             var signature = new Sm2Signer(key, publicKey).Sign(message);
             Assert.True(ours.Verify(message, signature));
@@ -119,8 +118,17 @@ public sealed class Sm2EquationTests
         }
     }
 
-    private static (ISm2Equation Ours, ISm2Equation Theirs) Equations(ECPoint key) =>
-        (new OwnEquation(OwnArithmetic.PointOf(new ECPublicKeyParameters("EC", key, Sm2Curve.Domain))), new BouncyCastleEquation(key));
+    private static (ISm2Equation Ours, ISm2Equation Theirs) Equations(ECPoint key)
+    {
+        Assert.True(AffinePoint.TryRead(key.AffineXCoord.GetEncoded(), key.AffineYCoord.GetEncoded(), out var point));
+        return (new OwnEquation(in point), new BouncyCastleEquation(key));
+    }
+
+    private static Sm2Verifier Verifier(ECPoint key, bool withOwnArithmetic)
+    {
+        Assert.True(Sm2Verifier.TryCreate(key.AffineXCoord.GetEncoded(), key.AffineYCoord.GetEncoded(), withOwnArithmetic, out var verifier));
+        return verifier;
+    }
 
     private static void Say(bool? expected, ISm2Equation ours, ISm2Equation theirs, BigInteger r, BigInteger s, BigInteger e)
     {
