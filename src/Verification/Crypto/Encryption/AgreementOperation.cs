@@ -16,7 +16,7 @@ internal sealed class AgreementOperation : PrivateOperation
         {
             Curve = ECCurve.NamedCurves.nistP256,
             D = Member("d"),
-            Q = ((EcP256Numbers)numbers.Public).Parameters.Q,
+            Q = ((EcNumbers)numbers.Public).Parameters.Q,
         };
         pool = new KeyPool<ECDiffieHellman>(() => ECDiffieHellman.Create(parameters));
     }
@@ -27,8 +27,8 @@ internal sealed class AgreementOperation : PrivateOperation
             return null;
 
         // A point off the curve would leak the key, residue by residue: the public numbers exist for points of the curve alone.
-        return EcP256Numbers.From(input[1..33].ToArray(), input[33..].ToArray()).TryGetValue(out var sender)
-            ? pool.Use(((EcP256Numbers)sender).Parameters, static (own, other) => Agree(own, other))
+        return EcNumbers.From(NistCurve.Of(KeyKind.EcP256), input[1..33].ToArray(), input[33..].ToArray()).TryGetValue(out var sender)
+            ? pool.Use(((EcNumbers)sender).Parameters, static (own, other) => Agree(own, other))
             : null;
     }
 

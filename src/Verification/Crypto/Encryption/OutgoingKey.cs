@@ -12,7 +12,7 @@ internal sealed record OutgoingKey(byte[] ContentKey, byte[] Encrypted, ECPoint?
 {
     public static OutgoingKey For(RecipientKey recipient, EncryptionSettings settings)
     {
-        if (recipient.Numbers is EcP256Numbers point)
+        if (recipient.Numbers is EcNumbers point)
             return Agree(point, settings);
 
         var contentKey = RandomNumberGenerator.GetBytes(settings.Encryption.KeyLength);
@@ -21,17 +21,20 @@ internal sealed record OutgoingKey(byte[] ContentKey, byte[] Encrypted, ECPoint?
 
     private static byte[] Encrypt(RecipientKey recipient, byte[] contentKey, EncryptionSettings settings)
     {
-        if (recipient.Numbers is RsaNumbers numbers)
+        if (recipient.Numbers is RsaNumbers rsaNumbers)
         {
-            using var rsa = RSA.Create(numbers.Parameters);
+            using var rsa = RSA.Create(rsaNumbers.Parameters);
             return rsa.Encrypt(contentKey, RSAEncryptionPadding.OaepSHA256);
         }
 
-        var raw = Sm2Encryption.Encrypt(((Sm2Numbers)recipient.Numbers).Key.Q, contentKey);
+        var numbers = (Sm2Numbers)recipient.Numbers;
+        if (!Sm2Curve.TryGetPublicKey(numbers.X, numbers.Y, out var key))
+            throw new InvalidOperationException("The numbers of a key are a point of its curve.");
+        var raw = Sm2Encryption.Encrypt(key.Q, contentKey);
         return settings.Sm2Encoding == Sm2CiphertextEncoding.Der ? Sm2Ciphertext.ToDer(raw) : raw;
     }
 
-    private static OutgoingKey Agree(EcP256Numbers recipient, EncryptionSettings settings)
+    private static OutgoingKey Agree(EcNumbers recipient, EncryptionSettings settings)
     {
         using var ephemeral = ECDiffieHellman.Create(ECCurve.NamedCurves.nistP256);
         using var other = ECDiffieHellman.Create(recipient.Parameters);

@@ -25,7 +25,7 @@ internal abstract class PrivateOperation : IDisposable
     public static PrivateOperation Of(PrivateNumbers numbers) => numbers.Public switch
     {
         RsaNumbers rsa => new RsaOaepOperation(numbers, rsa),
-        EcP256Numbers => new AgreementOperation(numbers),
+        EcNumbers => new AgreementOperation(numbers),
         _ => new Sm2Operation(numbers),
     };
 

@@ -47,7 +47,7 @@ public sealed class SoftwareDecryptionKey : IDecryptionKey, IDisposable
         var numbers = algorithm.Kind switch
         {
             KeyKind.Rsa => RsaPrivateNumbers.From(() => RSA.Create(3072)).Value,
-            KeyKind.EcP256 => EcP256PrivateNumbers.From(() => ECDsa.Create(ECCurve.NamedCurves.nistP256)).Value,
+            KeyKind.EcP256 => EcPrivateNumbers.From(NistCurve.Of(KeyKind.EcP256), () => ECDsa.Create(ECCurve.NamedCurves.nistP256)).Value,
             _ => Sm2PrivateNumbers.Generate(),
         };
         return Create(numbers, keyId).Value;
