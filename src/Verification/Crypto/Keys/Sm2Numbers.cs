@@ -1,5 +1,6 @@
 using CrossBorder.Verification.Crypto.Sm2;
 using CrossBorder.Verification.Outcomes;
+using Org.BouncyCastle.Crypto.Parameters;
 
 namespace CrossBorder.Verification.Crypto.Keys;
 
@@ -17,6 +18,11 @@ internal sealed class Sm2Numbers : PublicNumbers
     public byte[] X { get; }
 
     public byte[] Y { get; }
+
+    /// <summary>The same key for BouncyCastle, which encrypts to it.</summary>
+    public ECPublicKeyParameters Key => Sm2Curve.TryGetPublicKey(X, Y, out var key)
+        ? key
+        : throw new InvalidOperationException("A point that was read is no point of the curve.");
 
     public override KeyKind Kind => KeyKind.Sm2;
 
