@@ -51,7 +51,7 @@ public sealed class ResidentsTests(SandboxRunning sandbox) : IClassFixture<Sandb
     {
         using var client = Client("yueshengshi");
         using var browser = SandboxFixture.NewBrowser();
-        Assert.NotNull((await client.SignInAsync(browser, "r1")).Code);
+        Assert.NotNull((await client.SignInAsync(browser, "r6")).Code);
 
         var decisions = (await sandbox.RowsAsync<LinkDecision>()).Where(row => row.Outcome == LinkOutcomes.Confirmed).ToList();
         Assert.NotEmpty(decisions);
