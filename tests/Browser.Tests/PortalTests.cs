@@ -42,5 +42,15 @@ public sealed class PortalTests(Chromium chromium)
 
         await visitor.PressAsync(".menu a[href='/cases']");
         await visitor.SeeAsync("9-cases", "部門已受理");
+
+        await visitor.PressAsync("footer a[href='/consents']");
+        await visitor.SeeAsync("10-consents", "以下是您同意取得您資料的服務");
+        await visitor.PressAsync("main form button");
+        await visitor.SeeAsync("11-withdrawn", "已於以下時間撤回");
+
+        await visitor.GoAsync(new Uri(sandbox.Ports.HubAddress, "connect/logout"));
+        await visitor.SeeAsync("12-sign-out", "確定登出");
+        await visitor.PressAsync("main form button");
+        await visitor.SeeAsync("13-signed-out");
     }
 }

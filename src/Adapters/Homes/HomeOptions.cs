@@ -1,3 +1,6 @@
+using CrossBorder.Verification.Checks;
+using CrossBorder.Verification.Trust;
+
 namespace CrossBorder.Adapters.Homes;
 
 /// <summary>One entry of section <c>Homes</c>: a provider at which residents sign in.</summary>
@@ -32,6 +35,10 @@ public sealed class HomeOptions
 
     /// <summary>Algorithms that an assertion may be signed with.</summary>
     public IList<string> AssertionAlgorithms { get; } = [];
+
+    /// <summary>What this home's assertions are judged by.</summary>
+    public HomePolicy ToPolicy() => new(
+        Authority, new Jurisdiction(Jurisdiction), ClientId, [.. AssertionAlgorithms], MaximumAge, ClockSkew);
 
     internal const string TokenResponse = "token-response";
     internal const string IdToken = "id-token";

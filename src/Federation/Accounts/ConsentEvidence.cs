@@ -10,13 +10,5 @@ internal static class ConsentEvidence
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     public static string Write(IEnumerable<Consent> consents) => JsonSerializer.Serialize(
-        consents.Where(consent => consent.WithdrawnAt is null).Select(consent => new
-        {
-            consent.Id,
-            client = consent.ClientId,
-            scopes = consent.Scopes.Split(' '),
-            consent.Language,
-            consent.Text,
-            consent.GivenAt,
-        }), Json);
+        consents.Where(consent => consent.WithdrawnAt is null).Select(ConsentBody.Of), Json);
 }

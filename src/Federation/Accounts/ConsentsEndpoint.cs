@@ -28,7 +28,7 @@ internal static class ConsentsEndpoint
 
         context.Response.Headers.CacheControl = "no-store";
         var list = await consents.ListAsync(who.ResidentId, who.ClientId, context.RequestAborted);
-        return TypedResults.Ok(new { consents = list.Select(Shape) });
+        return TypedResults.Ok(new { consents = list.Select(ConsentBody.Of) });
     }
 
     private static async Task<IResult> WithdrawAsync(
@@ -42,7 +42,7 @@ internal static class ConsentsEndpoint
 
         var withdrawn = await consents.WithdrawAsync(who.ResidentId, who.ClientId, id, context.RequestAborted);
         return withdrawn.Match<IResult>(
-            consent => TypedResults.Ok(Shape(consent)),
+            consent => TypedResults.Ok(ConsentBody.Of(consent)),
             errors => Problems.From(errors, context));
     }
 
@@ -59,17 +59,6 @@ internal static class ConsentsEndpoint
             ? new Who(session.ResidentId, client)
             : null;
     }
-
-    private static object Shape(Consent consent) => new
-    {
-        consent.Id,
-        client = consent.ClientId,
-        scopes = consent.Scopes.Split(' '),
-        consent.Language,
-        consent.Text,
-        consent.GivenAt,
-        consent.WithdrawnAt,
-    };
 
     private sealed record Who(string ResidentId, string? ClientId);
 }

@@ -1,8 +1,6 @@
 using CrossBorder.Adapters.Homes;
 using CrossBorder.Federation.Accounts;
 using CrossBorder.Federation.Applications;
-using CrossBorder.Verification.Checks;
-using CrossBorder.Verification.Trust;
 using Microsoft.Extensions.Options;
 
 namespace CrossBorder.Federation.Hosting;
@@ -24,11 +22,9 @@ internal sealed class Applicants(IVerifiedSessions sessions, IConsents consents,
         if (!await consents.IsGivenAsync(session.ResidentId, recipient, [HubScopes.Applications], cancellationToken))
             return null;
 
-        var policy = new HomePolicy(
-            home.Authority, new Jurisdiction(home.Jurisdiction), home.ClientId, [.. home.AssertionAlgorithms], home.MaximumAge, home.ClockSkew);
         var given = await consents.ListAsync(session.ResidentId, recipient, cancellationToken);
         return new Applicant(
-            session.ResidentId, session.Id, session.Identity, session.MainlandAccount, session.Assurance, policy, session.Assertion,
+            session.ResidentId, session.Id, session.Identity, session.MainlandAccount, session.Assurance, home.ToPolicy(), session.Assertion,
             ConsentEvidence.Write(given));
     }
 }

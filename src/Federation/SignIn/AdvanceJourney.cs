@@ -16,7 +16,7 @@ internal sealed class AdvanceJourney(
         if (NextStep.Of(journey) != JourneyStep.VisitHome || journey.Home != scheme)
             return;
 
-        var verified = await verify.RunAsync(scheme, assertion, nonce, journey.Request.RequiredAssurance(), cancellationToken);
+        var verified = await verify.RunAsync(scheme, assertion, nonce, journey.Request.Demand.RequiredAssurance, cancellationToken);
         if (!verified.TryGetValue(out var person))
         {
             await RefuseAsync(open, verified.Error, cancellationToken);

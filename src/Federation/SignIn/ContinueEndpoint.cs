@@ -1,3 +1,4 @@
+using CrossBorder.Federation.Hosting;
 using CrossBorder.Adapters.Ports;
 using System.Globalization;
 using CrossBorder.Federation.Accounts;
@@ -22,7 +23,7 @@ internal static class ContinueEndpoint
         context.Response.Headers.CacheControl = "no-store";
         var opened = await journeys.OpenAsync(context, id);
         if (!opened.TryGetValue(out var open))
-            return TypedResults.LocalRedirect(JourneyLinks.Error(opened.Error.Code));
+            return TypedResults.LocalRedirect(ErrorPage.AddressOf(opened.Error.Code));
 
         var journey = open.Journey;
         switch (NextStep.Of(journey))
@@ -57,9 +58,9 @@ internal static class ContinueEndpoint
         HttpContext context, OpenJourney open, Journeys journeys, StartSession start, IVerifiedSessions sessions, ILogger logger)
     {
         if (await sessions.FindAsync(open.Journey.SessionId!, context.RequestAborted) is not { } session)
-            return TypedResults.LocalRedirect(JourneyLinks.Error(ErrorCatalogue.JourneyUnknown.Code));
+            return TypedResults.LocalRedirect(ErrorPage.AddressOf(ErrorCatalogue.JourneyUnknown.Code));
         if (!await journeys.CloseAsync(open, context.RequestAborted))
-            return TypedResults.LocalRedirect(JourneyLinks.Error(ErrorCatalogue.JourneyUnknown.Code));
+            return TypedResults.LocalRedirect(ErrorPage.AddressOf(ErrorCatalogue.JourneyUnknown.Code));
 
         if (open.Journey.IsNewSession)
             await start.EnterAsync(context, session);

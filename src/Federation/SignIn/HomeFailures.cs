@@ -1,3 +1,4 @@
+using CrossBorder.Federation.Hosting;
 using CrossBorder.Adapters.Ports;
 using CrossBorder.Adapters.Homes;
 using CrossBorder.Verification.Outcomes;
@@ -13,7 +14,7 @@ internal sealed class HomeFailures(Journeys journeys, AdvanceJourney advance, IL
         if (!open.TryGetValue(out var found))
         {
             Log.StrayHomeFailure(logger, error.Code);
-            return JourneyLinks.Error(error.Code);
+            return ErrorPage.AddressOf(error.Code);
         }
 
         if (NextStep.Of(found.Journey) == JourneyStep.VisitHome)

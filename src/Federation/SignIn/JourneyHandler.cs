@@ -56,7 +56,7 @@ internal sealed class JourneyHandler(
             return journey;
 
         var request = journey.Request;
-        if (!SessionRules.Suffices(session, request, TimeProvider.GetUtcNow()))
+        if (!request.Demand.IsMetBy(session, TimeProvider.GetUtcNow()))
             return journey.ChooseHome(session.Home);
 
         var given = await consents.IsGivenAsync(session.ResidentId, request.ClientId, request.Scopes, Context.RequestAborted);

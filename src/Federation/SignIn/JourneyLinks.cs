@@ -13,6 +13,4 @@ internal static class JourneyLinks
         JourneyStep.Stopped => $"/sign-in/{id}/stopped",
         _ => Continue(id),
     };
-
-    public static string Error(string code) => $"/error/{code}";
 }

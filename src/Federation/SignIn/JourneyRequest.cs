@@ -1,4 +1,5 @@
-using CrossBorder.Verification.Identity;
+using System.Text.Json.Serialization;
+using CrossBorder.Federation.Accounts;
 
 namespace CrossBorder.Federation.SignIn;
 
@@ -27,16 +28,6 @@ internal sealed record JourneyRequest
 
     public long? MaximumAge { get; init; }
 
-    /// <summary>The lowest of the levels that the relying party accepts; low where it names none that we know.</summary>
-    public AssuranceLevel RequiredAssurance() => Required(AssuranceLevels);
-
-    public static AssuranceLevel Required(string? levels)
-    {
-        AssuranceLevel? lowest = null;
-        foreach (var urn in (levels ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            if (Verification.Identity.AssuranceLevels.ParseUrn(urn).TryGetValue(out var level) && (lowest is null || level < lowest))
-                lowest = level;
-
-        return lowest ?? AssuranceLevel.Low;
-    }
+    [JsonIgnore]
+    public SignInDemand Demand => new(AssuranceLevels, Prompt, MaximumAge);
 }

@@ -3,7 +3,6 @@ using CrossBorder.Federation.Trust;
 using CrossBorder.Verification.Checks;
 using CrossBorder.Verification.Identity;
 using CrossBorder.Verification.Outcomes;
-using CrossBorder.Verification.Trust;
 using Microsoft.Extensions.Options;
 
 namespace CrossBorder.Federation.SignIn;
@@ -18,10 +17,7 @@ internal sealed class VerifyAssertion(
         if (homes.Value.Find(scheme) is not { } home)
             return ErrorCatalogue.AdapterUnavailable.With($"{scheme} is not configured.");
 
-        var policy = new HomePolicy(
-            home.Authority, new Jurisdiction(home.Jurisdiction), home.ClientId,
-            [.. home.AssertionAlgorithms], home.MaximumAge, home.ClockSkew);
-        var outcome = await JudgeAsync(policy, assertion, nonce, required, cancellationToken);
+        var outcome = await JudgeAsync(home.ToPolicy(), assertion, nonce, required, cancellationToken);
         if (!outcome.Succeeded)
             Log.AssertionRefused(logger, scheme, string.Join(" ", outcome.Errors.Select(error => error.Code)));
         return outcome;

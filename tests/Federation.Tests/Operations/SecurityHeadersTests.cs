@@ -68,6 +68,22 @@ public sealed class SecurityHeadersTests
     }
 
     [Fact]
+    public async Task A_signing_out_may_lead_to_where_the_relying_party_registered_for_it()
+    {
+        await using var hub = await HubServing.StartAsync(new Dictionary<string, string>
+        {
+            ["RelyingParties:0:ClientId"] = "one",
+            ["RelyingParties:0:Type"] = "public",
+            ["RelyingParties:0:AuthenticationMethods:0"] = "none",
+            ["RelyingParties:0:PostLogoutRedirectUris:0"] = "https://after.example/signed-out",
+        });
+
+        using var answer = await hub.Client.GetAsync(new Uri("/sign-out", UriKind.Relative), Stop);
+
+        Assert.Contains("; form-action 'self' https://after.example ", Single(answer, "Content-Security-Policy"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_an_endpoint_chose_stays()
     {
         await using var hub = await HubServing.StartAsync(more: app => app.MapGet("/own", (HttpContext context) =>

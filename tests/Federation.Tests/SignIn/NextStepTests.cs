@@ -1,3 +1,4 @@
+using CrossBorder.Federation.Accounts;
 using CrossBorder.Federation.SignIn;
 using CrossBorder.Verification.Identity;
 using CrossBorder.Verification.Outcomes;
@@ -65,5 +66,5 @@ public sealed class NextStepTests
     [InlineData("urn:crossborder:loa:high", AssuranceLevel.High)]
     [InlineData("urn:crossborder:loa:high urn:crossborder:loa:substantial", AssuranceLevel.Substantial)]
     public void The_lowest_accepted_level_is_required(string? asked, AssuranceLevel required) =>
-        Assert.Equal(required, JourneyRequest.Required(asked));
+        Assert.Equal(required, new SignInDemand(asked, null, null).RequiredAssurance);
 }

@@ -17,8 +17,8 @@ internal static class LastResort
     public static void UseLastResort(this WebApplication app)
     {
         app.UseWhen(context => IsForPeople(context.Request), pages => pages
-            .UseStatusCodePagesWithReExecute("/error/{0}")
-            .UseExceptionHandler($"/error/{ErrorCatalogue.Unexpected.Code}"));
+            .UseStatusCodePagesWithReExecute(ErrorPage.AddressOf("{0}"))
+            .UseExceptionHandler(ErrorPage.AddressOf(ErrorCatalogue.Unexpected.Code)));
         app.UseWhen(context => !IsForPeople(context.Request), programs => programs
             .UseStatusCodePages(context => AnswerAsync(context.HttpContext, context.HttpContext.Response.StatusCode))
             .UseExceptionHandler(new ExceptionHandlerOptions

@@ -1,10 +1,8 @@
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Verification.Outcomes;
 using Microsoft.AspNetCore;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
 using OpenIddict.Abstractions;
-using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace CrossBorder.Federation.OpenIdConnect.Endpoints;
 
@@ -18,16 +16,9 @@ internal sealed class AuthorizationRefusal(IOpenIddictApplicationManager applica
     {
         var request = context.GetOpenIddictServerRequest();
         if (request?.RedirectUri is not { Length: > 0 } address || !await IsRegisteredAsync(request, address, context.RequestAborted))
-            return TypedResults.LocalRedirect($"/error/{ErrorCatalogue.AuthorizationRequestRefused.Code}");
+            return TypedResults.LocalRedirect(ErrorPage.AddressOf(ErrorCatalogue.AuthorizationRequestRefused.Code));
 
-        var answer = new Dictionary<string, string?>
-        {
-            [Parameters.Error] = refusal.Error,
-            [Parameters.ErrorDescription] = refusal.ErrorDescription,
-            [Parameters.State] = request.State,
-            [Parameters.Iss] = hub.Value.Issuer,
-        };
-        return TypedResults.Redirect(QueryHelpers.AddQueryString(address, answer.Where(parameter => parameter.Value is not null)));
+        return TypedResults.Redirect(RefusalAddress.Of(address, hub.Value.Issuer, refusal.Error!, refusal.ErrorDescription, request.State));
     }
 
     private async Task<bool> IsRegisteredAsync(OpenIddictRequest request, string address, CancellationToken cancellationToken) =>

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CrossBorder.Federation.Accounts;
-using CrossBorder.Verification.Identity;
 using Microsoft.AspNetCore.WebUtilities;
 using OpenIddict.Abstractions;
 using static OpenIddict.Abstractions.OpenIddictConstants;
@@ -14,11 +13,7 @@ internal static class AuthorizationRequest
     // What the journey fulfils once; asked again on the way back it would never end.
     private static readonly string[] Fulfilled = [Parameters.Prompt, Parameters.MaxAge];
 
-    public static bool IsAnsweredBy(VerifiedSession session, OpenIddictRequest request, DateTimeOffset now) =>
-        session.Assurance >= RequiredAssurance(request)
-        && !request.HasPromptValue(PromptValues.Login)
-        && !request.HasPromptValue(PromptValues.SelectAccount)
-        && (request.MaxAge is not { } seconds || now - session.AuthenticatedAt <= TimeSpan.FromSeconds(seconds));
+    public static SignInDemand DemandOf(OpenIddictRequest request) => new(request.AcrValues, request.Prompt, request.MaxAge);
 
     public static string? MaximumAge(OpenIddictRequest request) => request.MaxAge?.ToString(CultureInfo.InvariantCulture);
 
@@ -26,11 +21,4 @@ internal static class AuthorizationRequest
     public static string AfterJourney(OpenIddictRequest request) => QueryHelpers.AddQueryString("/" + ProtocolPaths.Authorize, request.GetParameters()
         .Where(parameter => !Fulfilled.Contains(parameter.Key))
         .SelectMany(parameter => (((ImmutableArray<string?>?)parameter.Value) ?? []).Select(value => KeyValuePair.Create(parameter.Key, value))));
-
-    /// <summary>The lowest of the levels that the relying party accepts; low where it names none that we know.</summary>
-    private static AssuranceLevel RequiredAssurance(OpenIddictRequest request)
-    {
-        var known = request.GetAcrValues().Select(AssuranceLevels.ParseUrn).Where(level => level.Succeeded).Select(level => level.Value).ToList();
-        return known.Count == 0 ? AssuranceLevel.Low : known.Min();
-    }
 }

@@ -27,7 +27,7 @@ internal static class AuthorizeEndpoint
         var session = await SessionAsync(context, sessions);
         var silent = request.HasPromptValue(PromptValues.None);
 
-        if (session is null || !AuthorizationRequest.IsAnsweredBy(session, request, clock.GetUtcNow()))
+        if (session is null || !AuthorizationRequest.DemandOf(request).IsMetBy(session, clock.GetUtcNow()))
             return silent ? Refuse(Errors.LoginRequired) : Begin(request);
         if (request.HasPromptValue(PromptValues.Consent)
             || !await consents.IsGivenAsync(session.ResidentId, request.ClientId!, request.GetScopes(), context.RequestAborted))

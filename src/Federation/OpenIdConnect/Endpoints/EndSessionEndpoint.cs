@@ -19,7 +19,7 @@ internal static class EndSessionEndpoint
     public static async Task<IResult> HandleAsync(HttpContext context, IVerifiedSessions sessions, IAntiforgery antiforgery)
     {
         if (context.GetOpenIddictServerResponse() is { Error: not null })
-            return TypedResults.LocalRedirect($"/error/{ErrorCatalogue.AuthorizationRequestRefused.Code}");
+            return TypedResults.LocalRedirect(ErrorPage.AddressOf(ErrorCatalogue.AuthorizationRequestRefused.Code));
 
         var request = context.GetOpenIddictServerRequest() ?? throw new InvalidOperationException("OpenIddict let a request through that it did not read.");
         var hint = await HintedAsync(context, sessions);

@@ -30,7 +30,7 @@ internal static class TokenEndpoint
             || !await consents.IsGivenAsync(session.ResidentId, request.ClientId!, scopes, context.RequestAborted))
             return Refuse(ErrorCatalogue.SignInEnded);
 
-        return SignIn(await principals.CreateAsync(session, request.ClientId!, scopes, context.RequestAborted));
+        return SignIn(principals.Create(session, presented.GetClaim(Claims.Subject)!, sid, scopes));
     }
 
     /// <summary>A refresh may ask for less than was granted (RFC 6749 section 6); OpenIddict has refused one that asks for more.</summary>

@@ -17,10 +17,17 @@ internal sealed class SessionPrincipal(IPairwiseSubjects subjects, IVerifiedSess
     private const string AuthenticationType = "hub.tokens";
 
     public async Task<ClaimsPrincipal> CreateAsync(
-        VerifiedSession session, string clientId, IEnumerable<string> scopes, CancellationToken cancellationToken)
+        VerifiedSession session, string clientId, IEnumerable<string> scopes, CancellationToken cancellationToken) => Create(
+            session,
+            await subjects.ForAsync(session.ResidentId, clientId, cancellationToken),
+            await sessions.SidForAsync(session.Id, clientId, cancellationToken),
+            scopes);
+
+    /// <summary>From a code or a refresh token, which already holds what this client knows the resident and the session by.</summary>
+    public ClaimsPrincipal Create(VerifiedSession session, string subject, string sid, IEnumerable<string> scopes)
     {
-        var identity = New(await subjects.ForAsync(session.ResidentId, clientId, cancellationToken));
-        identity.SetClaim(HubClaims.SessionId, await sessions.SidForAsync(session.Id, clientId, cancellationToken));
+        var identity = New(subject);
+        identity.SetClaim(HubClaims.SessionId, sid);
         identity.SetClaim(Claims.AuthenticationContextReference, session.Assurance.ToUrn());
         identity.SetClaims(Claims.AuthenticationMethodReference, [.. session.Methods]);
         identity.SetClaim(Claims.AuthenticationTime, session.AuthenticatedAt.ToUnixTimeSeconds());

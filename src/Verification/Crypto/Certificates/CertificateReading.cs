@@ -18,7 +18,7 @@ internal static class CertificateReading
         try
         {
             // FromByteArray refuses trailing bytes, which the certificate parser would pass over in silence.
-            var structure = X509CertificateStructure.GetInstance(Asn1Object.FromByteArray(der));
+            var structure = LibraryRefusal.InDer(X509CertificateStructure.GetInstance(Asn1Object.FromByteArray(der)), der);
             var certificate = new X509Certificate(structure);
             _ = certificate.NotBefore > certificate.NotAfter;
             _ = UrisOf(certificate);

@@ -14,17 +14,17 @@ namespace CrossBorder.Verification.Crypto.Certificates;
 /// <summary>Signatures on certificates and revocation lists: which algorithms are taken, and from which kind of key.</summary>
 internal static class CertificateSignature
 {
-    public static bool Holds(Certificate certificate, Certificate issuer) =>
+    public static bool Holds(Certificate certificate, Certificate issuer) => Guarded(() =>
         IsTaken(certificate.Parsed.CertificateStructure.SignatureAlgorithm, issuer.PublicKey.Kind)
         && (issuer.PublicKey.Numbers is Sm2Numbers sm2
             ? Holds(certificate.Parsed, sm2)
-            : Holds(() => certificate.Parsed.Verify(issuer.Parsed.GetPublicKey())));
+            : Unthrown(() => certificate.Parsed.Verify(issuer.Parsed.GetPublicKey()))));
 
-    public static bool Holds(ParsedRevocationList list, Certificate issuer) =>
+    public static bool Holds(ParsedRevocationList list, Certificate issuer) => Guarded(() =>
         IsTaken(list.Crl.CertificateList.SignatureAlgorithm, issuer.PublicKey.Kind)
         && (issuer.PublicKey.Numbers is Sm2Numbers sm2
             ? Holds(list.Crl, sm2)
-            : Holds(() => list.Crl.Verify(issuer.Parsed.GetPublicKey())));
+            : Unthrown(() => list.Crl.Verify(issuer.Parsed.GetPublicKey()))));
 
     /// <summary>SHA-1 and MD5 are not here, and an algorithm never meets a key of another kind.</summary>
     private static bool IsTaken(AlgorithmIdentifier identifier, KeyKind kind)
@@ -60,14 +60,20 @@ internal static class CertificateSignature
     private static bool Holds(byte[] signed, byte[] signature, Sm2Numbers issuer) =>
         Sm2DerSignature.TryRead(signature, out var raw) && issuer.Verify(AlgorithmCatalogue.Sm2, signed, raw);
 
-    private static bool Holds(Action verify)
+    private static bool Unthrown(Action verify)
+    {
+        verify();
+        return true;
+    }
+
+    /// <summary>The signature itself comes from strangers: one that is no whole number of bytes throws where it is taken out.</summary>
+    private static bool Guarded(Func<bool> holds)
     {
         try
         {
-            verify();
-            return true;
+            return holds();
         }
-        catch (Exception exception) when (exception is GeneralSecurityException or CryptoException or ArgumentException or IOException or InvalidOperationException)
+        catch (Exception exception) when (LibraryRefusal.Is(exception))
         {
             return false;
         }

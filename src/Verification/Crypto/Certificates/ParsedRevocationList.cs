@@ -34,10 +34,9 @@ internal sealed class ParsedRevocationList(X509Crl crl)
         {
             var der = derOrPem is [0x30, ..] ? derOrPem.ToArray() : FromPem(Encoding.ASCII.GetString(derOrPem));
             // FromByteArray refuses trailing bytes, which the library's own CRL parser would pass over in silence.
-            return new ParsedRevocationList(new X509Crl(CertificateList.GetInstance(Asn1Object.FromByteArray(der))));
+            return new ParsedRevocationList(new X509Crl(LibraryRefusal.InDer(CertificateList.GetInstance(Asn1Object.FromByteArray(der)), der)));
         }
-        catch (Exception exception) when (exception is ArgumentException or IOException or InvalidOperationException
-            or InvalidCastException or FormatException or Org.BouncyCastle.Security.GeneralSecurityException)
+        catch (Exception exception) when (LibraryRefusal.Is(exception))
         {
             return ErrorCatalogue.RevocationListInvalid.With("The revocation list is not well-formed.");
         }

@@ -1,3 +1,4 @@
+using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.Accounts;
 using CrossBorder.Federation.Portal.Language;
 using CrossBorder.Federation.SignIn;
@@ -19,7 +20,7 @@ internal sealed class ConsentModel(
 
         var recipient = recipients.Find(open.Journey.Request.ClientId);
         if (!recipient.Succeeded)
-            return LocalRedirect(JourneyLinks.Error(recipient.Error.Code));
+            return LocalRedirect(ErrorPage.AddressOf(recipient.Error.Code));
 
         Notice = ConsentText.For(recipient.Value, open.Journey.Request.Scopes, language.Tag);
         return Page();

@@ -1,3 +1,4 @@
+using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.SignIn;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,7 +15,7 @@ internal abstract class JourneyPage(Journeys journeys, JourneyStep step) : PageM
     {
         var opened = await journeys.OpenAsync(HttpContext, Id);
         if (!opened.TryGetValue(out var open))
-            return (null, LocalRedirect(JourneyLinks.Error(opened.Error.Code)));
+            return (null, LocalRedirect(ErrorPage.AddressOf(opened.Error.Code)));
 
         return NextStep.Of(open.Journey) == step ? (open, null) : (null, Onwards());
     }
