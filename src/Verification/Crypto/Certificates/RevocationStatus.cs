@@ -41,7 +41,7 @@ internal static class RevocationStatus
             return ErrorCatalogue.CertificateRevoked.With($"Revoked by {issuer.Subject}: serial number {certificate.SerialNumber}.");
 
         var latest = genuine.MaxBy(list => list.ThisUpdate)!;
-        return latest.NextUpdate is { } due && request.At <= due + request.RevocationPolicy.Grace
+        return latest.NextUpdate is { } due && request.At - due <= request.RevocationPolicy.Grace
             ? latest
             : ErrorCatalogue.RevocationStale.With($"The revocation list of {issuer.Subject} was due for renewal at {latest.NextUpdate?.ToString("u") ?? "no stated time"}.");
     }
