@@ -66,6 +66,8 @@ internal sealed class Authority
         var generator = Start(new X509Name($"CN={request.CommonName}"), name, key, request.NotBefore, request.NotAfter);
         if (request.DigitalSignature)
             generator.AddExtension(X509Extensions.KeyUsage, critical: true, new KeyUsage(KeyUsage.DigitalSignature));
+        else if (request.KeyEncipherment)
+            generator.AddExtension(X509Extensions.KeyUsage, critical: true, new KeyUsage(KeyUsage.KeyEncipherment | KeyUsage.DataEncipherment));
         if (request.Purpose is { } purpose)
             generator.AddExtension(X509Extensions.ExtendedKeyUsage, critical: request.CriticalPurpose, ExtendedKeyUsage.GetInstance(new DerSequence(new DerObjectIdentifier(purpose.ToOid()))));
         if (request.Uri is { } uri)
