@@ -30,12 +30,12 @@ internal static class ResponseVerdict
         var (line, grace) = (latest.Line, request.RevocationPolicy.Grace);
         if (!line.IsGood && line.RevokedAt is null)
             return new(ErrorCatalogue.RevocationStatusUnknown.With($"{link} is not known to {issuer.Subject}, says its OCSP response of {line.ThisUpdate:u}."), IsFinal: true);
-        if (line.ThisUpdate > request.At + grace)
+        if (line.ThisUpdate - request.At > grace)
             return new(ErrorCatalogue.RevocationResponseInvalid.With($"{link} cannot be checked for revocation: the OCSP response about it is dated {line.ThisUpdate:u}, after the time of the check ({request.At:u})."));
 
         // One that names no next update is as old as it is from the moment it was made.
         var due = line.NextUpdate ?? line.ThisUpdate;
-        return request.At <= due + grace
+        return request.At - due <= grace
             ? new(null) { Response = latest.Response }
             : new(ErrorCatalogue.RevocationStale.With($"{link} cannot be checked for revocation: the OCSP response about it was due for renewal at {due:u}."));
     }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using CrossBorder.Verification.Crypto.Keys;
 using CrossBorder.Verification.Outcomes;
+using Org.BouncyCastle.Asn1.Sec;
 using Org.BouncyCastle.Asn1;
 using Org.BouncyCastle.Asn1.GM;
 using Org.BouncyCastle.Asn1.Pkcs;
