@@ -1,11 +1,15 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 
 namespace CrossBorder.Sandbox.Hosting;
 
 /// <summary>Where everything listens.</summary>
 public sealed record SandboxPorts(int Hub, int HubHttps, int Home, int Departments, int RelyingParty, int Registry)
 {
+    private const int LowestFree = 12_000;
+    private const int LowestEphemeral = 32_000;
+
     public Uri HubAddress => Address(Hub);
 
     public Uri HomeAddress => Address(Home);
@@ -18,14 +22,34 @@ public sealed record SandboxPorts(int Hub, int HubHttps, int Home, int Departmen
 
     public static SandboxPorts From(int start) => new(start, start + 363, start + 1, start + 2, start + 3, start + 4);
 
-    /// <summary>Ports that are free now. All are held until the last is found, so that none is given twice.</summary>
+    /// <summary>
+    /// Ports that are free now. All are held until the last is found, so that none is given twice; and they lie below those that
+    /// the system hands to outgoing connections, which would take one between here and the listener.
+    /// </summary>
     public static SandboxPorts Free()
     {
-        var listeners = Enumerable.Range(0, 6).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToList();
-        listeners.ForEach(listener => listener.Start());
+        var listeners = new List<TcpListener>();
+        while (listeners.Count < 6)
+            if (TryListen(RandomNumberGenerator.GetInt32(LowestFree, LowestEphemeral)) is { } listener)
+                listeners.Add(listener);
         var ports = listeners.ConvertAll(listener => ((IPEndPoint)listener.LocalEndpoint).Port);
         listeners.ForEach(listener => listener.Dispose());
         return new SandboxPorts(ports[0], ports[1], ports[2], ports[3], ports[4], ports[5]);
+    }
+
+    private static TcpListener? TryListen(int port)
+    {
+        var listener = new TcpListener(IPAddress.Loopback, port);
+        try
+        {
+            listener.Start();
+            return listener;
+        }
+        catch (SocketException)
+        {
+            listener.Dispose();
+            return null;
+        }
     }
 
     private static Uri Address(int port) => new($"http://localhost:{port}/");
