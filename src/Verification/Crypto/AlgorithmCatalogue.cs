@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace CrossBorder.Verification.Crypto;
 
 /// <summary>
-/// The allow-list. An algorithm that is not here does not exist for this product: <c>none</c>, the HMAC family and SHA-1 never get in.
+/// The allow-list. An algorithm that is not here does not exist for this product: <c>none</c>, HMAC with SHA-2 and SHA-1 never get in.
 /// What is taken for one use is narrower: <see cref="AlgorithmPolicy"/>.
 /// </summary>
 public static class AlgorithmCatalogue
@@ -38,7 +38,13 @@ public static class AlgorithmCatalogue
     /// <summary>SM2 with SM3 under the name of GM/T 0125; raw r||s over the signing input, with Z of the default user id.</summary>
     public static SignatureAlgorithm Sm2 { get; } = new("SGD_SM3_SM2", KeyKind.Sm2, "SM3");
 
-    /// <summary>All of them: what exists, not what is taken somewhere.</summary>
+    /// <summary>
+    /// HMAC with SM3 under the name of GM/T 0125, for <see cref="MacContent"/> alone. It signs nothing and is not among <see cref="All"/>,
+    /// so nothing that expects a signature takes it.
+    /// </summary>
+    public const string Sm3Hmac = "SGD_SM3_HMAC";
+
+    /// <summary>All signature algorithms: what exists, not what is taken somewhere.</summary>
     public static IReadOnlyList<SignatureAlgorithm> All { get; } = [RS256, RS384, RS512, PS256, PS384, PS512, ES256, ES384, ES512, Sm2];
 
     /// <summary>The algorithm of that name; names are case-sensitive (RFC 7515 section 4.1.1).</summary>

@@ -60,7 +60,7 @@ public sealed class SignedContent
         {
             var (algorithm, key) = chosen;
             var signingInput = Encoding.ASCII.GetBytes(compact, 0, parts[0].Length + 1 + parts[1].Length);
-            return key.Verify(algorithm, signingInput, signature)
+            return key.Verify(algorithm, signingInput, signature, policy.Profile)
                 ? new SignedContent(compact, policy.Type, algorithm, header.KeyId, header.Chain, key, payload)
                 : (Outcome<SignedContent>)ErrorCatalogue.SignatureInvalid.With($"The {algorithm.Name} signature does not hold.");
         }));

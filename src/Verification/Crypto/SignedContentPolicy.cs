@@ -15,6 +15,9 @@ public sealed record SignedContentPolicy
     /// </summary>
     public IReadOnlyCollection<VerificationKey> RegisteredKeys { get; init; } = [];
 
+    /// <summary>The signer's SM2 settings.</summary>
+    public PartnerProfile Profile { get; init; } = PartnerProfile.Standard;
+
     /// <summary>The longest message that is looked at, in characters.</summary>
     public int MaximumLength { get; init; } = 65536;
 }

@@ -36,6 +36,9 @@ public sealed class SoftwareSigningKey : ISigningKey, IDisposable
     /// <inheritdoc/>
     public IReadOnlyList<Certificate> Chain { get; }
 
+    /// <summary>The SM2 settings that it signs by.</summary>
+    public PartnerProfile Profile { get; private init; } = PartnerProfile.Standard;
+
     internal PrivateNumbers Numbers => numbers;
 
     /// <summary>Reads an unencrypted PKCS#8 key.</summary>
@@ -88,7 +91,14 @@ public sealed class SoftwareSigningKey : ISigningKey, IDisposable
     /// which are zeroed once both are disposed.
     /// </summary>
     public Outcome<SoftwareSigningKey> WithChain(IReadOnlyList<Certificate> chain) =>
-        Held(() => Create(numbers, Algorithm, KeyId, chain, lifetime));
+        Held(() => Create(numbers, Algorithm, KeyId, chain, lifetime, Profile));
+
+    /// <summary>
+    /// This key for a partner with SM2 settings of its own: <see cref="Sign"/>, and so <see cref="Jws.Sign"/>, follows them. Both share the
+    /// private numbers, which are zeroed once both are disposed. Keys of other kinds sign as before.
+    /// </summary>
+    public SoftwareSigningKey For(PartnerProfile profile) =>
+        Held(() => Create(numbers, Algorithm, KeyId, Chain, lifetime, profile).Value);
 
     /// <inheritdoc/>
     public byte[] Sign(ReadOnlySpan<byte> data)
@@ -96,7 +106,7 @@ public sealed class SoftwareSigningKey : ISigningKey, IDisposable
         Hold();
         try
         {
-            return numbers.Sign(Algorithm, data);
+            return numbers is Sm2PrivateNumbers sm2 ? sm2.Sign(data, Profile) : numbers.Sign(Algorithm, data);
         }
         finally
         {
@@ -156,7 +166,7 @@ public sealed class SoftwareSigningKey : ISigningKey, IDisposable
     private void Hold() => ObjectDisposedException.ThrowIf(Volatile.Read(ref disposed) != 0 || !lifetime.TryHold(), this);
 
     private static Outcome<SoftwareSigningKey> Create(
-        PrivateNumbers numbers, SignatureAlgorithm algorithm, string? keyId, IReadOnlyList<Certificate>? chain, SecretLifetime? shared = null)
+        PrivateNumbers numbers, SignatureAlgorithm algorithm, string? keyId, IReadOnlyList<Certificate>? chain, SecretLifetime? shared = null, PartnerProfile? profile = null)
     {
         if (numbers.Public.Kind != algorithm.Kind)
             return ErrorCatalogue.KeyMalformed.With($"{algorithm.Name} needs a key of kind {algorithm.Kind}; this one is {numbers.Public.Kind}.");
@@ -167,7 +177,10 @@ public sealed class SoftwareSigningKey : ISigningKey, IDisposable
 
         // Shared by one who holds it at this moment, so it is there to be held once more.
         _ = shared?.TryHold();
-        return new SoftwareSigningKey(numbers, shared ?? new SecretLifetime(numbers.Dispose), algorithm, publicKey, chain ?? []);
+        return new SoftwareSigningKey(numbers, shared ?? new SecretLifetime(numbers.Dispose), algorithm, publicKey, chain ?? [])
+        {
+            Profile = profile ?? PartnerProfile.Standard,
+        };
     }
 
     private static Outcome<SignatureAlgorithm> AlgorithmOf(Jwk jwk, SignatureAlgorithm? wanted)

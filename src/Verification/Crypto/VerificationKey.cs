@@ -39,8 +39,9 @@ public sealed class VerificationKey
     /// <summary>Writes the public JWK.</summary>
     /// <param name="algorithm">Written as <c>alg</c> where given.</param>
     /// <param name="chain">Written as <c>x5c</c> where given, leaf first.</param>
-    public string ToJwk(SignatureAlgorithm? algorithm = null, IReadOnlyList<Certificate>? chain = null) =>
-        JwkWriter.Write(numbers, KeyId, algorithm, chain);
+    /// <param name="profile">Whose name of the SM2 curve is written; <c>sm2p256v1</c> where null.</param>
+    public string ToJwk(SignatureAlgorithm? algorithm = null, IReadOnlyList<Certificate>? chain = null, PartnerProfile? profile = null) =>
+        JwkWriter.Write(numbers, KeyId, algorithm, chain, curveName: Kind == KeyKind.Sm2 ? profile?.CurveName : null);
 
     /// <summary>This key under another id.</summary>
     public VerificationKey WithKeyId(string keyId) => new(numbers, keyId);
@@ -54,4 +55,10 @@ public sealed class VerificationKey
     /// </summary>
     public bool Verify(SignatureAlgorithm algorithm, ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature) =>
         algorithm.Kind == Kind && numbers.Verify(algorithm, data, signature);
+
+    /// <summary>The same for a partner with SM2 settings of its own. Another user id or encoding than those never holds.</summary>
+    public bool Verify(SignatureAlgorithm algorithm, ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature, PartnerProfile profile) =>
+        algorithm.Kind == Kind && numbers is Sm2Numbers sm2
+            ? sm2.Verify(data, signature, profile)
+            : Verify(algorithm, data, signature);
 }

@@ -83,6 +83,15 @@ public sealed class CertificateDamageTests
         }
     }
 
+    [Fact]
+    public void A_list_that_is_due_at_the_end_of_the_calendar_is_in_force()
+    {
+        var place = Places[0];
+        var end = new DateTimeOffset(9999, 12, 31, 23, 59, 59, TimeSpan.Zero);
+        var lists = new RevocationAnswers([place.Root.List(nextUpdate: end), place.Issuing.List(nextUpdate: end)]);
+        Assert.True(ChainVerifier.Verify(place.Signer(AlgorithmCatalogue.Sm2, Full).Chain, RequestAt(place) with { Revocation = lists }).Succeeded);
+    }
+
     [Theory]
     [InlineData(new byte[] { 0x30, 0x80 })]
     [InlineData(new byte[] { 0x30, 0x82, 0x3F, 0x00 })]

@@ -14,6 +14,8 @@ internal sealed record LeafRequest
 
     public bool DigitalSignature { get; init; } = true;
 
+    public bool KeyEncipherment { get; init; }
+
     public bool Development { get; init; }
 
     public DateTimeOffset NotBefore { get; init; } = Clock.Start.AddDays(-30);

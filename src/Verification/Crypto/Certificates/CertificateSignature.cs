@@ -6,6 +6,7 @@ using Org.BouncyCastle.Asn1.Pkcs;
 using Org.BouncyCastle.Asn1.X509;
 using Org.BouncyCastle.Asn1.X9;
 using Org.BouncyCastle.Crypto;
+using Org.BouncyCastle.Crypto.Operators;
 using Org.BouncyCastle.Security;
 using Org.BouncyCastle.X509;
 
@@ -25,6 +26,24 @@ internal static class CertificateSignature
         && (issuer.PublicKey.Numbers is Sm2Numbers sm2
             ? Holds(list.Crl, sm2)
             : Unthrown(() => list.Crl.Verify(issuer.Parsed.GetPublicKey()))));
+
+    /// <summary>Any other structure that is signed in the way of X.509: an OCSP response, by the key of a certificate.</summary>
+    public static bool Holds(AlgorithmIdentifier algorithm, byte[] data, byte[] signature, Certificate signer) =>
+        Holds(algorithm, data, signature, signer.PublicKey, signer.Parsed.CertificateStructure.SubjectPublicKeyInfo);
+
+    /// <summary>The same by a key that no certificate holds yet: a certificate request.</summary>
+    public static bool Holds(AlgorithmIdentifier algorithm, byte[] data, byte[] signature, VerificationKey key, SubjectPublicKeyInfo info) => Guarded(() =>
+    {
+        if (!IsTaken(algorithm, key.Kind))
+            return false;
+        if (key.Numbers is Sm2Numbers sm2)
+            return Holds(data, signature, sm2);
+
+        var calculator = new Asn1VerifierFactory(algorithm, PublicKeyFactory.CreateKey(info)).CreateCalculator();
+        using (var stream = calculator.Stream)
+            stream.Write(data);
+        return calculator.GetResult().IsVerified(signature);
+    });
 
     /// <summary>SHA-1 and MD5 are not here, and an algorithm never meets a key of another kind.</summary>
     private static bool IsTaken(AlgorithmIdentifier identifier, KeyKind kind)

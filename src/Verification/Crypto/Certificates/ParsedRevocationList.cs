@@ -22,10 +22,21 @@ internal sealed class ParsedRevocationList(X509Crl crl)
 
     public DateTimeOffset? NextUpdate { get; } = crl.NextUpdate is { } next ? new DateTimeOffset(next.ToUniversalTime()) : null;
 
-    public bool IsIssuedBy(Certificate issuer) =>
+    /// <summary>Why it is no complete list of one authority; null where it is one.</summary>
+    public string? Restriction { get; } = ListScope.Restriction(crl);
+
+    /// <summary>True where its serial numbers may be those of other authorities' certificates.</summary>
+    public bool IsIndirect { get; } = ListScope.IsIndirect(crl);
+
+    /// <summary>A critical extension that is not understood; null where there is none.</summary>
+    public string? UnknownCritical { get; } = ListScope.UnknownCritical(crl);
+
+    public bool IsIssuedBy(Certificate issuer) => Restriction is null && UnknownCritical is null && IsSignedBy(issuer);
+
+    /// <summary>Whether this authority signed it and may, whatever it covers.</summary>
+    public bool IsSignedBy(Certificate issuer) =>
         Crl.IssuerDN.Equivalent(issuer.Parsed.SubjectDN, inOrder: true)
-        && issuer.Parsed.GetKeyUsage() is { } usage && usage[CrlSign]
-        && Crl.GetCriticalExtensionOids() is not { Count: > 0 }
+        && issuer.Extensions.KeyUsage is { } usage && usage[CrlSign]
         && CertificateSignature.Holds(this, issuer);
 
     public static Outcome<ParsedRevocationList> Parse(ReadOnlySpan<byte> derOrPem)

@@ -27,6 +27,8 @@ public sealed class SoftwareDecryptionKey : IDecryptionKey, IDisposable
     /// <inheritdoc/>
     public RecipientKey PublicKey { get; }
 
+    internal IReadOnlyList<(string Name, byte[] Number)> PrivateMembers => operation.JwkMembers;
+
     /// <summary>Reads an unencrypted PKCS#8 key (RFC 5958): a PEM block <c>PRIVATE KEY</c>. Refused with CB3007.</summary>
     /// <param name="pem">The key.</param>
     /// <param name="keyId">The key's id; its thumbprint where null.</param>
@@ -59,7 +61,15 @@ public sealed class SoftwareDecryptionKey : IDecryptionKey, IDisposable
 
     /// <summary>The private key as JWK, with <c>use</c> <c>enc</c>.</summary>
     /// <exception cref="ObjectDisposedException">The key has been zeroed.</exception>
-    public string ToPrivateJwk() => EncryptionJwk.Write(PublicKey.Numbers, KeyId, Algorithm, operation.JwkMembers);
+    public string ToPrivateJwk() => EncryptionJwk.Write(PublicKey.Numbers, KeyId, Algorithm, PrivateMembers);
+
+    /// <summary>The private key as PEM (PKCS#8, unencrypted).</summary>
+    /// <exception cref="ObjectDisposedException">The key has been zeroed.</exception>
+    public string ToPkcs8Pem()
+    {
+        using var numbers = Jwk.Parse(ToPrivateJwk(), withPrivate: true).Then(PrivateNumbers.From).Value;
+        return PemEncoding.WriteString("PRIVATE KEY", numbers.ToPkcs8()) + "\n";
+    }
 
     /// <inheritdoc/>
     public void Dispose() => operation.Dispose();

@@ -25,6 +25,9 @@ public sealed record ExpectedSigner
     /// <summary>Its registered keys, the old and the new one during a roll-over. Empty where it is known by certificates.</summary>
     public IReadOnlyCollection<VerificationKey> Keys { get; private init; } = [];
 
+    /// <summary>Its SM2 settings.</summary>
+    public PartnerProfile Profile { get; init; } = PartnerProfile.Standard;
+
     /// <summary>What its certificates (<c>x5c</c>) must prove. Null where it is known by registered keys.</summary>
     public ChainRequest? Chain { get; private init; }
 

@@ -52,7 +52,7 @@ internal static class SignatureExamination
             return ErrorCatalogue.AlgorithmNotAllowed.With($"Taken from {signer.Name}: {string.Join(", ", signer.Algorithms)}.");
         if (key.Kind != algorithm.Kind)
             return ErrorCatalogue.AlgorithmNotAllowed.With($"{algorithm.Name} is not for a key of kind {key.Kind}.");
-        if (!key.Verify(algorithm, signed.Input, signed.Signature))
+        if (!key.Verify(algorithm, signed.Input, signed.Signature, signer.Profile))
             return ErrorCatalogue.SignatureInvalid.With($"The {algorithm.Name} signature of {signer.Name} does not hold.");
 
         var chain = signer.Chain is null ? null : ChainVerifier.Verify(signed.Header.Chain, signer.Chain);

@@ -11,7 +11,8 @@ internal static class JwkWriter
         string keyId,
         SignatureAlgorithm? algorithm,
         IReadOnlyList<Certificate>? chain,
-        IReadOnlyList<(string Name, byte[] Number)>? privateNumbers = null)
+        IReadOnlyList<(string Name, byte[] Number)>? privateNumbers = null,
+        string? curveName = null)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer))
@@ -20,7 +21,12 @@ internal static class JwkWriter
             using (var members = JsonDocument.Parse(numbers.CanonicalJwk))
             {
                 foreach (var member in members.RootElement.EnumerateObject())
-                    member.WriteTo(json);
+                {
+                    if (curveName is not null && member.NameEquals("crv"))
+                        json.WriteString("crv", curveName);
+                    else
+                        member.WriteTo(json);
+                }
             }
 
             foreach (var (name, number) in privateNumbers ?? [])

@@ -8,6 +8,9 @@ internal sealed class Sm2Numbers : PublicNumbers
 {
     private readonly Sm2Verifier verifier;
 
+    /// <summary>Z of the user id asked for last: a key has one owner, who has one id.</summary>
+    private Tuple<string, Sm2Digest>? last;
+
     private Sm2Numbers(byte[] x, byte[] y, Sm2Verifier verifier)
     {
         X = x;
@@ -35,4 +38,25 @@ internal sealed class Sm2Numbers : PublicNumbers
 
     public override bool Verify(SignatureAlgorithm algorithm, ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature) =>
         verifier.Verify(data, signature);
+
+    public bool Verify(ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature, PartnerProfile profile)
+    {
+        if (profile.Encoding == SignatureEncoding.Raw)
+            return verifier.Verify(data, signature, DigestFor(profile));
+
+        return Sm2DerSignature.TryRead(signature.ToArray(), out var raw) && verifier.Verify(data, raw, DigestFor(profile));
+    }
+
+    /// <summary>Null for the default user id, whose digest signer and verifier have themselves.</summary>
+    public Sm2Digest? DigestFor(PartnerProfile profile)
+    {
+        if (profile.UserId == Sm2Digest.DefaultUserId)
+            return null;
+        if (Volatile.Read(ref last) is { } known && known.Item1 == profile.UserId)
+            return known.Item2;
+
+        var made = new Sm2Digest(X, Y, profile.UserId);
+        Volatile.Write(ref last, Tuple.Create(profile.UserId, made));
+        return made;
+    }
 }

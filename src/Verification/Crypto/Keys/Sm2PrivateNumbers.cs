@@ -49,6 +49,12 @@ internal sealed class Sm2PrivateNumbers : PrivateNumbers
 
     public override byte[] Sign(SignatureAlgorithm algorithm, ReadOnlySpan<byte> data) => signer.Sign(data);
 
+    public byte[] Sign(ReadOnlySpan<byte> data, PartnerProfile profile)
+    {
+        var raw = signer.Sign(data, ((Sm2Numbers)Public).DigestFor(profile));
+        return profile.Encoding == SignatureEncoding.Der ? Sm2DerSignature.Write(raw) : raw;
+    }
+
     public override byte[] ToPkcs8() => PrivateKeyInfoFactory.CreatePrivateKeyInfo(
         new ECPrivateKeyParameters("EC", new BigInteger(1, number.Array), Sm2Curve.Domain)).GetDerEncoded();
 

@@ -28,6 +28,19 @@ internal static class Sm2DerSignature
         }
     }
 
+    /// <summary>The one encoding of r||s.</summary>
+    public static byte[] Write(ReadOnlySpan<byte> raw)
+    {
+        var writer = new AsnWriter(AsnEncodingRules.DER);
+        using (writer.PushSequence())
+        {
+            writer.WriteIntegerUnsigned(raw[..Sm2Scalar.Length].TrimStart((byte)0));
+            writer.WriteIntegerUnsigned(raw[Sm2Scalar.Length..].TrimStart((byte)0));
+        }
+
+        return writer.Encode();
+    }
+
     private static bool TryCopy(ReadOnlySpan<byte> integer, Span<byte> number)
     {
         if ((integer[0] & 0x80) != 0)

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Text;
 using Org.BouncyCastle.Crypto.Digests;
 using Org.BouncyCastle.Math;
 using Org.BouncyCastle.Math.EC;
@@ -9,7 +10,7 @@ namespace CrossBorder.Verification.Crypto.Sm2;
 internal sealed class Sm2Digest
 {
     /// <summary>The default user id of GM/T 0009-2012.</summary>
-    private static readonly byte[] UserId = "1234567812345678"u8.ToArray();
+    public const string DefaultUserId = "1234567812345678";
 
     private readonly byte[] z;
 
@@ -25,13 +26,14 @@ internal sealed class Sm2Digest
     {
     }
 
-    public Sm2Digest(ReadOnlySpan<byte> x, ReadOnlySpan<byte> y)
+    public Sm2Digest(ReadOnlySpan<byte> x, ReadOnlySpan<byte> y, string userId = DefaultUserId)
     {
+        var id = Encoding.UTF8.GetBytes(userId);
         var digest = new SM3Digest();
         Span<byte> bits = stackalloc byte[2];
-        BinaryPrimitives.WriteUInt16BigEndian(bits, (ushort)(UserId.Length * 8));
+        BinaryPrimitives.WriteUInt16BigEndian(bits, (ushort)(id.Length * 8));
         digest.BlockUpdate(bits);
-        digest.BlockUpdate(UserId);
+        digest.BlockUpdate(id);
         digest.BlockUpdate(Curve);
         digest.BlockUpdate(x);
         digest.BlockUpdate(y);

@@ -21,13 +21,14 @@ internal sealed class Sm2Signer : IDisposable
         inverseBytes = SecretBytes.TakeFrom(Sm2Scalar.Bytes(BigIntegers.ModOddInverse(N, key.D.Add(BigInteger.One))));
     }
 
-    /// <summary>Raw r||s.</summary>
-    public byte[] Sign(ReadOnlySpan<byte> data) => Sign(data, Sm2Scalar.Draw);
+    /// <summary>Raw r||s, with the digest of another user id where one is given.</summary>
+    public byte[] Sign(ReadOnlySpan<byte> data, Sm2Digest? other = null) => Sign((other ?? digest).Of(data), Sm2Scalar.Draw);
 
     /// <summary>With a given source of k: for the published vector alone.</summary>
-    internal byte[] Sign(ReadOnlySpan<byte> data, Func<BigInteger> draw)
+    internal byte[] Sign(ReadOnlySpan<byte> data, Func<BigInteger> draw) => Sign(digest.Of(data), draw);
+
+    private byte[] Sign(BigInteger e, Func<BigInteger> draw)
     {
-        var e = digest.Of(data);
         var inverse = new BigInteger(1, inverseBytes.Span);
         while (true)
         {

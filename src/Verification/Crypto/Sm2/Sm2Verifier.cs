@@ -40,7 +40,10 @@ internal sealed class Sm2Verifier
         return verifier is not null;
     }
 
-    public bool Verify(ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature) =>
+    /// <param name="data">What was signed.</param>
+    /// <param name="signature">Raw r||s.</param>
+    /// <param name="other">The digest of another user id than the default one.</param>
+    public bool Verify(ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature, Sm2Digest? other = null) =>
         signature.Length == SignatureLength
-        && equation.Holds(signature[..Sm2Scalar.Length], signature[Sm2Scalar.Length..], digest.Value.HashOf(data));
+        && equation.Holds(signature[..Sm2Scalar.Length], signature[Sm2Scalar.Length..], (other ?? digest.Value).HashOf(data));
 }
