@@ -36,6 +36,10 @@ public sealed class Vendors
     public void Polly_is_named_in_Adapters_alone() =>
         Rule.HasNoOffender(Elsewhere("Polly", "CrossBorder.Adapters"));
 
+    [Fact]
+    public void Pkcs11Interop_is_named_in_Adapters_Hsm_alone() =>
+        Rule.HasNoOffender(Elsewhere("Net.Pkcs11Interop", "CrossBorder.Adapters.Hsm"));
+
     private static IEnumerable<string> Elsewhere(string vendor, params string[] homes) =>
         Room.All.SelectMany(room => room.NamingAny(vendor))
             .Where(type => !homes.Any(home => RoomQueries.IsWithin(type, home)));

@@ -6,7 +6,7 @@ namespace CrossBorder.Federation.Trust;
 /// <summary>The keys of the settings, loaded once.</summary>
 internal sealed class HubKeys : IHubKeys, IDisposable
 {
-    private readonly List<(SoftwareSigningKey Key, IReadOnlyCollection<string> Uses)> keys;
+    private readonly List<(ISigningKey Key, IReadOnlyCollection<string> Uses)> keys;
 
     public HubKeys(IOptions<KeyOptions> options, SigningKeyReader reader) =>
         keys = [.. options.Value.SigningKeys.Select(key => (reader.Read(key).Value, (IReadOnlyCollection<string>)key.Uses))];
@@ -20,5 +20,5 @@ internal sealed class HubKeys : IHubKeys, IDisposable
 
     public ISigningKey? ById(string id) => keys.Find(entry => entry.Key.KeyId == id).Key;
 
-    public void Dispose() => keys.ForEach(entry => entry.Key.Dispose());
+    public void Dispose() => keys.ForEach(entry => (entry.Key as IDisposable)?.Dispose());
 }

@@ -45,7 +45,7 @@ internal sealed class KeyOptionsValidator(SigningKeyReader reader, SettingsPaths
             return;
         }
 
-        using (key)
+        using (key as IDisposable)
             if (!environment.IsDevelopment() && key.Chain.Any(certificate => certificate.IsDevelopment))
                 faults.Development(setting, "is a development key");
     }

@@ -1,3 +1,4 @@
+using CrossBorder.Adapters.Hsm;
 using CrossBorder.Adapters.Revocation;
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.Storage.Stores;
@@ -12,6 +13,7 @@ internal static class TrustExtensions
         services.AddSettings<TrustOptions, TrustOptionsValidator>("Trust");
         services.AddSettings<KeyOptions, KeyOptionsValidator>("");
         services.AddSingleton<TrustListReader>();
+        services.AddHsm();
         services.AddSingleton<SigningKeyReader>();
         services.AddSingleton<IHubKeys, HubKeys>();
         services.AddSingleton<TrustSnapshot>();

@@ -13,6 +13,11 @@ internal sealed class HubRun : IDisposable
     public HubRun() =>
         File.WriteAllText(Path.Combine(folder, "hub.json"), JsonSerializer.Serialize(SettingsThatHold.In(folder)));
 
+    /// <summary>Set for the hub's process alone.</summary>
+    public Dictionary<string, string> Variables { get; } = new(StringComparer.Ordinal);
+
+    public string PathOf(string name) => Path.Combine(folder, name);
+
     public void Secret(string name, bool development) => SettingsThatHold.WriteSecret(folder, name, development);
 
     public async Task<(int ExitCode, string Error, string Output)> RunAsync(params string[] arguments)
@@ -22,6 +27,9 @@ internal sealed class HubRun : IDisposable
             "--settings", Path.Combine(folder, "hub.json"), "--environment", "Production"];
         foreach (var argument in all)
             start.ArgumentList.Add(argument);
+
+        foreach (var (name, value) in Variables)
+            start.Environment[name] = value;
 
         using var process = Process.Start(start)!;
         using var deadline = new CancellationTokenSource(Deadline);
