@@ -8,8 +8,11 @@ internal sealed class RevocationCheck : ICheck
 {
     public CheckDescriptor Descriptor { get; } = new(
         nameof(RevocationCheck),
-        "No certificate of the path is revoked, by lists that are up to date.",
-        [ErrorCatalogue.CertificateRevoked, ErrorCatalogue.RevocationMissing, ErrorCatalogue.RevocationStale, ErrorCatalogue.RevocationListInvalid],
+        "No certificate of the path is revoked, by lists or responses that are up to date.",
+        [
+            ErrorCatalogue.CertificateRevoked, ErrorCatalogue.RevocationMissing, ErrorCatalogue.RevocationStale, ErrorCatalogue.RevocationListInvalid,
+            ErrorCatalogue.RevocationListIncomplete, ErrorCatalogue.RevocationResponseInvalid, ErrorCatalogue.RevocationStatusUnknown,
+        ],
         IsGate: true);
 
     public IEnumerable<Error> Examine(Examination examination) =>

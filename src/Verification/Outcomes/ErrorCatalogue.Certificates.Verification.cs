@@ -6,4 +6,24 @@ public static partial class ErrorCatalogue
     public static ErrorDescriptor CertificatePolicyMissing { get; } = new("CB3018", 403,
         new("證書政策不符", "证书策略不符", "The certificate was not issued under the policy required"),
         new("請使用按所需證書政策簽發的證書。", "请使用按所需证书策略签发的证书。", "Use a certificate that was issued under the required policy."));
+
+    /// <summary>The revocation list is a delta list, an indirect list or a list of a part.</summary>
+    public static ErrorDescriptor RevocationListIncomplete { get; } = new("CB3019", 503,
+        new("證書撤銷清單並不完整", "证书吊销列表不完整", "The revocation list is not a complete one"),
+        new("請聯絡簽發機構索取完整的撤銷清單。", "请联系签发机构索取完整的吊销列表。", "Ask the issuing authority for its complete list."));
+
+    /// <summary>An OCSP response is malformed, not signed by somebody who may, or no answer at all.</summary>
+    public static ErrorDescriptor RevocationResponseInvalid { get; } = new("CB3044", 403,
+        new("證書狀態回應無效", "证书状态响应无效", "The answer about the certificate's status is not valid"),
+        new("請稍後再試。", "请稍后再试。", "Try again later."));
+
+    /// <summary>The responder of the authority does not know the certificate.</summary>
+    public static ErrorDescriptor RevocationStatusUnknown { get; } = new("CB3045", 403,
+        new("簽發機構不認識此證書", "签发机构不认识此证书", "The issuing authority does not know the certificate"),
+        new("請聯絡簽署機構核對證書。", "请联系签名机构核对证书。", "Ask the signing organisation to check its certificate."));
+
+    /// <summary>A certificate request is malformed, or its signature does not hold.</summary>
+    public static ErrorDescriptor CertificateRequestInvalid { get; } = new("CB3046", 400,
+        new("證書申請檔案無效", "证书申请文件无效", "The certificate request is not valid"),
+        new("請重新製作證書申請檔案。", "请重新生成证书申请文件。", "Make the certificate request again."));
 }

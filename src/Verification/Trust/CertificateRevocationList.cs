@@ -24,7 +24,7 @@ public sealed class CertificateRevocationList
     internal ParsedRevocationList Parsed { get; }
 
     /// <summary>
-    /// Whether this authority signed the list and may, and the list asks for nothing that is not understood: for keeping lists
+    /// Whether this authority signed the list and may, it is a complete list, and it asks for nothing that is not understood: for keeping lists
     /// that come over an open wire. Time is not looked at.
     /// </summary>
     public bool IsIssuedBy(Certificate issuer)

@@ -16,7 +16,7 @@ public static class ChainVerifier
     public static Outcome<VerifiedChain> Verify(IReadOnlyList<Certificate> presentedLeafFirst, ChainRequest request) =>
         FindPath(presentedLeafFirst, request)
             .Then(path => AskRevocation(path, request)
-            .Map(lists => new VerifiedChain(path.Path, path.Anchor, lists)));
+            .Map(found => new VerifiedChain(path.Path, path.Anchor, found)));
 
     /// <summary>The path without revocation; CB3010 to CB3012, CB3017 and CB3018.</summary>
     internal static Outcome<CertificatePath> FindPath(IReadOnlyList<Certificate> presentedLeafFirst, ChainRequest request)
@@ -29,7 +29,7 @@ public static class ChainVerifier
         return PathSearch.Find(presentedLeafFirst, request).Then(found => PathValidation.Choose(found, request));
     }
 
-    /// <summary>Revocation of every certificate of a path; CB3013 to CB3016.</summary>
-    internal static Outcome<IReadOnlyList<CertificateRevocationList>> AskRevocation(CertificatePath path, ChainRequest request) =>
+    /// <summary>Revocation of every certificate of a path; CB3013 to CB3016, CB3019, CB3044 and CB3045.</summary>
+    internal static Outcome<RevocationFindings> AskRevocation(CertificatePath path, ChainRequest request) =>
         RevocationStatus.Check(path, request);
 }

@@ -1,15 +1,17 @@
 using CrossBorder.Verification.Crypto;
+using CrossBorder.Verification.Crypto.Certificates;
 
 namespace CrossBorder.Verification.Trust;
 
 /// <summary>A chain that was verified. The only way to one is <see cref="ChainVerifier"/>.</summary>
 public sealed class VerifiedChain
 {
-    internal VerifiedChain(IReadOnlyList<Certificate> path, TrustAnchor anchor, IReadOnlyList<CertificateRevocationList> listsUsed)
+    internal VerifiedChain(IReadOnlyList<Certificate> path, TrustAnchor anchor, RevocationFindings findings)
     {
         Path = path;
         Anchor = anchor;
-        RevocationListsUsed = listsUsed;
+        RevocationListsUsed = findings.Lists;
+        RevocationResponsesUsed = findings.Responses;
     }
 
     /// <summary>The certificates from the leaf to the one below the anchor.</summary>
@@ -23,6 +25,9 @@ public sealed class VerifiedChain
 
     /// <summary>The revocation lists that the answer rests on, to be kept as evidence.</summary>
     public IReadOnlyList<CertificateRevocationList> RevocationListsUsed { get; }
+
+    /// <summary>The OCSP responses that the answer rests on, where a list did not give it.</summary>
+    public IReadOnlyList<RevocationResponse> RevocationResponsesUsed { get; }
 
     /// <summary>True where any certificate of it was generated for development.</summary>
     public bool IsDevelopment => Anchor.Certificate.IsDevelopment || Path.Any(certificate => certificate.IsDevelopment);

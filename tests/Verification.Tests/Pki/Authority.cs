@@ -75,6 +75,21 @@ internal sealed class Authority
         return Sign(generator);
     }
 
+    /// <summary>A list with whatever extensions the test gives it.</summary>
+    public CertificateRevocationList List(Action<X509V2CrlGenerator> extend)
+    {
+        var generator = new X509V2CrlGenerator();
+        generator.SetIssuerDN(name);
+        generator.SetThisUpdate(Clock.Start.AddHours(-1).UtcDateTime);
+        generator.SetNextUpdate(Clock.Start.AddDays(1).UtcDateTime);
+        foreach (var (number, at, reason) in revoked)
+            generator.AddCrlEntry(number, at, reason ?? 0);
+        extend(generator);
+        return CertificateRevocationList.Parse(generator.Generate(SignatureFactory()).GetEncoded()).Value;
+    }
+
+    public Asn1SignatureFactory SignatureFactory() => new(signatureAlgorithm, privateKey, new SecureRandom());
+
     public void Revoke(Certificate certificate, DateTimeOffset at, int? reason = CrlReason.KeyCompromise) =>
         revoked.Add((new BigInteger(certificate.SerialNumber, 16), at.UtcDateTime, reason));
 

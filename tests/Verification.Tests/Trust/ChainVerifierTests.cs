@@ -157,12 +157,12 @@ public sealed class ChainVerifierTests
     }
 
     [Fact]
-    public void A_forged_list_or_one_not_understood_is_refused_with_CB3016()
+    public void A_forged_list_is_refused_with_CB3016_and_a_delta_list_with_CB3019()
     {
         var chain = hongKong.Signer(AlgorithmCatalogue.ES256, new LeafRequest()).Chain;
         var forger = Authority.Root("Forger", AlgorithmCatalogue.ES256);
         Assert.Equal("CB3016", Code(chain, Request with { Revocation = new RevocationAnswers([hongKong.Root.List(), hongKong.Issuing.List(signedBy: forger)]) }));
-        Assert.Equal("CB3016", Code(chain, Request with { Revocation = new RevocationAnswers([hongKong.Root.List(), hongKong.Issuing.List(withCritical: true)]) }));
+        Assert.Equal("CB3019", Code(chain, Request with { Revocation = new RevocationAnswers([hongKong.Root.List(), hongKong.Issuing.List(withCritical: true)]) }));
         Assert.Equal("CB3016", CertificateRevocationList.Parse("nothing"u8).Error.Code);
         Assert.Equal("CB3016", CertificateRevocationList.Parse([.. hongKong.Root.List().Encoded.Span, 0]).Error.Code);
     }

@@ -18,7 +18,7 @@ internal static class CertificateReading
         try
         {
             // FromByteArray refuses trailing bytes, which the certificate parser would pass over in silence.
-            var structure = X509CertificateStructure.GetInstance(Asn1Object.FromByteArray(der));
+            var structure = LibraryRefusal.InDer(X509CertificateStructure.GetInstance(Asn1Object.FromByteArray(der)), der);
             var certificate = new X509Certificate(structure);
             _ = certificate.NotBefore > certificate.NotAfter;
             _ = UrisOf(certificate);
@@ -32,9 +32,11 @@ internal static class CertificateReading
         }
     }
 
-    public static IReadOnlyList<string> UrisOf(X509Certificate certificate)
+    public static IReadOnlyList<string> UrisOf(X509Certificate certificate) => UrisOf(certificate.CertificateStructure.Extensions);
+
+    public static IReadOnlyList<string> UrisOf(X509Extensions? extensions)
     {
-        var extension = certificate.CertificateStructure.Extensions?.GetExtension(X509Extensions.SubjectAlternativeName);
+        var extension = extensions?.GetExtension(X509Extensions.SubjectAlternativeName);
         return extension is null
             ? []
             : [.. GeneralNames.GetInstance(extension.GetParsedValue()).GetNames()
@@ -42,9 +44,11 @@ internal static class CertificateReading
                 .Select(name => DerIA5String.GetInstance(name.Name).GetString())];
     }
 
-    public static IReadOnlyList<string> ExtendedKeyUsesOf(X509Certificate certificate)
+    public static IReadOnlyList<string> ExtendedKeyUsesOf(X509Certificate certificate) => ExtendedKeyUsesOf(certificate.CertificateStructure.Extensions);
+
+    public static IReadOnlyList<string> ExtendedKeyUsesOf(X509Extensions? extensions)
     {
-        var extension = certificate.CertificateStructure.Extensions?.GetExtension(X509Extensions.ExtendedKeyUsage);
+        var extension = extensions?.GetExtension(X509Extensions.ExtendedKeyUsage);
         return extension is null
             ? []
             : [.. ExtendedKeyUsage.GetInstance(extension.GetParsedValue()).GetAllUsages().Select(usage => usage.GetID())];

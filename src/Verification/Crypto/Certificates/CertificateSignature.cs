@@ -6,6 +6,7 @@ using Org.BouncyCastle.Asn1.Pkcs;
 using Org.BouncyCastle.Asn1.X509;
 using Org.BouncyCastle.Asn1.X9;
 using Org.BouncyCastle.Crypto;
+using Org.BouncyCastle.Crypto.Operators;
 using Org.BouncyCastle.Security;
 using Org.BouncyCastle.X509;
 
@@ -14,17 +15,35 @@ namespace CrossBorder.Verification.Crypto.Certificates;
 /// <summary>Signatures on certificates and revocation lists: which algorithms are taken, and from which kind of key.</summary>
 internal static class CertificateSignature
 {
-    public static bool Holds(Certificate certificate, Certificate issuer) =>
+    public static bool Holds(Certificate certificate, Certificate issuer) => Guarded(() =>
         IsTaken(certificate.Parsed.CertificateStructure.SignatureAlgorithm, issuer.PublicKey.Kind)
         && (issuer.PublicKey.Numbers is Sm2Numbers sm2
             ? Holds(certificate.Parsed, sm2)
-            : Holds(() => certificate.Parsed.Verify(issuer.Parsed.GetPublicKey())));
+            : Unthrown(() => certificate.Parsed.Verify(issuer.Parsed.GetPublicKey()))));
 
-    public static bool Holds(ParsedRevocationList list, Certificate issuer) =>
+    public static bool Holds(ParsedRevocationList list, Certificate issuer) => Guarded(() =>
         IsTaken(list.Crl.CertificateList.SignatureAlgorithm, issuer.PublicKey.Kind)
         && (issuer.PublicKey.Numbers is Sm2Numbers sm2
             ? Holds(list.Crl, sm2)
-            : Holds(() => list.Crl.Verify(issuer.Parsed.GetPublicKey())));
+            : Unthrown(() => list.Crl.Verify(issuer.Parsed.GetPublicKey()))));
+
+    /// <summary>Any other structure that is signed in the way of X.509: an OCSP response, by the key of a certificate.</summary>
+    public static bool Holds(AlgorithmIdentifier algorithm, byte[] data, byte[] signature, Certificate signer) =>
+        Holds(algorithm, data, signature, signer.PublicKey, signer.Parsed.CertificateStructure.SubjectPublicKeyInfo);
+
+    /// <summary>The same by a key that no certificate holds yet: a certificate request.</summary>
+    public static bool Holds(AlgorithmIdentifier algorithm, byte[] data, byte[] signature, VerificationKey key, SubjectPublicKeyInfo info) => Guarded(() =>
+    {
+        if (!IsTaken(algorithm, key.Kind))
+            return false;
+        if (key.Numbers is Sm2Numbers sm2)
+            return Holds(data, signature, sm2);
+
+        var calculator = new Asn1VerifierFactory(algorithm, PublicKeyFactory.CreateKey(info)).CreateCalculator();
+        using (var stream = calculator.Stream)
+            stream.Write(data);
+        return calculator.GetResult().IsVerified(signature);
+    });
 
     /// <summary>SHA-1 and MD5 are not here, and an algorithm never meets a key of another kind.</summary>
     private static bool IsTaken(AlgorithmIdentifier identifier, KeyKind kind)
@@ -60,14 +79,19 @@ internal static class CertificateSignature
     private static bool Holds(byte[] signed, byte[] signature, Sm2Numbers issuer) =>
         Sm2DerSignature.TryRead(signature, out var raw) && issuer.Verify(AlgorithmCatalogue.Sm2, signed, raw);
 
-    private static bool Holds(Action verify)
+    private static bool Unthrown(Action verify)
+    {
+        verify();
+        return true;
+    }
+
+    private static bool Guarded(Func<bool> holds)
     {
         try
         {
-            verify();
-            return true;
+            return holds();
         }
-        catch (Exception exception) when (exception is GeneralSecurityException or CryptoException or ArgumentException or IOException or InvalidOperationException)
+        catch (Exception exception) when (LibraryRefusal.Is(exception))
         {
             return false;
         }

@@ -22,10 +22,21 @@ internal sealed class ParsedRevocationList(X509Crl crl)
 
     public DateTimeOffset? NextUpdate { get; } = crl.NextUpdate is { } next ? new DateTimeOffset(next.ToUniversalTime()) : null;
 
-    public bool IsIssuedBy(Certificate issuer) =>
+    /// <summary>Why it is no complete list of one authority; null where it is one.</summary>
+    public string? Restriction { get; } = ListScope.Restriction(crl);
+
+    /// <summary>True where its serial numbers may be those of other authorities' certificates.</summary>
+    public bool IsIndirect { get; } = ListScope.IsIndirect(crl);
+
+    /// <summary>A critical extension that is not understood; null where there is none.</summary>
+    public string? UnknownCritical { get; } = ListScope.UnknownCritical(crl);
+
+    public bool IsIssuedBy(Certificate issuer) => Restriction is null && UnknownCritical is null && IsSignedBy(issuer);
+
+    /// <summary>Whether this authority signed it and may, whatever it covers.</summary>
+    public bool IsSignedBy(Certificate issuer) =>
         Crl.IssuerDN.Equivalent(issuer.Parsed.SubjectDN, inOrder: true)
-        && issuer.Parsed.GetKeyUsage() is { } usage && usage[CrlSign]
-        && Crl.GetCriticalExtensionOids() is not { Count: > 0 }
+        && issuer.Extensions.KeyUsage is { } usage && usage[CrlSign]
         && CertificateSignature.Holds(this, issuer);
 
     public static Outcome<ParsedRevocationList> Parse(ReadOnlySpan<byte> derOrPem)
@@ -34,10 +45,9 @@ internal sealed class ParsedRevocationList(X509Crl crl)
         {
             var der = derOrPem is [0x30, ..] ? derOrPem.ToArray() : FromPem(Encoding.ASCII.GetString(derOrPem));
             // FromByteArray refuses trailing bytes, which the library's own CRL parser would pass over in silence.
-            return new ParsedRevocationList(new X509Crl(CertificateList.GetInstance(Asn1Object.FromByteArray(der))));
+            return new ParsedRevocationList(new X509Crl(LibraryRefusal.InDer(CertificateList.GetInstance(Asn1Object.FromByteArray(der)), der)));
         }
-        catch (Exception exception) when (exception is ArgumentException or IOException or InvalidOperationException
-            or InvalidCastException or FormatException or Org.BouncyCastle.Security.GeneralSecurityException)
+        catch (Exception exception) when (LibraryRefusal.Is(exception))
         {
             return ErrorCatalogue.RevocationListInvalid.With("The revocation list is not well-formed.");
         }

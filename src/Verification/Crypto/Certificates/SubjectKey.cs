@@ -6,6 +6,7 @@ using Org.BouncyCastle.Asn1.GM;
 using Org.BouncyCastle.Asn1.Pkcs;
 using Org.BouncyCastle.Asn1.X509;
 using Org.BouncyCastle.Asn1.X9;
+using Org.BouncyCastle.Math;
 
 namespace CrossBorder.Verification.Crypto.Certificates;
 
@@ -35,6 +36,28 @@ internal static class SubjectKey
         {
             return ErrorCatalogue.KeyMalformed.With("The certificate's key is not well-formed.");
         }
+    }
+
+    /// <summary>The subjectPublicKeyInfo of a key, in the form of RFC 5480 that every reader of either side takes.</summary>
+    public static SubjectPublicKeyInfo Write(VerificationKey key)
+    {
+        using var jwk = System.Text.Json.JsonDocument.Parse(key.Numbers.CanonicalJwk);
+        byte[] Number(string name) => Base64Url.TryDecode(jwk.RootElement.GetProperty(name).GetString(), out var number) ? number : throw new InvalidOperationException(name);
+        if (key.Kind == KeyKind.Rsa)
+        {
+            return new SubjectPublicKeyInfo(new AlgorithmIdentifier(PkcsObjectIdentifiers.RsaEncryption, DerNull.Instance),
+                new RsaPublicKeyStructure(new BigInteger(1, Number("n")), new BigInteger(1, Number("e"))));
+        }
+
+        var curve = jwk.RootElement.GetProperty("crv").GetString() switch
+        {
+            "P-256" => SecObjectIdentifiers.SecP256r1,
+            "P-384" => SecObjectIdentifiers.SecP384r1,
+            "P-521" => SecObjectIdentifiers.SecP521r1,
+            "sm2p256v1" => GMObjectIdentifiers.sm2p256v1,
+            var other => throw new ArgumentException($"No certificate holds a key on {other}."),
+        };
+        return new SubjectPublicKeyInfo(new AlgorithmIdentifier(X9ObjectIdentifiers.IdECPublicKey, curve), [0x04, .. Number("x"), .. Number("y")]);
     }
 
     /// <summary>The kind of an elliptic curve key by its named curve; null for any other key or curve.</summary>
