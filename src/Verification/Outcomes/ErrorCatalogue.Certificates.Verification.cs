@@ -26,4 +26,9 @@ public static partial class ErrorCatalogue
     public static ErrorDescriptor CertificateRequestInvalid { get; } = new("CB3046", 400,
         new("證書申請檔案無效", "证书申请文件无效", "The certificate request is not valid"),
         new("請重新製作證書申請檔案。", "请重新生成证书申请文件。", "Make the certificate request again."));
+
+    /// <summary>A PKCS#12 file is protected by a scheme that is too weak, or not at all.</summary>
+    public static ErrorDescriptor Pkcs12Unsupported { get; } = new("CB3047", 422,
+        new("金鑰檔案的保護方式不獲接受", "密钥文件的保护方式不被接受", "The key file is protected in a way that is not accepted"),
+        new("請以 AES-256 或 SM4 重新匯出金鑰檔案。", "请以 AES-256 或 SM4 重新导出密钥文件。", "Export the key file again, protected with AES-256 or SM4."));
 }

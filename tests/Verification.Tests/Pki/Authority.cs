@@ -90,6 +90,10 @@ internal sealed class Authority
         return CertificateRevocationList.Parse(generator.Generate(SignatureFactory()).GetEncoded()).Value;
     }
 
+    /// <summary>For foreign software that signs in this authority's place.</summary>
+    public string PrivateKeyPem() => System.Security.Cryptography.PemEncoding.WriteString(
+        "PRIVATE KEY", Org.BouncyCastle.Pkcs.PrivateKeyInfoFactory.CreatePrivateKeyInfo(privateKey).GetDerEncoded());
+
     public Asn1SignatureFactory SignatureFactory() => new(signatureAlgorithm, privateKey, new SecureRandom());
 
     public void Revoke(Certificate certificate, DateTimeOffset at, int? reason = CrlReason.KeyCompromise) =>
