@@ -20,4 +20,10 @@ internal sealed class AuditEntry
     public required string Details { get; init; }
 
     public string? TraceId { get; init; }
+
+    /// <summary>Its place in the log, from zero; null until it is linked.</summary>
+    public long? Sequence { get; init; }
+
+    /// <summary>Its hash, which the next entry's canonical form holds; null until it is linked.</summary>
+    public byte[]? Hash { get; init; }
 }

@@ -1,8 +1,18 @@
+using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.Storage.Stores;
 
 namespace CrossBorder.Federation.Audit;
 
 internal static class AuditExtensions
 {
-    public static void AddAudit(this IServiceCollection services) => services.AddScoped<IAuditLog, AuditLog>();
+    public static void AddAudit(this IServiceCollection services)
+    {
+        services.AddSettings<AuditOptions, AuditOptionsValidator>("Audit");
+        services.AddScoped<IAuditLog, AuditLog>();
+        services.AddScoped<IAuditLinks, AuditLinks>();
+        services.AddScoped<AuditReading>();
+        services.AddSingleton<CheckpointSigner>();
+        services.AddSingleton<AuditLinker>();
+        services.AddHostedService<AuditLinking>();
+    }
 }

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using CrossBorder.Federation.Applications.Evidence;
+using CrossBorder.Federation.Audit;
 using CrossBorder.Federation.Storage;
 using CrossBorder.Federation.Trust;
 using CrossBorder.Verification.Outcomes;
+using CrossBorder.Verification.Trust;
 using Microsoft.Extensions.Options;
 
 namespace CrossBorder.Federation.Hosting;
@@ -13,6 +15,9 @@ internal static class HubCommandLine
     public static Task<int> RunAsync(string[] args)
     {
         var settings = new Option<string?>("--settings") { Description = "Settings file (JSON); paths in it are relative to it", Recursive = true };
+        var anchor = new Option<FileInfo[]>("--anchor") { Description = "Certificate (PEM) of an authority of hubs to believe, in place of those of the settings" };
+        var verifyAudit = Verb("verify", "audit verify [FILE]: verify an exported audit log offline, or without FILE the database: 0 where all of it holds, else 1", VerifyAudit);
+        verifyAudit.Options.Add(anchor);
         var root = new RootCommand("Cross-border identity federation hub")
         {
             settings,
@@ -21,6 +26,7 @@ internal static class HubCommandLine
             Group("trust", "Whom the hub believes", Verb("list", "List anchors and revocation lists, and when they end", TellTrust)),
             Group("keys", "The hub's own keys", Verb("list", "List the signing keys, and when their certificates end", TellKeys)),
             EvidenceCommand.Create(),
+            Group("audit", "The audit log", Verb("export", "audit export FILE: write all entries and checkpoints to a file (JSON)", ExportAudit), verifyAudit),
         };
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction((result, cancellation) => Guarded(() => Serve(result, cancellation)));
@@ -56,9 +62,36 @@ internal static class HubCommandLine
             return 0;
         }
 
-        string[] Arguments(ParseResult result)
+        async Task<int> ExportAudit(ParseResult result, CancellationToken cancellation)
         {
-            var rest = result.UnmatchedTokens;
+            var (file, rest) = BareWord(result.UnmatchedTokens);
+            if (file is null)
+                throw new StartRefusedException(ErrorCatalogue.SettingInvalid.With("audit export needs the name of a file to write").ToString());
+
+            await using var app = HubHost.Build(WithSettings(result, rest));
+            return await WithAuditAsync(app, (reading, _) => AuditCommand.ExportAsync(reading, new FileInfo(file), Console.Out, cancellation), cancellation);
+        }
+
+        async Task<int> VerifyAudit(ParseResult result, CancellationToken cancellation)
+        {
+            var (file, rest) = BareWord(result.UnmatchedTokens);
+            TrustList? anchors = null;
+            if (result.GetValue(anchor) is { Length: > 0 } files && !AuditCommand.Anchors(files).TryGetValue(out anchors))
+                throw new StartRefusedException(AuditCommand.Anchors(files).Error.ToString());
+            // With the reader's own anchors a file needs no settings, so anybody can verify it.
+            if (file is not null && anchors is not null)
+                return await AuditCommand.VerifyFileAsync(new FileInfo(file), anchors, Console.Out, cancellation);
+
+            await using var app = HubHost.Build(WithSettings(result, rest));
+            return await WithAuditAsync(app, (reading, configured) => file is null
+                ? AuditCommand.VerifyDatabaseAsync(reading, anchors ?? configured, Console.Out, cancellation)
+                : AuditCommand.VerifyFileAsync(new FileInfo(file), configured, Console.Out, cancellation), cancellation);
+        }
+
+        string[] Arguments(ParseResult result) => WithSettings(result, result.UnmatchedTokens);
+
+        string[] WithSettings(ParseResult result, IReadOnlyList<string> rest)
+        {
             RefuseUnknownVerb(rest);
             return result.GetValue(settings) is { } file ? ["--settings", file, .. rest] : [.. rest];
         }
@@ -69,10 +102,29 @@ internal static class HubCommandLine
     {
         for (var i = 0; i < arguments.Count; i++)
         {
-            var isValue = i > 0 && arguments[i - 1].StartsWith("--", StringComparison.Ordinal) && !arguments[i - 1].Contains('=');
-            if (!arguments[i].StartsWith('-') && !isValue)
+            if (IsBare(arguments, i))
                 throw new StartRefusedException(ErrorCatalogue.SettingInvalid.With($"there is no verb '{arguments[i]}': --help lists them").ToString());
         }
+    }
+
+    private static bool IsBare(IReadOnlyList<string> arguments, int index) =>
+        !arguments[index].StartsWith('-')
+        && !(index > 0 && arguments[index - 1].StartsWith("--", StringComparison.Ordinal) && !arguments[index - 1].Contains('='));
+
+    /// <summary>The first bare word, and the arguments without it.</summary>
+    private static (string? Word, IReadOnlyList<string> Others) BareWord(IReadOnlyList<string> arguments)
+    {
+        for (var i = 0; i < arguments.Count; i++)
+            if (IsBare(arguments, i))
+                return (arguments[i], [.. arguments.Take(i), .. arguments.Skip(i + 1)]);
+        return (null, arguments);
+    }
+
+    private static async Task<int> WithAuditAsync(WebApplication app, Func<AuditReading, TrustList, Task<int>> use, CancellationToken cancellation)
+    {
+        await app.Services.GetRequiredService<RevocationLists>().LoadAsync(cancellation);
+        await using var scope = app.Services.CreateAsyncScope();
+        return await use(scope.ServiceProvider.GetRequiredService<AuditReading>(), scope.ServiceProvider.GetRequiredService<ITrustSnapshot>().Current.TrustList);
     }
 
     private static Command Group(string name, string description, params Command[] verbs)

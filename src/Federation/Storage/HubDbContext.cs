@@ -20,6 +20,10 @@ internal abstract class HubDbContext(DbContextOptions options, PersonalDataProte
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
+    public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
+
+    public DbSet<AuditCheckpoint> AuditCheckpoints => Set<AuditCheckpoint>();
+
     public DbSet<PairwiseSubject> PairwiseSubjects => Set<PairwiseSubject>();
 
     public DbSet<RevocationListRow> RevocationLists => Set<RevocationListRow>();

@@ -9,5 +9,8 @@ internal static class KeyUses
     public const string Directory = "directory";
     public const string Attestations = "attestations";
 
-    public static IReadOnlyList<string> All { get; } = [Tokens, Envelopes, HomeClient, Directory, Attestations];
+    /// <summary>Checkpoints of the audit log; where no key has this use, those for attestations sign them.</summary>
+    public const string Audit = "audit";
+
+    public static IReadOnlyList<string> All { get; } = [Tokens, Envelopes, HomeClient, Directory, Attestations, Audit];
 }

@@ -11,6 +11,9 @@ public sealed record AuditContents
     /// <summary>The hash of the log.</summary>
     public required LogHash Hash { get; init; }
 
+    /// <summary>How many entries its keeper counts.</summary>
+    public required long Size { get; init; }
+
     /// <summary>All entries by sequence; read once, so that a long log need not be in memory.</summary>
     public required IEnumerable<LinkedRecord> Entries { get; init; }
 

@@ -23,6 +23,7 @@ public static class AuditExport
         json.WriteString("format", Format);
         json.WriteString("origin", contents.Origin);
         json.WriteString("hash", contents.Hash.Name);
+        json.WriteNumber("size", contents.Size);
         json.WriteStartArray("entries");
         foreach (var (record, hash) in contents.Entries)
         {
@@ -49,8 +50,8 @@ public static class AuditExport
     {
         if (file.StringOf("format") != Format)
             return ErrorCatalogue.AuditMalformed.With($"Its format is not '{Format}'.", "/format");
-        if (file.StringOf("origin") is not { } origin || !LogHash.TryGet(file.StringOf("hash"), out var hash))
-            return ErrorCatalogue.AuditMalformed.With("It names no origin, or no hash that is known.", "/origin");
+        if (file.StringOf("origin") is not { } origin || AuditJson.NumberOf(file, "size") is not { } size || !LogHash.TryGet(file.StringOf("hash"), out var hash))
+            return ErrorCatalogue.AuditMalformed.With("It names no origin, no size, or no hash that is known.");
 
         return All(file, "entries", item => LinkOf(item, hash))
             .Then(entries => All(file, "checkpoints", item => item.ValueKind == JsonValueKind.String ? item.GetString() : null)
@@ -60,6 +61,7 @@ public static class AuditExport
             {
                 Origin = origin,
                 Hash = hash,
+                Size = size,
                 Entries = entries,
                 Checkpoints = checkpoints,
                 Intermediates = intermediates,

@@ -33,6 +33,8 @@ internal static class EntryExamination
             CompareRoots();
         }
 
+        if (frontier.Size != contents.Size)
+            findings.Fail(ErrorCatalogue.AuditLinkBroken.With($"There are {frontier.Size} entries; the keeper of the log counts {contents.Size}."));
         foreach (var checkpoint in checkpoints.Skip(next))
             findings.Fail(ErrorCatalogue.CheckpointDisagrees.With(
                 $"The checkpoint of {checkpoint.At:u} covers {checkpoint.Size} entries; only {frontier.Size} are there, so the end of the log was cut off."));

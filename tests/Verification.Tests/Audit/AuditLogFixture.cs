@@ -28,6 +28,9 @@ internal sealed class AuditLogFixture
 
     public LogHash Hash { get; }
 
+    /// <summary>What its keeper counts, whatever the entries are.</summary>
+    public long Size { get; set; } = 10;
+
     public SoftwareSigningKey Sm2 { get; }
 
     public SoftwareSigningKey Rsa { get; }
@@ -42,6 +45,7 @@ internal sealed class AuditLogFixture
     {
         Origin = Origin,
         Hash = Hash,
+        Size = Size,
         Entries = Entries,
         Checkpoints = Checkpoints,
         Intermediates = [guangdong.Issuing.Certificate],

@@ -85,9 +85,17 @@ public sealed class AuditVerifierTests
     public void An_end_that_was_cut_off_behind_a_checkpoint_is_found_with_CB3072()
     {
         log.Entries.RemoveRange(7, 3);
+        log.Size = 7;
         var failures = log.Verify().Failures;
         Assert.Equal(2, failures.Count);
         Assert.All(failures, error => Assert.Contains("only 7 are there", error.Detail, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Entries_that_the_keeper_counts_and_does_not_show_are_missed_with_CB3071()
+    {
+        log.Entries.RemoveAt(9);
+        Assert.Equal("There are 9 entries; the keeper of the log counts 10.", Assert.Single(log.Verify().Failures).Detail);
     }
 
     [Fact]
@@ -102,6 +110,7 @@ public sealed class AuditVerifierTests
     {
         log.Entries.Clear();
         log.Checkpoints.Clear();
+        log.Size = 0;
         Assert.True(log.Verify().Holds);
     }
 
@@ -146,10 +155,10 @@ public sealed class AuditVerifierTests
     [InlineData("{}")]
     [InlineData("[]")]
     [InlineData("""{"format":"cross-border-audit/1","format":"cross-border-audit/1"}""")]
-    [InlineData("""{"format":"cross-border-audit/1","origin":"o","hash":"md5","entries":[],"checkpoints":[],"intermediates":[],"revocationLists":[]}""")]
-    [InlineData("""{"format":"cross-border-audit/1","origin":"o","hash":"sm3","entries":[{}],"checkpoints":[],"intermediates":[],"revocationLists":[]}""")]
-    [InlineData("""{"format":"cross-border-audit/1","origin":"o","hash":"sm3","entries":[],"checkpoints":[null],"intermediates":[],"revocationLists":[]}""")]
-    [InlineData("""{"format":"cross-border-audit/1","origin":"o","hash":"sm3","entries":[],"checkpoints":[],"intermediates":["AA=="],"revocationLists":[]}""")]
+    [InlineData("""{"format":"cross-border-audit/1","origin":"o","hash":"md5","size":0,"entries":[],"checkpoints":[],"intermediates":[],"revocationLists":[]}""")]
+    [InlineData("""{"format":"cross-border-audit/1","origin":"o","hash":"sm3","size":0,"entries":[{}],"checkpoints":[],"intermediates":[],"revocationLists":[]}""")]
+    [InlineData("""{"format":"cross-border-audit/1","origin":"o","hash":"sm3","size":0,"entries":[],"checkpoints":[null],"intermediates":[],"revocationLists":[]}""")]
+    [InlineData("""{"format":"cross-border-audit/1","origin":"o","hash":"sm3","size":0,"entries":[],"checkpoints":[],"intermediates":["AA=="],"revocationLists":[]}""")]
     public void Something_else_is_refused_with_CB3070(string file) =>
         Assert.Equal("CB3070", Assert.Single(AuditVerifier.Verify(Encoding.UTF8.GetBytes(file), log.Trust).Failures).Code);
 

@@ -13,6 +13,8 @@ internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEn
         builder.Property(entry => entry.ActorKind).HasMaxLength(16);
         builder.Property(entry => entry.SubjectReference).HasMaxLength(128);
         builder.Property(entry => entry.TraceId).HasMaxLength(32);
+        builder.Property(entry => entry.Hash).HasMaxLength(32);
         builder.HasIndex(entry => entry.SubjectReference);
+        builder.HasIndex(entry => entry.Sequence).IsUnique();
     }
 }

@@ -36,6 +36,20 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "AuditCheckpoints",
+                columns: table => new
+                {
+                    Size = table.Column<long>(type: "INTEGER", nullable: false),
+                    KeyId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Compact = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditCheckpoints", x => new { x.Size, x.KeyId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AuditEntries",
                 columns: table => new
                 {
@@ -46,11 +60,31 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     ActorKind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     SubjectReference = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     Details = table.Column<string>(type: "TEXT", nullable: false),
-                    TraceId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true)
+                    TraceId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: true),
+                    Hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AuditEntries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AuditHeads",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Size = table.Column<long>(type: "INTEGER", nullable: false),
+                    Last = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    Frontier = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CheckpointSize = table.Column<long>(type: "INTEGER", nullable: false),
+                    CheckpointAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Revision = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditHeads", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -480,6 +514,11 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                         principalColumn: "Id");
                 });
 
+            migrationBuilder.InsertData(
+                table: "AuditHeads",
+                columns: new[] { "Id", "CheckpointAt", "CheckpointSize", "Frontier", "Hash", "Last", "Revision", "Size" },
+                values: new object[] { 1, null, 0L, new byte[0], "", new byte[0], 0L, 0L });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Applications_CaseNumber",
                 table: "Applications",
@@ -490,6 +529,12 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 name: "IX_Applications_ResidentId_SubmittedAt",
                 table: "Applications",
                 columns: new[] { "ResidentId", "SubmittedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_Sequence",
+                table: "AuditEntries",
+                column: "Sequence",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_SubjectReference",
@@ -612,7 +657,13 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AuditCheckpoints");
+
+            migrationBuilder.DropTable(
                 name: "AuditEntries");
+
+            migrationBuilder.DropTable(
+                name: "AuditHeads");
 
             migrationBuilder.DropTable(
                 name: "CaseEvents");

@@ -37,6 +37,20 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "AuditCheckpoints",
+                columns: table => new
+                {
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    KeyId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Compact = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditCheckpoints", x => new { x.Size, x.KeyId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AuditEntries",
                 columns: table => new
                 {
@@ -47,11 +61,31 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                     ActorKind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     SubjectReference = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
                     Details = table.Column<string>(type: "text", nullable: false),
-                    TraceId = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true)
+                    TraceId = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: true),
+                    Hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AuditEntries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AuditHeads",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    Last = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    Frontier = table.Column<byte[]>(type: "bytea", nullable: false),
+                    CheckpointSize = table.Column<long>(type: "bigint", nullable: false),
+                    CheckpointAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Revision = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditHeads", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -481,6 +515,11 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                         principalColumn: "Id");
                 });
 
+            migrationBuilder.InsertData(
+                table: "AuditHeads",
+                columns: new[] { "Id", "CheckpointAt", "CheckpointSize", "Frontier", "Hash", "Last", "Revision", "Size" },
+                values: new object[] { 1, null, 0L, new byte[0], "", new byte[0], 0L, 0L });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Applications_CaseNumber",
                 table: "Applications",
@@ -491,6 +530,12 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 name: "IX_Applications_ResidentId_SubmittedAt",
                 table: "Applications",
                 columns: new[] { "ResidentId", "SubmittedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_Sequence",
+                table: "AuditEntries",
+                column: "Sequence",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_SubjectReference",
@@ -613,7 +658,13 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AuditCheckpoints");
+
+            migrationBuilder.DropTable(
                 name: "AuditEntries");
+
+            migrationBuilder.DropTable(
+                name: "AuditHeads");
 
             migrationBuilder.DropTable(
                 name: "CaseEvents");

@@ -1,0 +1,70 @@
+using CrossBorder.Verification.Audit;
+using CrossBorder.Verification.Crypto;
+using CrossBorder.Verification.Outcomes;
+using CrossBorder.Verification.Trust;
+
+namespace CrossBorder.Federation.Audit;
+
+/// <summary><c>audit export FILE</c> and <c>audit verify [FILE]</c>: each tells what it did, and ends with 0 or 1.</summary>
+internal static class AuditCommand
+{
+    private const long MaximumLength = 1024L * 1024 * 1024;
+
+    /// <summary>Anchors from PEM files, believed for hubs alone. A file that holds none is refused.</summary>
+    public static Outcome<TrustList> Anchors(IEnumerable<FileInfo> files)
+    {
+        var anchors = new List<TrustAnchor>();
+        foreach (var file in files)
+        {
+            if (!file.Exists)
+                return ErrorCatalogue.SettingInvalid.With($"--anchor names a file that is not there: {file.Name}");
+
+            var read = Certificate.ParseMany(File.ReadAllText(file.FullName));
+            if (!read.Succeeded)
+                return ErrorCatalogue.SettingInvalid.With($"--anchor {file.Name}: {read.Error.Detail}");
+            anchors.AddRange(read.Value.Select(certificate =>
+                new TrustAnchor(certificate.Subject, certificate, new Jurisdiction("reader"), new HashSet<TrustPurpose> { TrustPurpose.HubSigning })));
+        }
+
+        return new TrustList(anchors);
+    }
+
+    public static async Task<int> ExportAsync(AuditReading reading, FileInfo file, TextWriter output, CancellationToken cancellationToken)
+    {
+        var contents = await reading.ReadAsync(cancellationToken);
+        await using (var stream = file.Open(FileMode.Create, FileAccess.Write))
+            await AuditExport.WriteAsync(contents, stream, cancellationToken);
+        await output.WriteLineAsync($"{contents.Size} entries and {contents.Checkpoints.Count} signed checkpoints are in {file.Name}.");
+        return 0;
+    }
+
+    public static async Task<int> VerifyFileAsync(FileInfo file, TrustList anchors, TextWriter output, CancellationToken cancellationToken)
+    {
+        if (!file.Exists || file.Length > MaximumLength)
+        {
+            await output.WriteLineAsync(file.Exists ? $"{file.Name} is too large to be read at once." : $"There is no file {file.Name}.");
+            return 1;
+        }
+
+        return await TellAsync(AuditVerifier.Verify(await File.ReadAllBytesAsync(file.FullName, cancellationToken), anchors), output);
+    }
+
+    public static async Task<int> VerifyDatabaseAsync(AuditReading reading, TrustList anchors, TextWriter output, CancellationToken cancellationToken)
+    {
+        var exit = await TellAsync(AuditVerifier.Verify(await reading.ReadAsync(cancellationToken), anchors), output);
+        if (await reading.WaitingAsync(cancellationToken) is > 0 and var waiting)
+            await output.WriteLineAsync($"note    {waiting} entries are waiting to be linked.");
+        return exit;
+    }
+
+    private static async Task<int> TellAsync(AuditReport report, TextWriter output)
+    {
+        foreach (var sentence in report.Proved)
+            await output.WriteLineAsync($"proved  {sentence}");
+        foreach (var note in report.Notes)
+            await output.WriteLineAsync($"note    {note}");
+        foreach (var failure in report.Failures)
+            await output.WriteLineAsync($"FAILED  {failure}");
+        return report.Holds ? 0 : 1;
+    }
+}

@@ -1,0 +1,89 @@
+using CrossBorder.Federation.Audit;
+using CrossBorder.Verification.Audit;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrossBorder.Federation.Storage.Stores;
+
+internal sealed class AuditLinks(HubDbContext context) : IAuditLinks
+{
+    private const int Piece = 1000;
+
+    public async Task<int> LinkAsync(
+        LogHash hash, int most, Func<AuditHead, AuditChain, IReadOnlyList<AuditCheckpoint>> checkpoints, CancellationToken cancellationToken)
+    {
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        // Takes the row's lock, which another node's linking waits for; what is read from here on is what that one left.
+        await context.AuditHeads.ExecuteUpdateAsync(row => row.SetProperty(head => head.Revision, head => head.Revision + 1), cancellationToken);
+        var head = await HeadAsync(cancellationToken);
+        var chain = ChainOf(head, hash);
+        var waiting = await context.AuditEntries.AsNoTracking().Where(entry => entry.Sequence == null)
+            .OrderBy(entry => entry.Id).Take(most).ToListAsync(cancellationToken);
+        foreach (var entry in waiting)
+            await StoreAsync(entry.Id, chain.Append(AuditRecords.Of(entry)), cancellationToken);
+
+        var signed = checkpoints(head, chain);
+        context.AuditCheckpoints.AddRange(signed);
+        await context.SaveChangesAsync(cancellationToken);
+        await MoveAsync(head, chain, signed, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        context.ChangeTracker.Clear();
+        return waiting.Count;
+    }
+
+    public Task<AuditHead> HeadAsync(CancellationToken cancellationToken) =>
+        context.AuditHeads.AsNoTracking().SingleAsync(head => head.Id == AuditHead.TheOne, cancellationToken);
+
+    public Task<int> WaitingAsync(CancellationToken cancellationToken) =>
+        context.AuditEntries.CountAsync(entry => entry.Sequence == null, cancellationToken);
+
+    public async Task<IReadOnlyList<string>> CheckpointsAsync(CancellationToken cancellationToken) =>
+        await context.AuditCheckpoints.AsNoTracking()
+            .OrderBy(checkpoint => checkpoint.Size).ThenBy(checkpoint => checkpoint.KeyId)
+            .Select(checkpoint => checkpoint.Compact).ToListAsync(cancellationToken);
+
+    public IEnumerable<AuditEntry> Linked(long size)
+    {
+        long? last = -1;
+        while (true)
+        {
+            var piece = context.AuditEntries.AsNoTracking().Where(entry => entry.Sequence > last && entry.Sequence < size)
+                .OrderBy(entry => entry.Sequence).Take(Piece).ToList();
+            foreach (var entry in piece)
+                yield return entry;
+            if (piece.Count < Piece)
+                yield break;
+            last = piece[^1].Sequence;
+        }
+    }
+
+    private static AuditChain ChainOf(AuditHead head, LogHash chosen)
+    {
+        if (head.Size == 0)
+            return new AuditChain(chosen);
+        if (!LogHash.TryGet(head.Hash, out var hash))
+            throw new InvalidOperationException($"The audit log has a hash that is not known: '{head.Hash}'.");
+        return new AuditChain(hash, head.Last, MerkleFrontier.Restore(hash, head.Size, head.Frontier));
+    }
+
+    private async Task StoreAsync(long id, LinkedRecord linked, CancellationToken cancellationToken)
+    {
+        var stored = await context.AuditEntries.Where(entry => entry.Id == id && entry.Sequence == null)
+            .ExecuteUpdateAsync(row => row
+                .SetProperty(entry => entry.Sequence, linked.Record.Sequence)
+                .SetProperty(entry => entry.Hash, linked.Hash), cancellationToken);
+        if (stored != 1)
+            throw new InvalidOperationException($"Audit entry {id} went away while it was linked.");
+    }
+
+    private Task<int> MoveAsync(AuditHead head, AuditChain chain, IReadOnlyList<AuditCheckpoint> signed, CancellationToken cancellationToken)
+    {
+        var (checkpointSize, checkpointAt) = signed is [var checkpoint, ..] ? (checkpoint.Size, checkpoint.At) : (head.CheckpointSize, head.CheckpointAt);
+        return context.AuditHeads.Where(row => row.Id == AuditHead.TheOne).ExecuteUpdateAsync(row => row
+            .SetProperty(moved => moved.Hash, chain.Hash.Name)
+            .SetProperty(moved => moved.Size, chain.Size)
+            .SetProperty(moved => moved.Last, chain.Last)
+            .SetProperty(moved => moved.Frontier, chain.SaveFrontier())
+            .SetProperty(moved => moved.CheckpointSize, checkpointSize)
+            .SetProperty(moved => moved.CheckpointAt, checkpointAt), cancellationToken);
+    }
+}
