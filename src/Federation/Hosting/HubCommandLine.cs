@@ -78,9 +78,9 @@ internal static class HubCommandLine
             TrustList? anchors = null;
             if (result.GetValue(anchor) is { Length: > 0 } files && !AuditCommand.Anchors(files).TryGetValue(out anchors))
                 throw new StartRefusedException(AuditCommand.Anchors(files).Error.ToString());
-            // With the reader's own anchors a file needs no settings, so anybody can verify it.
-            if (file is not null && anchors is not null)
-                return await AuditCommand.VerifyFileAsync(new FileInfo(file), anchors, Console.Out, cancellation);
+            // With the reader's own anchors a file needs no settings, so anybody can verify it. One that is not there needs neither.
+            if (file is not null && (anchors is not null || !File.Exists(file)))
+                return await AuditCommand.VerifyFileAsync(new FileInfo(file), anchors ?? new TrustList([]), Console.Out, cancellation);
 
             await using var app = HubHost.Build(WithSettings(result, rest));
             return await WithAuditAsync(app, (reading, configured) => file is null

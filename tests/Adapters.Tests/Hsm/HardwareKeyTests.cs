@@ -141,7 +141,7 @@ public sealed class HardwareKeyTests(SoftHsm module) : IClassFixture<SoftHsm>
     private static Certificate CertificateOf(RSA rsa)
     {
         var now = new DateTimeOffset(2026, 6, 1, 0, 0, 0, TimeSpan.Zero);
-        var request = new CertificateRequest("CN=Signer", rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var request = new System.Security.Cryptography.X509Certificates.CertificateRequest("CN=Signer", rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         using var certificate = request.CreateSelfSigned(now, now.AddDays(1));
         return Certificate.Parse(certificate.RawData).Value;
     }
