@@ -29,7 +29,7 @@ internal sealed class HubSignature(DevelopmentPki pki, Uri hubIssuer, TimeProvid
                 clock.GetUtcNow(), Lists(), new RevocationPolicy(TimeSpan.Zero)))
             .Then(chain => chain.Leaf.SubjectAlternativeUris.Contains(hubIssuer.AbsoluteUri)
                 ? Outcome<SignedContent>.Of(content)
-                : ErrorCatalogue.SettingInvalid.With("The certificate is not that of the hub.")));
+                : ErrorCatalogue.IssuerNotCertified.With("The certificate is not that of the hub.")));
     }
 
     private RevocationAnswers Lists()
