@@ -1,6 +1,7 @@
 using CrossBorder.Federation.Audit;
 using CrossBorder.Federation.OpenIdConnect;
 using CrossBorder.Federation.Trust;
+using CrossBorder.Federation.Trust.Changes;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,6 +28,12 @@ internal abstract class HubDbContext(DbContextOptions options, PersonalDataProte
     public DbSet<PairwiseSubject> PairwiseSubjects => Set<PairwiseSubject>();
 
     public DbSet<RevocationListRow> RevocationLists => Set<RevocationListRow>();
+
+    public DbSet<TrustChange> TrustChanges => Set<TrustChange>();
+
+    public DbSet<TrustCertificate> TrustCertificates => Set<TrustCertificate>();
+
+    public DbSet<TrustEpoch> TrustEpochs => Set<TrustEpoch>();
 
     /// <summary>A moment as this database stores it, for parameters of raw SQL.</summary>
     public abstract object Stored(DateTimeOffset moment);

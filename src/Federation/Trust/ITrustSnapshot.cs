@@ -7,6 +7,9 @@ internal interface ITrustSnapshot
 {
     /// <summary>One consistent view; taken once for each judgement.</summary>
     TrustMaterial Current { get; }
+
+    /// <summary>What the settings name, before officers' changes.</summary>
+    TrustList Configured { get; }
 }
 
 /// <summary>What a chain is verified against.</summary>

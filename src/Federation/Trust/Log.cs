@@ -7,4 +7,10 @@ internal static partial class Log
 
     [LoggerMessage(6002, LogLevel.Error, "Refreshing the revocation lists failed; it is tried again")]
     public static partial void RefreshFailed(ILogger logger, Exception fault);
+
+    [LoggerMessage(6003, LogLevel.Information, "Trust is taken over as it stands after {Epoch} saves: {Anchors} anchors, {Distrusted} certificates out of trust")]
+    public static partial void TrustTaken(ILogger logger, long epoch, int anchors, int distrusted);
+
+    [LoggerMessage(6004, LogLevel.Error, "Changes of trust were not read; it is tried again in a second")]
+    public static partial void TrustNotRead(ILogger logger, Exception fault);
 }

@@ -2,6 +2,7 @@ using CrossBorder.Adapters.Hsm;
 using CrossBorder.Adapters.Revocation;
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.Storage.Stores;
+using CrossBorder.Federation.Trust.Changes;
 
 namespace CrossBorder.Federation.Trust;
 
@@ -24,6 +25,10 @@ internal static class TrustExtensions
         services.AddSingleton<RevocationLists>();
         services.AddSingleton<TrustReport>();
         services.AddHostedService<RevocationRefresh>();
+        services.AddScoped<ITrustChanges, TrustChangeStore>();
+        services.AddScoped<OfficerTrust>();
+        services.AddSingleton<TrustWatch>();
+        services.AddHostedService<TrustWatchWorker>();
         return services;
     }
 }

@@ -6,15 +6,30 @@ namespace CrossBorder.Federation.Trust;
 /// <summary>The view of this moment. Replaced as a whole, so that no judgement mixes two of them.</summary>
 internal sealed class TrustSnapshot : ITrustSnapshot
 {
+    // Lists and officers' changes come from two workers: neither must undo the other.
+    private readonly Lock gate = new();
     private volatile TrustMaterial current;
 
-    public TrustSnapshot(IOptions<TrustOptions> options, TrustListReader reader) =>
+    public TrustSnapshot(IOptions<TrustOptions> options, TrustListReader reader)
+    {
+        Configured = reader.Read(options.Value).Value;
         // Until the stored lists are read nothing is known of revocation, and every check that asks is refused.
-        current = new TrustMaterial(
-            reader.Read(options.Value).Value, RevocationAnswers.Empty, new RevocationPolicy(options.Value.RevocationGrace));
+        current = new TrustMaterial(Configured, RevocationAnswers.Empty, new RevocationPolicy(options.Value.RevocationGrace));
+    }
 
     public TrustMaterial Current => current;
 
-    public void Take(IEnumerable<CertificateRevocationList> lists) =>
-        current = current with { RevocationAnswers = new RevocationAnswers(lists) };
+    public TrustList Configured { get; }
+
+    public void Take(IEnumerable<CertificateRevocationList> lists)
+    {
+        lock (gate)
+            current = current with { RevocationAnswers = new RevocationAnswers(lists) };
+    }
+
+    public void Take(TrustList list)
+    {
+        lock (gate)
+            current = current with { TrustList = list };
+    }
 }

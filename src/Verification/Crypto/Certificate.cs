@@ -53,6 +53,9 @@ public sealed class Certificate
     /// <summary>The object identifiers of its extended key usage. Empty where it has none.</summary>
     public IReadOnlyList<string> Purposes { get; }
 
+    /// <summary>Whether it may sign certificates: basic constraints and key usage both say so (RFC 5280 sections 4.2.1.9 and 4.2.1.3).</summary>
+    public bool IsAuthority => Extensions.IsAuthority && Extensions.MaySignCertificates;
+
     /// <summary>Its public key; the key id is the key's thumbprint.</summary>
     public VerificationKey PublicKey { get; }
 

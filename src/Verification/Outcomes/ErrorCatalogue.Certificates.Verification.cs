@@ -31,4 +31,9 @@ public static partial class ErrorCatalogue
     public static ErrorDescriptor Pkcs12Unsupported { get; } = new("CB3047", 422,
         new("金鑰檔案的保護方式不獲接受", "密钥文件的保护方式不被接受", "The key file is protected in a way that is not accepted"),
         new("請以 AES-256 或 SM4 重新匯出金鑰檔案。", "请以 AES-256 或 SM4 重新导出密钥文件。", "Export the key file again, protected with AES-256 or SM4."));
+
+    /// <summary>A certificate of the path was taken out of trust here, whatever its issuer says.</summary>
+    public static ErrorDescriptor CertificateDistrusted { get; } = new("CB3048", 403,
+        new("本平台已停止信任簽署者的證書", "本平台已停止信任签署者的证书", "The signer's certificate is no longer trusted here"),
+        new("請聯絡簽署方，改用其他證書。", "请联系签署方，改用其他证书。", "Ask the signer to use another certificate."));
 }

@@ -11,14 +11,14 @@ public static class ChainVerifier
 {
     /// <summary>
     /// Finds and verifies a path (RFC 5280 section 6) from the leaf to an anchor of the jurisdiction and purpose, revocation included.
-    /// Refusals: CB3010 to CB3019, CB3044 and CB3045, each naming the link at fault by its index (0 is the signer's certificate) and subject.
+    /// Refusals: CB3010 to CB3019, CB3044, CB3045 and CB3048, each naming the link at fault by its index (0 is the signer's certificate) and subject.
     /// </summary>
     public static Outcome<VerifiedChain> Verify(IReadOnlyList<Certificate> presentedLeafFirst, ChainRequest request) =>
         FindPath(presentedLeafFirst, request)
             .Then(path => AskRevocation(path, request)
             .Map(found => new VerifiedChain(path.Path, path.Anchor, found)));
 
-    /// <summary>The path without revocation; CB3010 to CB3012, CB3017 and CB3018.</summary>
+    /// <summary>The path without revocation; CB3010 to CB3012, CB3017, CB3018 and CB3048.</summary>
     internal static Outcome<CertificatePath> FindPath(IReadOnlyList<Certificate> presentedLeafFirst, ChainRequest request)
     {
         if (presentedLeafFirst.Count == 0)

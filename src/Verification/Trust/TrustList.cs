@@ -10,4 +10,10 @@ public sealed class TrustList(IReadOnlyList<TrustAnchor> anchors, IReadOnlyList<
 
     /// <summary>Known certificates of authorities between roots and leaves.</summary>
     public IReadOnlyList<Certificate> Intermediates { get; } = intermediates ?? [];
+
+    /// <summary>
+    /// SHA-256 thumbprints, as <see cref="Certificate.Sha256Thumbprint"/> writes them, of certificates of any kind that are believed no
+    /// more, whatever their issuer says. No path leads through one of them: refused with CB3048.
+    /// </summary>
+    public IReadOnlySet<string> Distrusted { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 }

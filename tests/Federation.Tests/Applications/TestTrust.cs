@@ -15,6 +15,8 @@ internal sealed class TestTrust(DevelopmentPki pki) : IHubKeys, ITrustSnapshot
 
     public TrustMaterial Current => new(SandboxTrust.Anchors(pki), SandboxTrust.Revocation(pki), new RevocationPolicy(TimeSpan.FromHours(1)));
 
+    public TrustList Configured => Current.TrustList;
+
     public IReadOnlyList<ISigningKey> For(string use) => All;
 
     public ISigningKey For(string use, string algorithm) => All.First(key => key.Algorithm.Name == algorithm);

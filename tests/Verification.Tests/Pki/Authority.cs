@@ -55,6 +55,21 @@ internal sealed class Authority
         return Sign(generator);
     }
 
+    /// <summary>Another certificate for the same authority and the same key, as at a renewal.</summary>
+    public Certificate Renewed(Authority below)
+    {
+        var generator = new X509V3CertificateGenerator();
+        generator.SetSerialNumber(BigInteger.ValueOf(Interlocked.Increment(ref serial)));
+        generator.SetIssuerDN(name);
+        generator.SetSubjectDN(below.name);
+        generator.SetNotBefore(Clock.Start.AddDays(-1).UtcDateTime);
+        generator.SetNotAfter(Clock.Start.AddYears(1).UtcDateTime);
+        generator.SetPublicKey(below.Certificate.Parsed.GetPublicKey());
+        generator.AddExtension(X509Extensions.BasicConstraints, critical: true, new BasicConstraints(0));
+        generator.AddExtension(X509Extensions.KeyUsage, critical: true, new KeyUsage(KeyUsage.KeyCertSign | KeyUsage.CrlSign));
+        return Sign(generator);
+    }
+
     public static Authority Root(string commonName, SignatureAlgorithm algorithm, string? signatureAlgorithm = null) =>
         new(commonName, Keys.Of(algorithm), null, null, signatureAlgorithm);
 

@@ -25,7 +25,8 @@ internal static class PathValidation
     }
 
     private static Error? Violation(CertificatePath path, ChainRequest request) =>
-        CriticalExtensionRule.Violation(path)
+        DistrustRule.Violation(path, request)
+        ?? CriticalExtensionRule.Violation(path)
         ?? AuthorityRules.Violation(path, request)
         ?? NameConstraintRule.Violation(path)
         ?? PolicyRule.Violation(path, request);

@@ -322,6 +322,61 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "TrustCertificates",
+                columns: table => new
+                {
+                    Fingerprint = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
+                    Encoded = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Jurisdiction = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Purposes = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
+                    AddedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TrustCertificates", x => x.Fingerprint);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TrustChanges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Fingerprint = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    ProposedBy = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ProposedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    NotBefore = table.Column<long>(type: "INTEGER", nullable: false),
+                    ConfirmWithin = table.Column<TimeSpan>(type: "TEXT", nullable: true),
+                    IsEmergency = table.Column<bool>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    InForceSince = table.Column<long>(type: "INTEGER", nullable: true),
+                    ConfirmBy = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedBy = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TrustChanges", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TrustEpochs",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TrustEpochs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CaseEvents",
                 columns: table => new
                 {
@@ -519,6 +574,11 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 columns: new[] { "Id", "CheckpointAt", "CheckpointSize", "Frontier", "Hash", "Last", "Revision", "Size" },
                 values: new object[] { 1, null, 0L, new byte[0], "", new byte[0], 0L, 0L });
 
+            migrationBuilder.InsertData(
+                table: "TrustEpochs",
+                columns: new[] { "Id", "Number" },
+                values: new object[] { 1, 0L });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Applications_CaseNumber",
                 table: "Applications",
@@ -651,6 +711,16 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 name: "IX_SignInJourneys_ExpiresAt",
                 table: "SignInJourneys",
                 column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TrustChanges_Fingerprint",
+                table: "TrustChanges",
+                column: "Fingerprint");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TrustChanges_State",
+                table: "TrustChanges",
+                column: "State");
         }
 
         /// <inheritdoc />
@@ -712,6 +782,15 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SignInJourneys");
+
+            migrationBuilder.DropTable(
+                name: "TrustCertificates");
+
+            migrationBuilder.DropTable(
+                name: "TrustChanges");
+
+            migrationBuilder.DropTable(
+                name: "TrustEpochs");
 
             migrationBuilder.DropTable(
                 name: "Sessions");

@@ -323,6 +323,61 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "TrustCertificates",
+                columns: table => new
+                {
+                    Fingerprint = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
+                    Encoded = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Jurisdiction = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Purposes = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
+                    AddedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TrustCertificates", x => x.Fingerprint);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TrustChanges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Fingerprint = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    ProposedBy = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ProposedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    NotBefore = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ConfirmWithin = table.Column<TimeSpan>(type: "interval", nullable: true),
+                    IsEmergency = table.Column<bool>(type: "boolean", nullable: false),
+                    State = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    DecidedBy = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    InForceSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ConfirmBy = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    EndedBy = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TrustChanges", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TrustEpochs",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TrustEpochs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CaseEvents",
                 columns: table => new
                 {
@@ -520,6 +575,11 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 columns: new[] { "Id", "CheckpointAt", "CheckpointSize", "Frontier", "Hash", "Last", "Revision", "Size" },
                 values: new object[] { 1, null, 0L, new byte[0], "", new byte[0], 0L, 0L });
 
+            migrationBuilder.InsertData(
+                table: "TrustEpochs",
+                columns: new[] { "Id", "Number" },
+                values: new object[] { 1, 0L });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Applications_CaseNumber",
                 table: "Applications",
@@ -652,6 +712,16 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 name: "IX_SignInJourneys_ExpiresAt",
                 table: "SignInJourneys",
                 column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TrustChanges_Fingerprint",
+                table: "TrustChanges",
+                column: "Fingerprint");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TrustChanges_State",
+                table: "TrustChanges",
+                column: "State");
         }
 
         /// <inheritdoc />
@@ -713,6 +783,15 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "SignInJourneys");
+
+            migrationBuilder.DropTable(
+                name: "TrustCertificates");
+
+            migrationBuilder.DropTable(
+                name: "TrustChanges");
+
+            migrationBuilder.DropTable(
+                name: "TrustEpochs");
 
             migrationBuilder.DropTable(
                 name: "Sessions");

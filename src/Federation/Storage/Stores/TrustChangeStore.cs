@@ -1,0 +1,55 @@
+using CrossBorder.Federation.Trust.Changes;
+using CrossBorder.Verification.Outcomes;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrossBorder.Federation.Storage.Stores;
+
+internal sealed class TrustChangeStore(HubDbContext context) : ITrustChanges
+{
+    public async Task<IReadOnlyList<TrustChange>> AllAsync(CancellationToken cancellationToken) =>
+        await context.TrustChanges.AsNoTracking().OrderBy(change => change.ProposedAt).ThenBy(change => change.Id).ToListAsync(cancellationToken);
+
+    public async Task<IReadOnlyList<TrustChange>> WaitingAsync(CancellationToken cancellationToken) =>
+        await context.TrustChanges
+            .Where(change => change.State == TrustChangeState.Approved || (change.State == TrustChangeState.InForce && change.ConfirmBy != null))
+            .ToListAsync(cancellationToken);
+
+    public Task<TrustChange?> FindAsync(Guid id, CancellationToken cancellationToken) =>
+        context.TrustChanges.FirstOrDefaultAsync(change => change.Id == id, cancellationToken);
+
+    public async Task<IReadOnlyList<TrustChange>> OfAsync(string fingerprint, CancellationToken cancellationToken) =>
+        await context.TrustChanges.AsNoTracking().Where(change => change.Fingerprint == fingerprint).ToListAsync(cancellationToken);
+
+    public async Task<IReadOnlyList<TrustCertificate>> CertificatesAsync(CancellationToken cancellationToken) =>
+        await context.TrustCertificates.AsNoTracking().OrderBy(certificate => certificate.AddedAt).ToListAsync(cancellationToken);
+
+    public void Add(TrustChange change) => context.Add(change);
+
+    public void Add(TrustCertificate certificate) => context.Add(certificate);
+
+    public async Task<Outcome<bool>> SaveAsync(CancellationToken cancellationToken)
+    {
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        try
+        {
+            // The lock on this row makes nodes save one after the other, so that no number stands for two states.
+            await context.TrustEpochs.ExecuteUpdateAsync(update => update.SetProperty(epoch => epoch.Number, epoch => epoch.Number + 1), cancellationToken);
+            await context.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            context.ChangeTracker.Clear();
+            return ErrorCatalogue.TrustChangeRaced.With("Another step was stored first; nothing of this one was.");
+        }
+        catch (DbUpdateException fault) when (UniqueKey.IsViolated(fault))
+        {
+            context.ChangeTracker.Clear();
+            return ErrorCatalogue.TrustChangeRaced.With("Another officer put the same certificate forward at the same moment.");
+        }
+    }
+
+    public Task<long> EpochAsync(CancellationToken cancellationToken) =>
+        context.TrustEpochs.Where(epoch => epoch.Id == TrustEpoch.TheOne).Select(epoch => epoch.Number).FirstAsync(cancellationToken);
+}

@@ -1,0 +1,28 @@
+using CrossBorder.Verification.Outcomes;
+
+namespace CrossBorder.Federation.Trust.Changes;
+
+/// <summary>Changes of trust and the certificates they are about, in the database. Every save tells all nodes.</summary>
+internal interface ITrustChanges
+{
+    Task<IReadOnlyList<TrustChange>> AllAsync(CancellationToken cancellationToken);
+
+    /// <summary>Those that time alone may move.</summary>
+    Task<IReadOnlyList<TrustChange>> WaitingAsync(CancellationToken cancellationToken);
+
+    Task<TrustChange?> FindAsync(Guid id, CancellationToken cancellationToken);
+
+    Task<IReadOnlyList<TrustChange>> OfAsync(string fingerprint, CancellationToken cancellationToken);
+
+    Task<IReadOnlyList<TrustCertificate>> CertificatesAsync(CancellationToken cancellationToken);
+
+    void Add(TrustChange change);
+
+    void Add(TrustCertificate certificate);
+
+    /// <summary>Stores what was added and changed, with its audit entries. CB6106 where another officer or node was faster.</summary>
+    Task<Outcome<bool>> SaveAsync(CancellationToken cancellationToken);
+
+    /// <summary>A number that grows with every save: a node that has seen it has seen all.</summary>
+    Task<long> EpochAsync(CancellationToken cancellationToken);
+}

@@ -1,0 +1,27 @@
+using CrossBorder.Verification.Outcomes;
+
+namespace CrossBorder.Federation.Trust.Changes;
+
+/// <summary>Which change may follow which: a revocation is final, and a certificate has one open change at a time.</summary>
+internal static class TrustOrder
+{
+    public static Error? Fault(TrustProposal proposal, IReadOnlyList<TrustChange> before)
+    {
+        if (before.Any(change => change.Counts && change.Kind == TrustChangeKind.Revoke))
+            return ErrorCatalogue.TrustOrderWrong.With("The certificate is revoked, which is for good.");
+        if (proposal.Kind == TrustChangeKind.Revoke)
+            return null;
+
+        var last = before.Where(change => change.Counts).OrderBy(change => change.InForceSince).LastOrDefault(IsAboutSuspension);
+        var suspended = last is { Kind: TrustChangeKind.Suspend };
+        if (proposal.Kind == TrustChangeKind.Resume && !suspended)
+            return ErrorCatalogue.TrustOrderWrong.With("The certificate is not suspended.");
+        if (proposal.Kind == TrustChangeKind.Suspend && suspended)
+            return ErrorCatalogue.TrustOrderWrong.With("The certificate is suspended already.");
+        return before.Any(change => change.Kind == proposal.Kind && change.State is TrustChangeState.Proposed or TrustChangeState.Approved)
+            ? ErrorCatalogue.TrustOrderWrong.With("The same change is waiting already.")
+            : null;
+    }
+
+    private static bool IsAboutSuspension(TrustChange change) => change.Kind is TrustChangeKind.Suspend or TrustChangeKind.Resume;
+}

@@ -1,0 +1,37 @@
+using CrossBorder.Verification.Crypto;
+using CrossBorder.Verification.Trust;
+
+namespace CrossBorder.Federation.Trust.Changes;
+
+/// <summary>What the configured trust list becomes under the changes that count.</summary>
+internal static class TrustView
+{
+    public static TrustList Of(TrustList configured, IEnumerable<TrustCertificate> certificates, IEnumerable<TrustChange> changes)
+    {
+        var standing = changes.Where(change => change.Counts)
+            .GroupBy(change => change.Fingerprint, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, Standing, StringComparer.Ordinal);
+        var admitted = certificates.Where(certificate => standing.GetValueOrDefault(certificate.Fingerprint) is { Admitted: true }).ToList();
+        return new TrustList(
+            [.. configured.Anchors, .. admitted.Where(certificate => certificate.IsAnchor).Select(Anchor)],
+            [.. configured.Intermediates, .. admitted.Where(certificate => !certificate.IsAnchor).Select(Read)])
+        {
+            Distrusted = standing.Where(entry => entry.Value.Distrusted).Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal),
+        };
+    }
+
+    private static (bool Admitted, bool Distrusted) Standing(IEnumerable<TrustChange> changes)
+    {
+        var counting = changes.OrderBy(change => change.InForceSince).ThenBy(change => change.Id).ToList();
+        // A revocation is for good: no later change undoes it, but its own roll-back.
+        var distrusted = counting.Exists(change => change.Kind == TrustChangeKind.Revoke)
+            || counting.FindLast(change => change.Kind is TrustChangeKind.Suspend or TrustChangeKind.Resume) is { Kind: TrustChangeKind.Suspend };
+        return (counting.Exists(change => change.Kind == TrustChangeKind.Admit), distrusted);
+    }
+
+    private static TrustAnchor Anchor(TrustCertificate certificate) => new(
+        certificate.Name, Read(certificate), new Jurisdiction(certificate.Jurisdiction),
+        certificate.Purposes.Split(' ').Select(Enum.Parse<TrustPurpose>).ToHashSet());
+
+    private static Certificate Read(TrustCertificate certificate) => Certificate.Parse(certificate.Encoded).Value;
+}
