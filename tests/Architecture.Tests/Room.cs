@@ -20,6 +20,11 @@ internal sealed class Room
 
     public IEnumerable<string> ReferencedAssemblies => module.AssemblyReferences.Select(reference => reference.Name);
 
+    /// <summary>The assemblies that see what is internal here, however they were let in: by the project file or by a line of code.</summary>
+    public IEnumerable<string> Friends => module.Assembly.CustomAttributes
+        .Where(attribute => attribute.AttributeType.FullName == "System.Runtime.CompilerServices.InternalsVisibleToAttribute")
+        .Select(attribute => ((string)attribute.ConstructorArguments[0].Value).Split(',')[0]);
+
     /// <summary>Types written by us: what the compiler adds for itself (closures, state machines, Razor pages, the entry point) and EF Core (migrations) is counted with its owner or left out.</summary>
     public IEnumerable<TypeDefinition> Types => module.GetTypes().Where(type => !IsGenerated(type));
 

@@ -21,6 +21,11 @@ public sealed class Visibility
     public void Federation_shows_its_host_alone() =>
         Rule.HasNoOffender(PublicTypes(Room.Federation).Select(type => type.FullName).Except(PublicOnPurpose.Keys));
 
+    // Hub, sandbox and benchmarks stand where a relying party stands: what they need of Verification, the package gives to everybody.
+    [Fact]
+    public void Verification_lets_nobody_but_its_tests_behind_its_public_API() =>
+        Assert.Equal(["CrossBorder.Architecture.Tests", "CrossBorder.Verification.Tests"], Room.Verification.Friends.Order(StringComparer.Ordinal));
+
     [Fact]
     public void Classes_are_sealed_unless_something_derives_from_them()
     {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.IO.Compression;
 using System.Xml.Linq;
 using CrossBorder.Verification.Crypto;
@@ -6,26 +5,21 @@ using CrossBorder.Verification.Crypto;
 namespace CrossBorder.Verification.Tests.Package;
 
 /// <summary>The package as a stranger would get it.</summary>
-public sealed class PackageTests : IDisposable
+[Collection(nameof(PackedLibrary))]
+public sealed class PackageTests(PackedLibrary library)
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("crossborder-package-");
-
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task It_packs_with_its_description_documentation_and_symbols_and_needs_four_packages()
     {
-        // What was built for these tests is packed: nothing is restored or compiled again.
-        var (exitCode, output) = await RunAsync(Tree.PathOf(), "pack", "src/Verification", "--no-build", "--no-restore", "-c", Configuration, "-o", folder.FullName);
-        Assert.True(exitCode == 0, output);
-
-        await using var package = await ZipFile.OpenReadAsync(Directory.GetFiles(folder.FullName, "CrossBorder.Verification.*.nupkg").Single(), Stop);
+        await using var package = await ZipFile.OpenReadAsync(library.File("nupkg"), Stop);
         var files = package.Entries.Select(entry => entry.FullName).ToList();
         Assert.Contains("README.md", files);
         Assert.Contains("lib/net10.0/CrossBorder.Verification.dll", files);
         Assert.Contains("lib/net10.0/CrossBorder.Verification.xml", files);
         Assert.Single(files, file => file.StartsWith("lib/", StringComparison.Ordinal) && file.EndsWith(".dll", StringComparison.Ordinal));
-        Assert.Single(Directory.GetFiles(folder.FullName, "*.snupkg"));
+        Assert.True(File.Exists(library.File("snupkg")));
 
         await using var nuspec = await package.GetEntry("CrossBorder.Verification.nuspec")!.OpenAsync(Stop);
         var metadata = (await XDocument.LoadAsync(nuspec, LoadOptions.None, Stop)).Root!.Elements().Single();
@@ -54,19 +48,5 @@ public sealed class PackageTests : IDisposable
         var token = Jws.Sign(key, "JWT", "{\"sub\":\"s\"}"u8);
         Assert.Equal("{\"sub\":\"s\"}", ReadmeExample.Verify(key.PublicKey.ToJwk(), token));
         Assert.StartsWith("CB3004: ", ReadmeExample.Verify(key.PublicKey.ToJwk(), token.Replace(token.Split('.')[1], "e30", StringComparison.Ordinal)), StringComparison.Ordinal);
-    }
-
-    public void Dispose() => folder.Delete(recursive: true);
-
-    private static string Configuration => AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? "Release" : "Debug";
-
-    private static async Task<(int ExitCode, string Output)> RunAsync(string folder, params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync(Stop);
-        var errors = process.StandardError.ReadToEndAsync(Stop);
-        await process.WaitForExitAsync(Stop);
-        return (process.ExitCode, await output + await errors);
     }
 }
