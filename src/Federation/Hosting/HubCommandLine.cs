@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CrossBorder.Federation.Applications.Evidence;
 using CrossBorder.Federation.Audit;
+using CrossBorder.Federation.Officers;
 using CrossBorder.Federation.Storage;
 using CrossBorder.Federation.Trust;
 using CrossBorder.Verification.Outcomes;
@@ -25,6 +26,7 @@ internal static class HubCommandLine
             Group("database", "The database", Verb("migrate", "Bring the database to this version", Migrate)),
             Group("trust", "Whom the hub believes", Verb("list", "List anchors and revocation lists, and when they end", TellTrust)),
             Group("keys", "The hub's own keys", Verb("list", "List the signing keys, and when their certificates end", TellKeys)),
+            OfficersCommand.Create(result => HubHost.Build(Arguments(result)), Guarded),
             EvidenceCommand.Create(),
             Group("audit", "The audit log", Verb("export", "audit export FILE: write all entries and checkpoints to a file (JSON)", ExportAudit), verifyAudit),
         };

@@ -1,6 +1,8 @@
 using CrossBorder.Federation.Accounts;
 using CrossBorder.Federation.Applications;
 using CrossBorder.Federation.Catalogue;
+using CrossBorder.Federation.ConsolePages;
+using CrossBorder.Federation.Officers;
 using CrossBorder.Federation.OpenIdConnect;
 using CrossBorder.Federation.Portal;
 using CrossBorder.Federation.SignIn;
@@ -20,6 +22,8 @@ internal static class HubFeatures
         builder.Services.AddCatalogue();
         builder.Services.AddApplications(builder.Configuration);
         builder.Services.AddScoped<IApplicants, Applicants>();
+        builder.Services.AddOfficers();
+        builder.Services.AddConsole();
         builder.Services.AddPages();
     }
 

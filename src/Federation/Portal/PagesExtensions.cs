@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using CrossBorder.Federation.ConsolePages;
 using CrossBorder.Federation.Portal.Language;
 using CrossBorder.Federation.Portal.Pages.Cases;
 using CrossBorder.Federation.Portal.Residents;
@@ -21,7 +22,12 @@ internal static class PagesExtensions
         // Chinese stays readable in the page source; the encoder still escapes what HTML needs escaped.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
 
-        services.AddRazorPages(options => options.RootDirectory = "/Portal/Pages")
+        services.AddRazorPages(options =>
+        {
+            // Pages of the portal and pages of the console; each says its own address.
+            options.RootDirectory = "/";
+            ConsoleDoors.Close(options.Conventions);
+        })
             .AddMvcOptions(options =>
             {
                 options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());

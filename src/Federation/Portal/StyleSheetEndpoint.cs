@@ -21,10 +21,13 @@ internal static class StyleSheetEndpoint
         return TypedResults.Bytes(Content, "text/css; charset=utf-8", entityTag: new EntityTagHeaderValue($"\"{Version}\""));
     }).ExcludeFromDescription();
 
-    private static byte[] Read()
+    // What only the console has stands behind what all pages have.
+    private static byte[] Read() => [.. Read("site.css"), .. Read("console.css")];
+
+    private static byte[] Read(string name)
     {
-        using var stream = typeof(StyleSheetEndpoint).Assembly.GetManifestResourceStream("site.css")
-            ?? throw new InvalidOperationException("The style sheet is not embedded.");
+        using var stream = typeof(StyleSheetEndpoint).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The style sheet {name} is not embedded.");
         using var buffer = new MemoryStream();
         stream.CopyTo(buffer);
         return buffer.ToArray();

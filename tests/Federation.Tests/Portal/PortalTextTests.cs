@@ -7,9 +7,11 @@ namespace CrossBorder.Federation.Tests.Portal;
 /// <summary>Every text of the pages is there in every language, and its blanks are the same in all.</summary>
 public sealed class PortalTextTests
 {
+    private static readonly string[] Places = ["CrossBorder.Federation.Portal", "CrossBorder.Federation.ConsolePages"];
+
     private static IEnumerable<(string Name, LocalizedText Text)> Texts =>
         from type in typeof(PagesExtensions).Assembly.GetTypes()
-        where type.Namespace?.StartsWith("CrossBorder.Federation.Portal", StringComparison.Ordinal) == true && type.Name.EndsWith("Text", StringComparison.Ordinal)
+        where Places.Any(place => type.Namespace?.StartsWith(place, StringComparison.Ordinal) == true) && type.Name.EndsWith("Text", StringComparison.Ordinal)
         from member in type.GetMembers(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
         from text in TextsOf(member)
         select ($"{type.Name}.{member.Name}", text);

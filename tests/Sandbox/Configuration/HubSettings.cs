@@ -84,6 +84,7 @@ internal sealed class HubSettings(SandboxOptions options, DevelopmentPki pki)
             EnvelopeAlgorithm = department.Value,
             ReceiptAlgorithms = new[] { department.Value },
         }),
+        ["Officers"] = SandboxOfficers.Settings(options.Data),
         ["RelyingParties"] = SandboxClients.All.Select(RelyingParty),
     };
 

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using CrossBorder.Sandbox.Departments;
 using CrossBorder.Sandbox.Pki;
 using CrossBorder.Verification.Crypto;
@@ -9,9 +7,6 @@ namespace CrossBorder.Sandbox.Configuration;
 /// <summary>The files that scripts outside need to play a client, a department or an officer.</summary>
 internal static class OutsideScripts
 {
-    private const string Base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-    private static readonly string[] Officers = ["officer-a", "officer-b", "reviewer", "auditor", "operator"];
-
     public static void Write(string data, DevelopmentPki pki)
     {
         var clients = OwnerOnly.Folder(data, "clients");
@@ -25,14 +20,7 @@ internal static class OutsideScripts
             OwnerOnly.Write(Path.Combine(departments, slug + ".jwk"), key.ToPrivateJwk() + "\n");
         }
 
-        var officers = Path.Combine(data, "officers.json");
-        if (!File.Exists(officers))
-        {
-            OwnerOnly.Write(officers, JsonSerializer.Serialize(Officers.Select(name => new
-            {
-                name, password = "sandbox-" + name, totpSecret = TotpSecret(),
-            })) + "\n");
-        }
+        SandboxOfficers.Write(data);
     }
 
     private static void WriteClient(string folder, SandboxClient client)
@@ -48,7 +36,4 @@ internal static class OutsideScripts
         using var key = SoftwareSigningKey.FromJwk(File.ReadAllText(file)).Value;
         File.WriteAllText(Path.Combine(folder, client.Id + ".jwks"), $$"""{"keys":[{{key.PublicKey.ToJwk(key.Algorithm)}}]}""" + "\n");
     }
-
-    private static string TotpSecret() =>
-        new([.. RandomNumberGenerator.GetBytes(32).Select(value => Base32[value & 31])]);
 }

@@ -25,7 +25,7 @@ internal sealed class RateLimits(IOptions<RateLimitsOptions> options) : IDisposa
     }
 
     /// <summary>One subscriber has a whole /64 of IPv6 and could ask from another address each time.</summary>
-    private static string Network(IPAddress? address)
+    internal static string Network(IPAddress? address)
     {
         if (address is null)
             return "";

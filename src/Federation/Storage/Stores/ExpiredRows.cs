@@ -1,3 +1,4 @@
+using CrossBorder.Federation.Officers;
 using CrossBorder.Federation.SignIn;
 using Microsoft.EntityFrameworkCore;
 using OpenIddict.Abstractions;
@@ -32,6 +33,9 @@ internal sealed class ExpiredRows(IServiceScopeFactory scopes, TimeProvider cloc
         await context.Set<ReplayEntry>().Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
         await scope.ServiceProvider.GetRequiredService<IOpenIddictTokenManager>().PruneAsync(now, cancellationToken);
         await scope.ServiceProvider.GetRequiredService<IOpenIddictAuthorizationManager>().PruneAsync(now, cancellationToken);
+        await context.Set<OfficerAttempts>().Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
+        await context.Set<OfficerInvitation>().Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
+        await context.Set<OfficerSession>().Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
         await context.Set<Session>().Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
     }
 }

@@ -1,0 +1,24 @@
+using CrossBorder.Federation.Officers;
+using CrossBorder.Federation.Storage.Stores;
+using CrossBorder.Verification.Outcomes;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Abstractions;
+
+namespace CrossBorder.Federation.ConsolePages;
+
+internal static class ConsoleExtensions
+{
+    /// <summary>Sends who is not signed in to the console's own form, and shows who is of another role a page that says so.</summary>
+    public static void AddConsole(this IServiceCollection services)
+    {
+        services.AddScoped<IConsoleViews, ConsoleViews>();
+        services.PostConfigure<CookieAuthenticationOptions>(OfficerScheme.Name, static options =>
+        {
+            options.LoginPath = ConsoleDoors.SignIn;
+            options.ReturnUrlParameter = ConsoleDoors.ReturnParameter;
+            options.Events.OnRedirectToAccessDenied = static context => new ConsoleRefusal(ErrorCatalogue.OfficerRoleMissing)
+                .ExecuteResultAsync(new ActionContext(context.HttpContext, context.HttpContext.GetRouteData(), new ActionDescriptor()));
+        });
+    }
+}

@@ -1,0 +1,19 @@
+using CrossBorder.Federation.Officers;
+using CrossBorder.Verification.Outcomes;
+
+namespace CrossBorder.Federation.ConsolePages;
+
+/// <summary>The pages that a role sees in the menu. What it may open, each page says itself.</summary>
+internal static class ConsoleMenu
+{
+    private static readonly (string Address, LocalizedText Text, OfficerRole[] Roles)[] All =
+    [
+        ("/console", ConsoleText.Home, Enum.GetValues<OfficerRole>()),
+        ("/console/trust", ConsoleText.Trust, [OfficerRole.SecurityOfficer, OfficerRole.Auditor]),
+        ("/console/audit", ConsoleText.Audit, [OfficerRole.Auditor]),
+        ("/console/deliveries", ConsoleText.Deliveries, [OfficerRole.Operator]),
+    ];
+
+    public static IEnumerable<(string Address, LocalizedText Text)> For(OfficerRole role) =>
+        from entry in All where entry.Roles.Contains(role) select (entry.Address, entry.Text);
+}

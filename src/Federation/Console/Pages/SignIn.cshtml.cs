@@ -1,0 +1,57 @@
+using System.Globalization;
+using CrossBorder.Federation.Hosting.Operations;
+using CrossBorder.Federation.Officers;
+using CrossBorder.Verification.Outcomes;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CrossBorder.Federation.ConsolePages.Pages;
+
+/// <summary>Name, password and code on one form, so that no answer tells which of them was wrong.</summary>
+[AllowAnonymous]
+internal sealed class SignInModel(SignInOfficer signIn, SignOutOfficer signOut) : PageModel
+{
+    public ErrorDescriptor? Refusal { get; private set; }
+
+    public string Back { get; private set; } = "/console";
+
+    public string Name { get; private set; } = "";
+
+    public bool JustLeft { get; private set; }
+
+    public void OnGet(string? back, bool left = false)
+    {
+        Back = ConsoleDoors.Safe(back);
+        JustLeft = left;
+    }
+
+    public async Task<IActionResult> OnPostAsync(string? name, string? password, string? code, string? back)
+    {
+        Back = ConsoleDoors.Safe(back);
+        var given = new OfficerCredentials(name ?? "", password ?? "", code ?? "", RateLimits.Network(HttpContext.Connection.RemoteIpAddress));
+        var outcome = await signIn.SignInAsync(given, HttpContext.RequestAborted);
+        if (outcome.TryGetValue(out var presence))
+        {
+            await EnterAsync(presence);
+            return LocalRedirect(Back);
+        }
+
+        Refusal = outcome.Error.Descriptor;
+        Name = given.ArePlausible ? given.Name : "";
+        Response.StatusCode = Refusal.Status;
+        if (Refusal == ErrorCatalogue.OfficerLocked)
+            Response.Headers.RetryAfter = ((int)OfficerAttempts.Lock.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        return Page();
+    }
+
+    // A session that this browser brought along, its own or one put there, ends here: the new one has an id of its own.
+    private async Task EnterAsync(OfficerPresence presence)
+    {
+        var before = await HttpContext.AuthenticateAsync(OfficerScheme.Name);
+        if (OfficerScheme.Presence(before.Principal) is { } old)
+            await signOut.SignOutAsync(old, HttpContext.RequestAborted);
+        await HttpContext.SignInAsync(OfficerScheme.Name, OfficerScheme.Principal(presence));
+    }
+}

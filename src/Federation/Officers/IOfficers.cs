@@ -1,0 +1,28 @@
+namespace CrossBorder.Federation.Officers;
+
+/// <summary>The store of officers' accounts, sessions and attempts.</summary>
+internal interface IOfficers
+{
+    Task<IReadOnlyList<Officer>> ListAsync(CancellationToken cancellationToken);
+
+    /// <summary>The officer of a session that has neither ended nor run out; null where there is none.</summary>
+    Task<OfficerPresence?> FindAsync(string sessionId, CancellationToken cancellationToken);
+
+    /// <summary>Joins the current unit of work.</summary>
+    void Add(OfficerSession session);
+
+    /// <summary>Joins the current unit of work. False where the session had ended before.</summary>
+    Task<bool> EndAsync(string sessionId, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Counts one attempt before anything is looked at, in a transaction of its own: however many come at once, no more are
+    /// judged than are allowed. Null where it may be judged, else how long to wait.
+    /// </summary>
+    Task<TimeSpan?> CountAttemptAsync(string key, CancellationToken cancellationToken);
+
+    /// <summary>Joins the current unit of work: counting begins anew.</summary>
+    Task ForgiveAsync(string key, CancellationToken cancellationToken);
+
+    /// <summary>Stores the unit of work. False, and nothing of it stored, where another request was first.</summary>
+    Task<bool> SaveAsync(CancellationToken cancellationToken);
+}

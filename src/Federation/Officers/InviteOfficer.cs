@@ -1,0 +1,30 @@
+using CrossBorder.Federation.Audit;
+using CrossBorder.Verification.Outcomes;
+using Microsoft.AspNetCore.Identity;
+
+namespace CrossBorder.Federation.Officers;
+
+/// <summary>Makes a way in for one officer, and tells its code once.</summary>
+internal sealed class InviteOfficer(UserManager<Officer> users, IOfficerInvitations invitations, IOfficers officers, IAuditLog audit, TimeProvider clock)
+{
+    public async Task<Outcome<string>> InviteAsync(string name, OfficerRole role, CancellationToken cancellationToken)
+    {
+        if (name.Length is 0 or > 64 || name.Any(character => !users.Options.User.AllowedUserNameCharacters.Contains(character, StringComparison.Ordinal)))
+            return ErrorCatalogue.OfficerNameRefused.With("A name holds small letters, digits, dots and hyphens.");
+        if (await users.FindByNameAsync(name) is not null)
+            return ErrorCatalogue.OfficerNameRefused.With("An officer of that name is there already.");
+
+        var code = InvitationCode.New();
+        invitations.Add(new OfficerInvitation
+        {
+            CodeHash = InvitationCode.Hash(code),
+            Name = name,
+            Role = role,
+            TotpSecret = Totp.NewSecret(),
+            ExpiresAt = clock.GetUtcNow() + OfficerInvitation.Lifetime,
+        });
+        audit.Record("officer.invited", AuditActors.Hub, "invitation", new Dictionary<string, string> { ["role"] = role.ToString() });
+        await officers.SaveAsync(cancellationToken);
+        return Outcome<string>.Of(code);
+    }
+}

@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace CrossBorder.Federation.Officers;
+
+/// <summary>The account of an officer: a name, a password and an authenticator.</summary>
+internal sealed class Officer : IdentityUser
+{
+    public OfficerRole Role { get; set; }
+
+    /// <summary>Base32; encrypted.</summary>
+    public string TotpSecret { get; set; } = "";
+
+    /// <summary>The time step of the code that was taken last: neither it nor an earlier one is taken again.</summary>
+    public long LastTotpStep { get; set; }
+
+    public DateTimeOffset CreatedAt { get; init; }
+}

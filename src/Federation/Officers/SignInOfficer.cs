@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using CrossBorder.Federation.Audit;
+using CrossBorder.Federation.Storage;
+using CrossBorder.Verification.Outcomes;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace CrossBorder.Federation.Officers;
+
+/// <summary>
+/// Password and code together. Whatever was wrong, the answer and the work are the same; what it was stands in the audit log.
+/// </summary>
+internal sealed class SignInOfficer(
+    UserManager<Officer> users, IPasswordHasher<Officer> hasher, OfficerDecoy decoy, IOfficers officers, ILookupHasher lookup,
+    IAuditLog audit, TimeProvider clock)
+{
+    private const string Nobody = "nobody";
+
+    public async Task<Outcome<OfficerPresence>> SignInAsync(OfficerCredentials given, CancellationToken cancellationToken)
+    {
+        if (!given.ArePlausible)
+            return await RefuseAsync(null, "implausible", given, cancellationToken);
+
+        var key = lookup.Hash("officer.attempt", $"{users.NormalizeName(given.Name.Trim())}|{given.Network}");
+        if (await officers.CountAttemptAsync(key, cancellationToken) is { } wait)
+        {
+            await RefuseAsync(null, "locked", given, cancellationToken);
+            return ErrorCatalogue.OfficerLocked.With(string.Create(CultureInfo.InvariantCulture, $"wait {Math.Ceiling(wait.TotalSeconds)} s"));
+        }
+
+        var officer = await users.FindByNameAsync(given.Name.Trim());
+        if (Fault(officer, given) is { } fault)
+            return await RefuseAsync(officer, fault, given, cancellationToken);
+
+        var now = clock.GetUtcNow();
+        officer!.LastTotpStep = Totp.Match(officer.TotpSecret, given.Code, now)!.Value;
+        var session = new OfficerSession
+        {
+            Id = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(24)),
+            OfficerId = officer.Id,
+            StartedAt = now,
+            ExpiresAt = now + OfficerSession.Longest,
+        };
+        officers.Add(session);
+        audit.Record("officer.signed-in", AuditActors.Officer, officer.Id, new Dictionary<string, string> { ["session"] = AuditReference(session.Id), ["from"] = From(given) });
+        await officers.ForgiveAsync(key, cancellationToken);
+        // Two requests with one code: the database lets one of them through.
+        if (!await officers.SaveAsync(cancellationToken))
+            return await RefuseAsync(officer, "replayed", given, cancellationToken);
+        return new OfficerPresence(session.Id, officer.Id, officer.UserName!, officer.Role);
+    }
+
+    /// <summary>A session as the audit log names it: its id would be worth a cookie to nobody, and still is not written down.</summary>
+    public static string AuditReference(string sessionId) =>
+        Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.ASCII.GetBytes(sessionId)))[..16];
+
+    // Both are looked at whichever fails, and for a name that nobody has as well.
+    private string? Fault(Officer? officer, OfficerCredentials given)
+    {
+        var judged = officer ?? decoy.Officer;
+        var password = hasher.VerifyHashedPassword(judged, judged.PasswordHash!, given.Password) != PasswordVerificationResult.Failed;
+        var step = Totp.Match(judged.TotpSecret, given.Code, clock.GetUtcNow());
+        return officer is null ? "name" : !password ? "password" : step is null ? "code" : step <= officer.LastTotpStep ? "replayed" : null;
+    }
+
+    private async Task<Outcome<OfficerPresence>> RefuseAsync(Officer? officer, string fault, OfficerCredentials given, CancellationToken cancellationToken)
+    {
+        // Never what was typed: people type passwords into the wrong field.
+        audit.Record("officer.refused", AuditActors.Officer, officer?.Id ?? Nobody, new Dictionary<string, string> { ["fault"] = fault, ["from"] = From(given) });
+        await officers.SaveAsync(cancellationToken);
+        return ErrorCatalogue.OfficerSignInRefused.With("Name, password and code do not belong together.");
+    }
+
+    private string From(OfficerCredentials given) => lookup.Hash("officer.network", given.Network)[..16];
+}

@@ -1,0 +1,75 @@
+using CrossBorder.Federation.Officers;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CrossBorder.Federation.Storage.Configurations;
+
+internal sealed class OfficerConfiguration : IEntityTypeConfiguration<Officer>
+{
+    public void Configure(EntityTypeBuilder<Officer> builder)
+    {
+        builder.ToTable("Officers");
+        builder.HasKey(row => row.Id);
+        builder.Property(row => row.Id).HasMaxLength(64);
+        builder.Property(row => row.UserName).HasMaxLength(64);
+        builder.Property(row => row.NormalizedUserName).HasMaxLength(64);
+        builder.Property(row => row.PasswordHash).HasMaxLength(200);
+        builder.Property(row => row.SecurityStamp).HasMaxLength(64);
+        builder.Property(row => row.ConcurrencyStamp).HasMaxLength(64).IsConcurrencyToken();
+        builder.Property(row => row.Role).HasConversion<string>().HasMaxLength(20);
+        builder.Property(row => row.TotpSecret).IsProtected();
+        // A code is taken once, though two requests bring it at the same moment.
+        builder.Property(row => row.LastTotpStep).IsConcurrencyToken();
+        builder.HasIndex(row => row.NormalizedUserName).IsUnique();
+        // Of what Identity could keep, this hub keeps what it uses.
+        builder.Ignore(row => row.Email);
+        builder.Ignore(row => row.NormalizedEmail);
+        builder.Ignore(row => row.EmailConfirmed);
+        builder.Ignore(row => row.PhoneNumber);
+        builder.Ignore(row => row.PhoneNumberConfirmed);
+        builder.Ignore(row => row.TwoFactorEnabled);
+        builder.Ignore(row => row.LockoutEnabled);
+        builder.Ignore(row => row.LockoutEnd);
+        builder.Ignore(row => row.AccessFailedCount);
+    }
+}
+
+internal sealed class OfficerSessionConfiguration : IEntityTypeConfiguration<OfficerSession>
+{
+    public void Configure(EntityTypeBuilder<OfficerSession> builder)
+    {
+        builder.ToTable("OfficerSessions");
+        builder.HasKey(row => row.Id);
+        builder.Property(row => row.Id).HasMaxLength(64);
+        builder.Property(row => row.OfficerId).HasMaxLength(64);
+        builder.HasOne<Officer>().WithMany().HasForeignKey(row => row.OfficerId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(row => row.ExpiresAt);
+    }
+}
+
+internal sealed class OfficerAttemptsConfiguration : IEntityTypeConfiguration<OfficerAttempts>
+{
+    public void Configure(EntityTypeBuilder<OfficerAttempts> builder)
+    {
+        builder.ToTable("OfficerAttempts");
+        builder.HasKey(row => row.Key);
+        builder.Property(row => row.Key).HasMaxLength(80);
+        builder.HasIndex(row => row.ExpiresAt);
+    }
+}
+
+internal sealed class OfficerInvitationConfiguration : IEntityTypeConfiguration<OfficerInvitation>
+{
+    public void Configure(EntityTypeBuilder<OfficerInvitation> builder)
+    {
+        builder.ToTable("OfficerInvitations");
+        builder.HasKey(row => row.CodeHash);
+        builder.Property(row => row.CodeHash).HasMaxLength(64);
+        builder.Property(row => row.Name).HasMaxLength(64);
+        builder.Property(row => row.Role).HasConversion<string>().HasMaxLength(20);
+        builder.Property(row => row.TotpSecret).IsProtected();
+        // Used once, though two requests bring it at the same moment.
+        builder.Property(row => row.UsedAt).IsConcurrencyToken();
+        builder.HasIndex(row => row.ExpiresAt);
+    }
+}

@@ -1,0 +1,17 @@
+using CrossBorder.Federation.Officers;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrossBorder.Federation.Storage.Stores;
+
+internal sealed class InvitationStore(HubDbContext context, TimeProvider clock) : IOfficerInvitations
+{
+    public void Add(OfficerInvitation invitation) => context.Add(invitation);
+
+    public async Task<OfficerInvitation?> FindAsync(string code, CancellationToken cancellationToken)
+    {
+        var hash = InvitationCode.Hash(code);
+        var now = clock.GetUtcNow();
+        return await context.Set<OfficerInvitation>()
+            .FirstOrDefaultAsync(row => row.CodeHash == hash && row.UsedAt == null && row.ExpiresAt > now, cancellationToken);
+    }
+}
