@@ -67,7 +67,8 @@ internal static class ConsoleText
     public static LocalizedText RoleOperator { get; } = new("營運員", "运维员", "Operator");
 
     public static LocalizedText MaySecurityOfficer { get; } = new(
-        "查看本系統信任哪些機構，以及證書何時到期。", "查看本系统信任哪些机构，以及证书何时到期。", "See whom the hub trusts, and when certificates end.");
+        "查看並與另一位主任一同更改本系統信任的機構；緊急時可即時撤銷證書。", "查看并与另一位安全主管一同更改本系统信任的机构；紧急时可立即吊销证书。",
+        "See whom the hub trusts, change it together with another officer, and revoke a certificate at once in an emergency.");
 
     public static LocalizedText MayReviewer { get; } = new(
         "決定未能自動核對的身分連結。", "决定未能自动核对的身份关联。", "Decide links between accounts that could not be matched by rule.");

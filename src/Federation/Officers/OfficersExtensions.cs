@@ -29,6 +29,7 @@ internal static class OfficersExtensions
         services.AddScoped<JoinOfficer>();
         services.AddScoped<SignInOfficer>();
         services.AddScoped<SignOutOfficer>();
+        services.AddScoped<StepUpOfficer>();
         services.AddSingleton<OfficerDecoy>();
         services.AddHostedService<DevelopmentOfficers>();
         services.AddAuthentication().AddCookie(OfficerScheme.Name, OfficerCookie.Configure);

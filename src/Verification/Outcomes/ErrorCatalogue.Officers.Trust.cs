@@ -34,4 +34,9 @@ public static partial class ErrorCatalogue
         new("不能使用這個名稱", "无法使用此名称", "This name cannot be used"),
         new("請用另一個名稱：只限小寫英文字母、數字、點和連字號。", "请使用其他名称：仅限小写英文字母、数字、点和连字符。",
             "Use another one: small letters, digits, dots and hyphens."));
+
+    /// <summary>A code that an officer gave for a step of weight does not hold, or was taken before.</summary>
+    public static ErrorDescriptor OfficerCodeRefused { get; } = new("CB6056", 403,
+        new("驗證碼不正確或已使用", "验证码不正确或已使用", "The code does not hold, or was taken before"),
+        new("請等驗證器顯示下一個驗證碼，再試一次。", "请等验证器显示下一个验证码，再试一次。", "Wait for the next code of your authenticator, and try again."));
 }

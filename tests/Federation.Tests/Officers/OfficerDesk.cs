@@ -35,6 +35,11 @@ public sealed class OfficerDesk : IAsyncLifetime
             settings[$"Officers:Development:{i}:TotpSecret"] = Secret;
         }
 
+        // Trust is changed by two.
+        settings["Officers:Development:4:Name"] = "second";
+        settings["Officers:Development:4:Role"] = "SecurityOfficer";
+        settings["Officers:Development:4:Password"] = Password;
+        settings["Officers:Development:4:TotpSecret"] = Secret;
         hub = await HubServing.StartAsync(settings);
     }
 

@@ -1,0 +1,123 @@
+using CrossBorder.Federation.Trust.Changes;
+using CrossBorder.Verification.Outcomes;
+
+namespace CrossBorder.Federation.ConsolePages;
+
+/// <summary>What the pages about changes of trust say.</summary>
+internal static class ChangeText
+{
+    public static LocalizedText Changes { get; } = new("信任變更", "信任变更", "Changes of trust");
+
+    public static LocalizedText New { get; } = new("提出變更", "提出变更", "Propose a change");
+
+    public static LocalizedText None { get; } = new("未有任何變更。", "暂无任何变更。", "There are no changes.");
+
+    public static LocalizedText Reason { get; } = new("理由", "理由", "Reason");
+
+    public static LocalizedText Certificate { get; } = new("證書", "证书", "Certificate");
+
+    public static LocalizedText State { get; } = new("狀態", "状态", "State");
+
+    public static LocalizedText ProposedBy { get; } = new("提出者", "提出者", "Proposed by");
+
+    public static LocalizedText DecidedBy { get; } = new("審批者", "审批者", "Decided by");
+
+    public static LocalizedText EndedBy { get; } = new("結束者", "结束者", "Ended by");
+
+    public static LocalizedText Since { get; } = new("生效時間", "生效时间", "In force since");
+
+    public static LocalizedText ConfirmBy { get; } = new("須於此時前確認，否則自動還原", "须于此时前确认，否则自动还原", "Rolls back by itself unless confirmed by");
+
+    public static LocalizedText Emergency { get; } = new("緊急撤銷，須由另一位主任覆核", "紧急吊销，须由另一位安全主管复核", "Emergency, to be reviewed by another officer");
+
+    public static LocalizedText FreshCode { get; } = new("新的驗證碼", "新的验证码", "A fresh code");
+
+    public static LocalizedText Approve { get; } = new("批准", "批准", "Approve");
+
+    public static LocalizedText Refuse { get; } = new("拒絕", "拒绝", "Refuse");
+
+    public static LocalizedText Withdraw { get; } = new("撤回", "撤回", "Withdraw");
+
+    public static LocalizedText Confirm { get; } = new("確認保留", "确认保留", "Confirm: it stays");
+
+    public static LocalizedText RollBack { get; } = new("還原", "还原", "Roll back");
+
+    public static LocalizedText What { get; } = new("要做甚麼", "要做什么", "What is to happen");
+
+    public static LocalizedText CertificateHint { get; } = new(
+        "貼上 PEM 證書；已知的證書可只填 SHA-256 指紋", "粘贴 PEM 证书；已知的证书可只填 SHA-256 指纹", "Paste it as PEM; of a certificate that is known, the SHA-256 fingerprint will do");
+
+    public static LocalizedText NameHint { get; } = new("只用於加入機構：人員怎樣稱呼它", "仅用于加入机构：人员如何称呼它", "To admit an authority only: what officers call it");
+
+    public static LocalizedText JurisdictionHint { get; } = new(
+        "根證書填地區代碼，例如 HK；中間機構留空", "根证书填地区代码，例如 HK；中间机构留空", "Of a root its code, such as HK; empty for an intermediate authority");
+
+    public static LocalizedText ReasonHint { get; } = new("10 至 1000 字，另一位主任據此審批", "10 至 1000 字，另一位安全主管据此审批", "10 to 1000 characters: another officer decides by it");
+
+    public static LocalizedText Window { get; } = new("確認期限（分鐘，可留空）", "确认期限（分钟，可留空）", "Minutes to confirm it in (may be empty)");
+
+    public static LocalizedText Look { get; } = new("先看清楚", "先看清楚", "Look at it first");
+
+    public static LocalizedText IsThisIt { get; } = new("請先核對這張證書", "请先核对此证书", "Is this the certificate?");
+
+    public static LocalizedText Warnings { get; } = new("請留意", "请留意", "Take note");
+
+    public static LocalizedText EndsSoon { get; } = new("少於 30 日後到期。", "不足 30 天后到期。", "It ends in less than 30 days.");
+
+    public static LocalizedText NoAuthority { get; } = new("不是認證機構的證書。", "不是认证机构的证书。", "It is no certificate of an authority.");
+
+    public static LocalizedText Propose { get; } = new("提出", "提出", "Propose it");
+
+    public static LocalizedText RevokeNow { get; } = new("立即撤銷", "立即吊销", "Revoke it now");
+
+    public static LocalizedText EmergencyWarning { get; } = new(
+        "所有節點會在數秒內停止信任這張證書及其下的所有證書。只有另一位主任可以還原。", "所有节点会在数秒内停止信任此证书及其下的所有证书。只有另一位安全主管可以还原。",
+        "Within seconds every node stops trusting this certificate and everything below it. Only another officer can take that back.");
+
+    public static LocalizedText TypeThis { get; } = new("請輸入「{0}」以確認", "请输入“{0}”以确认", "Type “{0}” to go on");
+
+    public static LocalizedText Typed { get; } = new("輸入的文字不符。", "输入的文字不符。", "What you typed differs.");
+
+    public static LocalizedText EmergencyKind { get; } = new("緊急：立即撤銷", "紧急：立即吊销", "Emergency: revoke at once");
+
+    public static LocalizedText Kind(TrustChangeKind kind) => kind switch
+    {
+        TrustChangeKind.Admit => KindAdmit,
+        TrustChangeKind.Suspend => KindSuspend,
+        TrustChangeKind.Resume => KindResume,
+        _ => KindRevoke,
+    };
+
+    public static LocalizedText KindAdmit { get; } = new("加入認證機構", "加入认证机构", "Admit an authority");
+
+    public static LocalizedText KindSuspend { get; } = new("暫停信任", "暂停信任", "Suspend a certificate");
+
+    public static LocalizedText KindResume { get; } = new("恢復信任", "恢复信任", "Resume a certificate");
+
+    public static LocalizedText KindRevoke { get; } = new("撤銷（不可恢復）", "吊销（不可恢复）", "Revoke a certificate for good");
+
+    public static LocalizedText Of(TrustChangeState state) => state switch
+    {
+        TrustChangeState.Proposed => StateProposed,
+        TrustChangeState.Approved => StateApproved,
+        TrustChangeState.InForce => StateInForce,
+        TrustChangeState.Confirmed => StateConfirmed,
+        TrustChangeState.Refused => StateRefused,
+        TrustChangeState.Withdrawn => StateWithdrawn,
+        _ => StateRolledBack,
+    };
+
+    public static LocalizedText StateProposed { get; } = new("等候另一位主任審批", "等候另一位安全主管审批", "Waits for another officer");
+
+    public static LocalizedText StateApproved { get; } = new("已批准，等候生效", "已批准，等候生效", "Approved, waits for its time");
+
+    public static LocalizedText StateInForce { get; } = new("生效中，等候確認", "生效中，等候确认", "In force, waits to be confirmed");
+
+    public static LocalizedText StateConfirmed { get; } = new("生效", "生效", "In force");
+
+    public static LocalizedText StateRefused { get; } = new("已拒絕", "已拒绝", "Refused");
+
+    public static LocalizedText StateWithdrawn { get; } = new("已撤回", "已撤回", "Withdrawn");
+
+    public static LocalizedText StateRolledBack { get; } = new("已還原", "已还原", "Rolled back");
+}
