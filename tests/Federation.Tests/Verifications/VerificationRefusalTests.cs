@@ -44,6 +44,23 @@ public sealed class VerificationRefusalTests(SandboxRunning sandbox) : IClassFix
     }
 
     [Fact]
+    public async Task A_resident_is_refused_with_CB2003_at_a_client_that_has_the_scope_too()
+    {
+        await using var careless = new SandboxFixture();
+        // The sixth scope of yueshengshi, which a careless operator wrote there.
+        await careless.StartAsync(hubSettings: new Dictionary<string, string> { ["RelyingParties:0:Scopes:5"] = "identity.verify" });
+        using var browser = SandboxFixture.NewBrowser();
+        using var client = new RelyingPartyClient(careless.Ports, "yueshengshi") { Scope = "openid identity.verify" };
+        using var there = new DepartmentDesk(careless);
+        var tokens = await client.RedeemAsync((await client.SignInAsync(browser, "r1")).Code);
+        Assert.Equal("openid identity.verify", TokenAnswer.Payload(tokens.AccessToken).GetProperty("scope").GetString());
+
+        var answer = await there.PostAsync(Question, tokens.AccessToken);
+
+        Assert.Equal((403, "CB2003"), (answer.Status, answer.Code));
+    }
+
+    [Fact]
     public async Task An_assertion_that_was_caught_on_its_way_gets_no_second_token()
     {
         var assertion = desk.Assertion();
