@@ -38,4 +38,9 @@ var journey = new Command("journey", "Walk the whole main job over real HTTP, an
 journey.SetAction((parsed, cancellationToken) => JourneyRun.RunAsync(parsed.GetValue(database), Console.Out, cancellationToken));
 root.Add(journey);
 
+var folder = new Argument<DirectoryInfo>("folder") { Description = "Where token.txt and jwks.json are put", DefaultValueFactory = _ => new DirectoryInfo(".") };
+var token = new Command("token", "Sign in once with SM2, and leave the id token and the hub's published keys in a folder.") { folder };
+token.SetAction((parsed, cancellationToken) => TokenRun.RunAsync(parsed.GetValue(folder)!, Console.Out, cancellationToken));
+root.Add(token);
+
 return await root.Parse(args).InvokeAsync();

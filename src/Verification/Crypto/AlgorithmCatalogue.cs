@@ -35,6 +35,12 @@ public static class AlgorithmCatalogue
     /// <summary>ECDSA on P-521 with SHA-512 (RFC 7518 section 3.4); raw r||s, 132 bytes.</summary>
     public static SignatureAlgorithm ES512 { get; } = new("ES512", KeyKind.EcP521, "SHA512");
 
+    /// <summary>
+    /// EdDSA on Ed25519 alone (RFC 8037 section 3.1); 64 bytes. For registered keys: certificates that hold such a key are not read (CB3007).
+    /// Taken for no use by <see cref="AlgorithmPolicy.Default"/>.
+    /// </summary>
+    public static SignatureAlgorithm EdDSA { get; } = new("EdDSA", KeyKind.Ed25519, "SHA512");
+
     /// <summary>SM2 with SM3 under the name of GM/T 0125; raw r||s over the signing input, with Z of the default user id.</summary>
     public static SignatureAlgorithm Sm2 { get; } = new("SGD_SM3_SM2", KeyKind.Sm2, "SM3");
 
@@ -45,7 +51,7 @@ public static class AlgorithmCatalogue
     public const string Sm3Hmac = "SGD_SM3_HMAC";
 
     /// <summary>All signature algorithms: what exists, not what is taken somewhere.</summary>
-    public static IReadOnlyList<SignatureAlgorithm> All { get; } = [RS256, RS384, RS512, PS256, PS384, PS512, ES256, ES384, ES512, Sm2];
+    public static IReadOnlyList<SignatureAlgorithm> All { get; } = [RS256, RS384, RS512, PS256, PS384, PS512, ES256, ES384, ES512, EdDSA, Sm2];
 
     /// <summary>The algorithm of that name; names are case-sensitive (RFC 7515 section 4.1.1).</summary>
     public static bool TryGet(string? name, [NotNullWhen(true)] out SignatureAlgorithm? algorithm)

@@ -37,7 +37,8 @@ public sealed class CertificateRequest
     /// <summary>The object identifiers asked for as extended key usage.</summary>
     public IReadOnlyList<string> Purposes { get; }
 
-    /// <summary>Makes a request for a key and signs it with that key. A subject that is no distinguished name is refused (CB3046).</summary>
+    /// <summary>Makes a request for a key and signs it with that key. A subject that is no distinguished name,
+    /// and an algorithm that no certificate is made for here (EdDSA, PS384, PS512), are refused (CB3046).</summary>
     /// <param name="key">RSA, elliptic curve or SM2, in memory or in a module.</param>
     /// <param name="subject">The distinguished name (RFC 4514), for example <c>C=HK,O=Bureau,CN=Assertions</c>.</param>
     /// <param name="uris">URIs for the subject alternative name: whom the certificate is to speak for.</param>

@@ -17,4 +17,7 @@ public enum KeyKind
 
     /// <summary>The curve P-521 (FIPS 186-5).</summary>
     EcP521,
+
+    /// <summary>The curve Ed25519 (RFC 8032), for EdDSA alone.</summary>
+    Ed25519,
 }

@@ -81,6 +81,7 @@ public sealed class SoftwareSigningKey : ISigningKey, IDisposable
         {
             KeyKind.Rsa => RsaPrivateNumbers.From(() => RSA.Create(2048)).Value,
             KeyKind.Sm2 => Sm2PrivateNumbers.Generate(),
+            KeyKind.Ed25519 => Ed25519PrivateNumbers.Generate(),
             var kind => EcPrivateNumbers.From(NistCurve.Of(kind), () => ECDsa.Create(NistCurve.Of(kind).Parameters)).Value,
         };
         return Create(numbers, algorithm, keyId, chain: null).Value;

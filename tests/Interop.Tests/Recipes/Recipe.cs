@@ -11,9 +11,6 @@ internal static class Recipe
         return section[start..section.IndexOf("\n```", start, StringComparison.Ordinal)];
     }
 
-    /// <summary>The source of a test, for blocks that are compiled with it.</summary>
-    public static string Source(string file) => File.ReadAllText(Path.Combine(Root(), "tests", "Interop.Tests", file)).ReplaceLineEndings("\n");
-
     private static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

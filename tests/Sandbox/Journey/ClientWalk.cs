@@ -35,7 +35,19 @@ internal sealed class ClientWalk : IDisposable
         http = new HttpClient { BaseAddress = world.Ports.HubAddress };
     }
 
+    /// <summary>What the sign-in left.</summary>
+    public string IdToken => tokens.GetProperty("id_token").GetString()!;
+
     public async Task WalkAsync(JourneySteps steps, CancellationToken cancellationToken)
+    {
+        await SignInAsync(steps, cancellationToken);
+        await steps.StepAsync($"{client}: userinfo", () => CheckUserInfoAsync(cancellationToken));
+        await steps.StepAsync($"{client}: apply", () => ApplyAsync(cancellationToken));
+        await steps.StepAsync($"{client}: route and receipt", () => AwaitReceiptAsync(cancellationToken));
+        await steps.StepAsync($"{client}: evidence", () => VerifyEvidenceAsync(cancellationToken));
+    }
+
+    public async Task SignInAsync(JourneySteps steps, CancellationToken cancellationToken)
     {
         Page page = null!;
         await steps.StepAsync($"{client}: sign in at home", async () =>
@@ -60,10 +72,6 @@ internal sealed class ClientWalk : IDisposable
         });
         await steps.StepAsync($"{client}: token", () => RedeemAsync(page.Parameter("code")!, cancellationToken));
         await steps.StepAsync($"{client}: id token", () => CheckIdTokenAsync(cancellationToken));
-        await steps.StepAsync($"{client}: userinfo", () => CheckUserInfoAsync(cancellationToken));
-        await steps.StepAsync($"{client}: apply", () => ApplyAsync(cancellationToken));
-        await steps.StepAsync($"{client}: route and receipt", () => AwaitReceiptAsync(cancellationToken));
-        await steps.StepAsync($"{client}: evidence", () => VerifyEvidenceAsync(cancellationToken));
     }
 
     public void Dispose()
@@ -103,7 +111,7 @@ internal sealed class ClientWalk : IDisposable
 
     private async Task<string> CheckIdTokenAsync(CancellationToken cancellationToken)
     {
-        var (header, payload) = await SignedToken.VerifyAsync(http, tokens.GetProperty("id_token").GetString()!, cancellationToken);
+        var (header, payload) = await SignedToken.VerifyAsync(http, IdToken, cancellationToken);
         Require(header.GetProperty("alg").GetString() == algorithm, $"The id token is signed with {header.GetProperty("alg")}.");
         Require(payload.GetProperty("iss").GetString() == world.Ports.HubAddress.AbsoluteUri, "Another issuer.");
         Require(payload.GetProperty("nonce").GetString() == nonce, "Another nonce.");

@@ -14,6 +14,8 @@ public sealed class AlgorithmPolicyTests
         Assert.Equal(["RS256", "PS256", "ES256", "SGD_SM3_SM2"], AlgorithmPolicy.Default.NamesFor(use));
         Assert.False(AlgorithmPolicy.Default.Takes(use, "ES384"));
         Assert.False(AlgorithmPolicy.Default.Takes(use, KeyKind.EcP384));
+        Assert.False(AlgorithmPolicy.Default.Takes(use, "EdDSA"));
+        Assert.False(AlgorithmPolicy.Default.Takes(use, KeyKind.Ed25519));
     }
 
     [Fact]

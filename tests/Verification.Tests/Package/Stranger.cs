@@ -8,17 +8,6 @@ namespace CrossBorder.Verification.Tests.Package;
 /// </summary>
 public sealed class Stranger(PackedLibrary library) : IAsyncLifetime
 {
-    private const string Program = """
-        using System.Text;
-        using CrossBorder.Verification.Crypto;
-
-        var key = VerificationKey.FromJwk(File.ReadAllText("key.json")).Value;
-        var policy = new SignedContentPolicy { Type = "JWT", Algorithms = ["SGD_SM3_SM2"], RegisteredKeys = [key] };
-        var outcome = SignedContent.Verify(File.ReadAllText("token.txt"), policy);
-        Console.WriteLine(outcome.Succeeded ? Encoding.UTF8.GetString(outcome.Value.Payload.Span) : outcome.Error.ToString());
-        return outcome.Succeeded ? 0 : 1;
-        """;
-
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("crossborder-stranger-");
 
     public async ValueTask InitializeAsync()
@@ -48,7 +37,7 @@ public sealed class Stranger(PackedLibrary library) : IAsyncLifetime
               </ItemGroup>
             </Project>
             """);
-        await WriteAsync("Program.cs", Program);
+        await WriteAsync("Program.cs", Program());
         await Dotnet.SucceedAsync(folder.FullName, "build", "-o", "out");
     }
 
@@ -60,6 +49,15 @@ public sealed class Stranger(PackedLibrary library) : IAsyncLifetime
     {
         folder.Delete(recursive: true);
         return ValueTask.CompletedTask;
+    }
+
+    /// <summary>The program that docs/relying-parties.md has its readers write, as they would copy it.</summary>
+    private static string Program()
+    {
+        var document = Tree.Read("docs", "relying-parties.md");
+        var section = document[document.IndexOf("\n### .NET\n", StringComparison.Ordinal)..];
+        var start = section.IndexOf("```csharp\n", StringComparison.Ordinal) + 10;
+        return section[start..section.IndexOf("\n```", start, StringComparison.Ordinal)];
     }
 
     /// <summary>The folders that the restore of this solution found its packages in.</summary>

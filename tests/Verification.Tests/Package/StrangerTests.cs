@@ -3,7 +3,10 @@ using CrossBorder.Verification.Crypto;
 
 namespace CrossBorder.Verification.Tests.Package;
 
-/// <summary>The package does its work in a project that knows nothing else of ours: through its public API, with what it brings along.</summary>
+/// <summary>
+/// The package does its work in a project that knows nothing else of ours: through its public API, with what it brings along,
+/// and with the program that docs/relying-parties.md gives.
+/// </summary>
 [Collection(nameof(PackedLibrary))]
 public sealed class StrangerTests(Stranger stranger) : IClassFixture<Stranger>, IDisposable
 {
@@ -28,12 +31,24 @@ public sealed class StrangerTests(Stranger stranger) : IClassFixture<Stranger>, 
         Assert.StartsWith("CB3004", output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_token_under_a_key_that_is_not_published_is_refused_to_a_stranger_with_its_code()
+    {
+        using var unpublished = SoftwareSigningKey.Generate(AlgorithmCatalogue.Sm2);
+        var (exitCode, output) = await TryAsync(Jws.Sign(unpublished, "JWT", "{}"u8));
+        Assert.Equal(1, exitCode);
+        Assert.StartsWith("CB3005", output, StringComparison.Ordinal);
+    }
+
     public void Dispose() => key.Dispose();
 
     private async Task<(int ExitCode, string Output)> TryAsync(string token)
     {
         await stranger.WriteAsync("token.txt", token);
-        await stranger.WriteAsync("key.json", key.PublicKey.ToJwk());
+        using var rsa = SoftwareSigningKey.Generate(AlgorithmCatalogue.RS256);
+        using var other = SoftwareSigningKey.Generate(AlgorithmCatalogue.Sm2);
+        var keys = new[] { rsa, key, other }.Select(one => one.PublicKey.ToJwk(one.Algorithm));
+        await stranger.WriteAsync("jwks.json", $$"""{"keys":[{{string.Join(',', keys)}}]}""");
         return await stranger.RunAsync();
     }
 }

@@ -14,12 +14,15 @@ internal static class RequestWriting
 {
     public static Outcome<byte[]> Write(ISigningKey key, string subject, IReadOnlyList<string> uris, IReadOnlyList<string> purposes)
     {
+        if (AlgorithmOf(key.Algorithm) is not { } algorithm)
+            return ErrorCatalogue.CertificateRequestInvalid.With($"No certificate request is signed with {key.Algorithm} here.");
+
         try
         {
             var info = new CertificationRequestInfo(new X509Name(subject), SubjectKey.Write(key.PublicKey), new DerSet(
                 new AttributePkcs(PkcsObjectIdentifiers.Pkcs9AtExtensionRequest, new DerSet(Wishes(uris, purposes)))));
             var signature = key.Sign(info.GetDerEncoded());
-            return new CertificationRequest(info, AlgorithmOf(key.Algorithm), new DerBitString(
+            return new CertificationRequest(info, algorithm, new DerBitString(
                 key.Algorithm.Kind == KeyKind.Rsa ? signature : PairOf(signature))).GetDerEncoded();
         }
         catch (Exception exception) when (exception is ArgumentException or FormatException)
@@ -39,7 +42,7 @@ internal static class RequestWriting
         return extensions.Generate();
     }
 
-    private static AlgorithmIdentifier AlgorithmOf(SignatureAlgorithm algorithm) => algorithm.Name switch
+    private static AlgorithmIdentifier? AlgorithmOf(SignatureAlgorithm algorithm) => algorithm.Name switch
     {
         "RS256" => new(PkcsObjectIdentifiers.Sha256WithRsaEncryption, DerNull.Instance),
         "RS384" => new(PkcsObjectIdentifiers.Sha384WithRsaEncryption, DerNull.Instance),
@@ -49,7 +52,7 @@ internal static class RequestWriting
         "ES384" => new(X9ObjectIdentifiers.ECDsaWithSha384),
         "ES512" => new(X9ObjectIdentifiers.ECDsaWithSha512),
         "SGD_SM3_SM2" => new(GMObjectIdentifiers.sm2sign_with_sm3),
-        _ => throw new ArgumentException($"No certificate request is signed by {algorithm.Name}."),
+        _ => null,
     };
 
     private static RsassaPssParameters Pss()

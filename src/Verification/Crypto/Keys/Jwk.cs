@@ -11,6 +11,7 @@ internal sealed record Jwk(KeyKind Kind, IReadOnlyDictionary<string, byte[]> Num
     private static readonly string[] RsaPublic = ["n", "e"];
     private static readonly string[] RsaPrivate = ["d", "p", "q", "dp", "dq", "qi"];
     private static readonly string[] EcPublic = ["x", "y"];
+    private static readonly string[] OkpPublic = ["x"];
     private static readonly string[] EcPrivate = ["d"];
 
     public byte[] this[string name] => Numbers[name];
@@ -35,11 +36,19 @@ internal sealed record Jwk(KeyKind Kind, IReadOnlyDictionary<string, byte[]> Num
             case "EC" when Sm2Curve.IsName(curve):
                 kind = KeyKind.Sm2;
                 break;
+            case "OKP" when string.Equals(curve, Ed25519Numbers.CurveName, StringComparison.Ordinal):
+                kind = KeyKind.Ed25519;
+                break;
             default:
-                return Refuse("The key is neither RSA nor EC on P-256, P-384, P-521 or sm2p256v1.");
+                return Refuse("The key is neither RSA nor EC on P-256, P-384, P-521 or sm2p256v1, nor OKP on Ed25519.");
         }
 
-        var (publicNames, privateNames) = kind == KeyKind.Rsa ? (RsaPublic, RsaPrivate) : (EcPublic, EcPrivate);
+        var (publicNames, privateNames) = kind switch
+        {
+            KeyKind.Rsa => (RsaPublic, RsaPrivate),
+            KeyKind.Ed25519 => (OkpPublic, EcPrivate),
+            _ => (EcPublic, EcPrivate),
+        };
         if (!withPrivate && privateNames.Any(name => jwk.TryGetProperty(name, out _)))
             return Refuse("The JWK holds a private key where a public one is wanted.");
 
@@ -49,7 +58,7 @@ internal sealed record Jwk(KeyKind Kind, IReadOnlyDictionary<string, byte[]> Num
             if (!Base64Url.TryDecode(jwk.StringOf(name), out var number) || number.Length == 0)
                 return Refuse($"The member '{name}' is missing or not base64url.");
             if (kind != KeyKind.Rsa && number.Length != NistCurve.LengthOf(kind))
-                return Refuse($"The member '{name}' has {NistCurve.LengthOf(kind)} bytes on this curve (RFC 7518 section 6.2.1.2).");
+                return Refuse($"The member '{name}' has {NistCurve.LengthOf(kind)} bytes on this curve (RFC 7518 section 6.2.1.2, RFC 8037 section 2).");
             numbers[name] = number;
         }
 

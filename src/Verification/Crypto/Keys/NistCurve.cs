@@ -23,6 +23,11 @@ internal sealed record NistCurve(KeyKind Kind, string Name, DerObjectIdentifier 
 
     public static KeyKind? KindOf(DerObjectIdentifier oid) => Array.Find(All, curve => curve.Oid.Equals(oid))?.Kind;
 
-    /// <summary>Bytes of a coordinate and of a private key on the curve of that kind, SM2 included.</summary>
-    public static int LengthOf(KeyKind kind) => kind == KeyKind.Sm2 ? Sm2.Sm2Scalar.Length : Of(kind).Length;
+    /// <summary>Bytes of a coordinate and of a private key on the curve of that kind, SM2 and Ed25519 included.</summary>
+    public static int LengthOf(KeyKind kind) => kind switch
+    {
+        KeyKind.Sm2 => Sm2.Sm2Scalar.Length,
+        KeyKind.Ed25519 => Ed25519Numbers.Length,
+        _ => Of(kind).Length,
+    };
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using CrossBorder.Verification.Crypto.Certificates;
 using CrossBorder.Verification.Outcomes;
 using Org.BouncyCastle.Asn1;
+using Org.BouncyCastle.Asn1.EdEC;
 using Org.BouncyCastle.Asn1.Pkcs;
 using Org.BouncyCastle.Asn1.Sec;
 
@@ -58,12 +59,14 @@ internal static class Pkcs8
                 return ErrorCatalogue.KeyMalformed.With("The PEM block is empty.");
             if (info.PrivateKeyAlgorithm.Algorithm.Equals(PkcsObjectIdentifiers.RsaEncryption))
                 return RsaPrivateNumbers.From(() => Import(RSA.Create(), der));
+            if (info.PrivateKeyAlgorithm.Algorithm.Equals(EdECObjectIdentifiers.id_Ed25519))
+                return Ed25519PrivateNumbers.From(info);
 
             return SubjectKey.CurveOf(info.PrivateKeyAlgorithm) switch
             {
                 KeyKind.Sm2 => Sm2PrivateNumbers.From(ECPrivateKeyStructure.GetInstance(info.ParsePrivateKey()).GetKey()),
                 { } kind => EcPrivateNumbers.From(NistCurve.Of(kind), () => Import(ECDsa.Create(), der)),
-                null => ErrorCatalogue.KeyMalformed.With("The key is neither RSA nor EC on P-256, P-384, P-521 or sm2p256v1."),
+                null => ErrorCatalogue.KeyMalformed.With("The key is neither RSA nor EC on P-256, P-384, P-521 or sm2p256v1, nor Ed25519."),
             };
         }
         catch (Exception exception) when (exception is ArgumentException or IOException or InvalidOperationException or FormatException)

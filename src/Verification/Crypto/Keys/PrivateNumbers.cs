@@ -29,6 +29,7 @@ internal abstract class PrivateNumbers : IDisposable
                 DP = jwk["dp"], DQ = jwk["dq"], InverseQ = jwk["qi"],
             })),
             KeyKind.Sm2 => Sm2PrivateNumbers.From(new BigInteger(1, jwk["d"])),
+            KeyKind.Ed25519 => Ed25519PrivateNumbers.From(jwk["d"]),
             var kind => EcPrivateNumbers.From(NistCurve.Of(kind), () => ECDsa.Create(new ECParameters
             {
                 Curve = NistCurve.Of(kind).Parameters, D = jwk["d"], Q = new ECPoint { X = jwk["x"], Y = jwk["y"] },

@@ -13,9 +13,12 @@ internal abstract class PublicNumbers
 
     public abstract bool Verify(SignatureAlgorithm algorithm, ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature);
 
-    public static Outcome<PublicNumbers> From(Jwk jwk) => jwk.Kind == KeyKind.Rsa
-        ? RsaNumbers.From(new RSAParameters { Modulus = jwk["n"], Exponent = jwk["e"] })
-        : From(jwk.Kind, jwk["x"], jwk["y"]);
+    public static Outcome<PublicNumbers> From(Jwk jwk) => jwk.Kind switch
+    {
+        KeyKind.Rsa => RsaNumbers.From(new RSAParameters { Modulus = jwk["n"], Exponent = jwk["e"] }),
+        KeyKind.Ed25519 => Ed25519Numbers.From(jwk["x"]),
+        var curve => From(curve, jwk["x"], jwk["y"]),
+    };
 
     public static Outcome<PublicNumbers> From(KeyKind kind, byte[] x, byte[] y) =>
         kind == KeyKind.Sm2 ? Sm2Numbers.From(x, y) : EcNumbers.From(NistCurve.Of(kind), x, y);
