@@ -27,6 +27,19 @@ internal sealed class HttpAccountDirectory(SignedExchange exchange, IOptions<Acc
             [.. payload.GetProperty("accounts").EnumerateArray().Select(ReadAccount)]));
     }
 
+    public async Task<Outcome<IReadOnlyList<DocumentHolder>>> FindHoldersAsync(DirectoryQuery query, CancellationToken cancellationToken)
+    {
+        var answer = await exchange.AskAsync(Partner(), "directory/holders", new JsonObject
+        {
+            ["operation"] = "holders",
+            ["documentType"] = query.DocumentType,
+            ["documentNumber"] = query.DocumentNumber,
+        }, cancellationToken);
+
+        return answer.Then(payload => Shaped<IReadOnlyList<DocumentHolder>>(() =>
+            [.. payload.GetProperty("holders").EnumerateArray().Select(holder => ReadHolder(holder, query))]));
+    }
+
     public async Task<Outcome<DirectoryAccount>> RegisterAsync(DirectoryRegistration registration, CancellationToken cancellationToken)
     {
         var answer = await exchange.AskAsync(Partner(), "directory/register", new JsonObject
@@ -65,8 +78,19 @@ internal sealed class HttpAccountDirectory(SignedExchange exchange, IOptions<Acc
         Text(account, "documentType"),
         Text(account, "documentNumber"),
         Text(account, "latinName"),
-        account.TryGetProperty("hanName", out var han) ? han.GetString() : null,
-        DateOnly.ParseExact(Text(account, "birthdate"), "yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Han(account),
+        Birthdate(account));
+
+    // The holder of another document would be somebody else's answer to our question.
+    private static DocumentHolder ReadHolder(JsonElement holder, DirectoryQuery query) =>
+        Text(holder, "documentType") == query.DocumentType && Text(holder, "documentNumber") == query.DocumentNumber
+            ? new DocumentHolder(Text(holder, "latinName"), Han(holder), Birthdate(holder))
+            : throw new FormatException("documentNumber");
+
+    private static string? Han(JsonElement person) => person.TryGetProperty("hanName", out var han) ? han.GetString() : null;
+
+    private static DateOnly Birthdate(JsonElement person) =>
+        DateOnly.ParseExact(Text(person, "birthdate"), "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Text(JsonElement account, string name) => account.GetProperty(name).GetString() is { Length: > 0 } text
         ? text

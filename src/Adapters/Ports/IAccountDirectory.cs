@@ -10,6 +10,12 @@ public interface IAccountDirectory
     /// </summary>
     Task<Outcome<IReadOnlyList<DirectoryAccount>>> FindAsync(DirectoryQuery query, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// All holders that the authorities of the other side know of a document, whether they have an account or not. An empty list is an
+    /// answer; an unreachable or unverifiable directory is a refusal (CB4xxx).
+    /// </summary>
+    Task<Outcome<IReadOnlyList<DocumentHolder>>> FindHoldersAsync(DirectoryQuery query, CancellationToken cancellationToken);
+
     /// <summary>Registers a new account. The same <see cref="DirectoryRegistration.RequestId"/> again gives the same account.</summary>
     Task<Outcome<DirectoryAccount>> RegisterAsync(DirectoryRegistration registration, CancellationToken cancellationToken);
 }
@@ -36,3 +42,10 @@ public sealed record DirectoryAccount(
     string LatinName,
     string? HanName,
     DateOnly Birthdate);
+
+/// <summary>Whom a document was issued to, as the directory holds it.</summary>
+public sealed record DocumentHolder(string LatinName, string? HanName, DateOnly Birthdate)
+{
+    /// <summary>Nothing of the person: they never get into a log by way of a record's text.</summary>
+    public override string ToString() => nameof(DocumentHolder);
+}

@@ -7,6 +7,7 @@ using CrossBorder.Federation.OpenIdConnect;
 using CrossBorder.Federation.Portal;
 using CrossBorder.Federation.SignIn;
 using CrossBorder.Federation.Trust;
+using CrossBorder.Federation.Verifications;
 
 namespace CrossBorder.Federation.Hosting;
 
@@ -21,6 +22,7 @@ internal static class HubFeatures
         builder.AddAccounts();
         builder.Services.AddCatalogue();
         builder.Services.AddApplications(builder.Configuration);
+        builder.Services.AddVerifications();
         builder.Services.AddScoped<IApplicants, Applicants>();
         builder.Services.AddOfficers();
         builder.Services.AddConsole();
@@ -34,6 +36,7 @@ internal static class HubFeatures
         app.MapAccounts();
         app.MapCatalogue();
         app.MapApplications();
+        app.MapVerifications();
         app.MapPages();
     }
 }

@@ -44,6 +44,43 @@ public sealed class DirectoryAnswerTests
     }
 
     [Fact]
+    public async Task Holders_of_a_document_are_read_those_without_a_Chinese_name_too()
+    {
+        await using var registry = await RegistryUnderTest.StartAsync(question => RegistryUnderTest.Send(RegistryUnderTest.Sign(question, Holders())));
+
+        var holders = (await registry.AccountDirectory.FindHoldersAsync(Query, Stop)).Value;
+
+        Assert.Equal([new("CHAN Tai Man", "陈大文", new DateOnly(1990, 1, 1)), new("SMITH John", null, new DateOnly(1988, 2, 29))], holders);
+    }
+
+    [Fact]
+    public async Task A_document_that_nobody_holds_is_an_answer()
+    {
+        await using var registry = await RegistryUnderTest.StartAsync(question =>
+            RegistryUnderTest.Send(RegistryUnderTest.Sign(question, new JsonObject { ["holders"] = new JsonArray() })));
+
+        Assert.Empty((await registry.AccountDirectory.FindHoldersAsync(Query, Stop)).Value);
+    }
+
+    public static TheoryData<string, string> FaultyHolders => new()
+    {
+        { "unsigned", "CB4003" }, { "department", "CB4003" }, { "other-question", "CB4003" }, { "stale", "CB4003" }, { "tampered", "CB4003" },
+        { "no-holders", "CB4004" }, { "other-number", "CB4004" }, { "other-type", "CB4004" }, { "no-name", "CB4004" }, { "birthdate", "CB4004" },
+        { "404", "CB4005" }, { "503", "CB4002" },
+    };
+
+    [Theory]
+    [MemberData(nameof(FaultyHolders))]
+    public async Task An_answer_about_holders_that_does_not_hold_is_refused(string fault, string code)
+    {
+        await using var registry = await RegistryUnderTest.StartAsync(question => FaultyHolder(fault, question));
+
+        var answer = await registry.AccountDirectory.FindHoldersAsync(Query, Stop);
+
+        Assert.Equal(code, answer.Error.Code);
+    }
+
+    [Fact]
     public async Task An_account_registered_under_another_document_is_refused_with_CB4004()
     {
         await using var registry = await RegistryUnderTest.StartAsync(question =>
@@ -93,6 +130,34 @@ public sealed class DirectoryAnswerTests
         "birthdate" => RegistryUnderTest.Send(RegistryUnderTest.Sign(question, Accounts(account => account["birthdate"] = "1990-02-30"))),
         "too-large" => RegistryUnderTest.Send(new string('a', 1 << 20)),
         _ => Results.StatusCode(int.Parse(fault, System.Globalization.CultureInfo.InvariantCulture)),
+    };
+
+    private static IResult FaultyHolder(string fault, string question) => fault switch
+    {
+        "unsigned" => Results.Json(Holders()),
+        "department" => RegistryUnderTest.Send(RegistryUnderTest.Sign(question, Holders(), "department-gd-hrss")),
+        "other-question" => RegistryUnderTest.Send(RegistryUnderTest.Sign(question + "x", Holders())),
+        "stale" => RegistryUnderTest.Send(RegistryUnderTest.Sign(question, Holders(), age: TimeSpan.FromMinutes(6))),
+        "tampered" => RegistryUnderTest.Send(RegistryUnderTest.Sign(question, Holders()) + "A"),
+        "no-holders" => RegistryUnderTest.Send(RegistryUnderTest.Sign(question, [])),
+        "other-number" => RegistryUnderTest.Send(RegistryUnderTest.Sign(question, Holders(holder => holder["documentNumber"] = "H87654321"))),
+        "other-type" => RegistryUnderTest.Send(RegistryUnderTest.Sign(question, Holders(holder => holder["documentType"] = "hkid"))),
+        "no-name" => RegistryUnderTest.Send(RegistryUnderTest.Sign(question, Holders(holder => holder.Remove("latinName")))),
+        "birthdate" => RegistryUnderTest.Send(RegistryUnderTest.Sign(question, Holders(holder => holder["birthdate"] = "1990-02-30"))),
+        _ => Results.StatusCode(int.Parse(fault, System.Globalization.CultureInfo.InvariantCulture)),
+    };
+
+    private static JsonObject Holders(Action<JsonObject>? change = null)
+    {
+        var holder = Holder("CHAN Tai Man", "陈大文", "1990-01-01");
+        change?.Invoke(holder);
+        return new JsonObject { ["holders"] = new JsonArray(holder, Holder("SMITH John", null, "1988-02-29")) };
+    }
+
+    private static JsonObject Holder(string latinName, string? hanName, string birthdate) => new()
+    {
+        ["documentType"] = "home_return_permit", ["documentNumber"] = "H12345678",
+        ["latinName"] = latinName, ["hanName"] = hanName, ["birthdate"] = birthdate,
     };
 
     private static string Tamper(string answer)

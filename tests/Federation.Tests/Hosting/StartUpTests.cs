@@ -39,6 +39,15 @@ public sealed class StartUpTests : IDisposable
         Assert.Contains("CB1002: PersonalData:LookupKeyFile", error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_client_that_verifies_identities_is_refused_with_CB1001_where_no_key_is_for_attestations()
+    {
+        var (exitCode, error, _) = await hub.RunAsync("serve", "--RelyingParties:0:ClientId=department", "--RelyingParties:0:Scopes:0=identity.verify");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("CB1001: RelyingParties:department:Scopes names 'identity.verify', and no signing key is for attestations", error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("trst", "list")]
     [InlineData("serv")]

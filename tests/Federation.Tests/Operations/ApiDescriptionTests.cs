@@ -29,4 +29,22 @@ public sealed class ApiDescriptionTests
         Assert.False(list.TryGetProperty("security", out _));
         Assert.True(paths.GetProperty("/api/guarded").GetProperty("get").GetProperty("security")[0].TryGetProperty("bearer", out _));
     }
+
+    [Fact]
+    public async Task It_says_what_a_verification_asks_and_answers()
+    {
+        await using var hub = await HubServing.StartAsync();
+
+        var document = await hub.Client.GetFromJsonAsync<JsonElement>("/openapi/v1.json", Stop);
+
+        var verify = document.GetProperty("paths").GetProperty("/api/verifications").GetProperty("post");
+        var schemas = document.GetProperty("components").GetProperty("schemas");
+        Assert.Equal(["documentType", "documentNumber", "name", "birthdate"], Members("VerificationRequestBody"));
+        Assert.Equal(["match", "attestation"], Members("VerificationAnswer"));
+        Assert.Contains("Verification-Nonce", verify.GetProperty("description").GetString(), StringComparison.Ordinal);
+        Assert.True(verify.GetProperty("security")[0].TryGetProperty("bearer", out _));
+        Assert.True(verify.GetProperty("requestBody").GetProperty("content").TryGetProperty("application/json", out _));
+
+        IEnumerable<string> Members(string schema) => schemas.GetProperty(schema).GetProperty("properties").EnumerateObject().Select(member => member.Name);
+    }
 }

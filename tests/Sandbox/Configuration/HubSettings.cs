@@ -76,6 +76,8 @@ internal sealed class HubSettings(SandboxOptions options, DevelopmentPki pki)
         {
             BaseAddress = Ports.RegistryAddress.AbsoluteUri, SigningKey = "hub-sm2", RegistryHost.Audience,
         },
+        // Scripts try the same few residents over and over.
+        ["Verifications"] = new { GuessesPerDocument = 2_000 },
         ["Licences"] = new { BaseAddress = Ports.RegistryAddress.AbsoluteUri },
         ["Departments"] = SandboxDepartments.Algorithms.Select(department => new
         {

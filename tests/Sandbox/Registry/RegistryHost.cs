@@ -20,6 +20,7 @@ internal sealed class RegistryHost(HubSignature hub, ISigningKey key)
         var registry = new RegistryHost(
             new HubSignature(pki, ports.HubAddress, TimeProvider.System), pki.SigningKey("registry-sm2", "SGD_SM3_SM2"));
         app.MapPost("/directory/search", context => registry.AnswerAsync(context, registry.Search));
+        app.MapPost("/directory/holders", context => registry.AnswerAsync(context, Holders));
         app.MapPost("/directory/register", context => registry.AnswerAsync(context, registry.Register));
         app.MapPost("/licences/search", context => registry.AnswerAsync(context, registry.Licences));
         app.MapRevocationLists(pki, "gd");
@@ -56,6 +57,12 @@ internal sealed class RegistryHost(HubSignature hub, ISigningKey key)
     {
         ["accounts"] = JsonSerializer.SerializeToNode(
             accounts.Find(Text(question, "documentType"), Text(question, "documentNumber")), Json),
+    };
+
+    private static JsonObject Holders(JsonElement question) => new()
+    {
+        ["holders"] = JsonSerializer.SerializeToNode(
+            RegistryHolders.Find(Text(question, "documentType"), Text(question, "documentNumber")), Json),
     };
 
     private JsonObject Register(JsonElement question) => new()

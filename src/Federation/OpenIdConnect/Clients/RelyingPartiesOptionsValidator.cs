@@ -13,7 +13,8 @@ internal sealed class RelyingPartiesOptionsValidator(IConfiguration configuratio
     public ValidateOptionsResult Validate(string? name, RelyingPartiesOptions options)
     {
         var faults = new SettingFaults();
-        var algorithms = (configuration.GetSection("SigningKeys").Get<List<SigningKeyOptions>>() ?? [])
+        var keys = configuration.GetSection("SigningKeys").Get<List<SigningKeyOptions>>() ?? [];
+        var algorithms = keys
             .Where(key => key.Uses.Contains(KeyUses.Tokens)).Select(key => key.Algorithm).ToHashSet(StringComparer.Ordinal);
 
         foreach (var twice in options.RelyingParties.GroupBy(client => client.ClientId, StringComparer.Ordinal).Where(group => group.Count() > 1))
@@ -25,6 +26,8 @@ internal sealed class RelyingPartiesOptionsValidator(IConfiguration configuratio
                 faults.Invalid(setting, "needs a ClientId of 1 to 100 characters that is not the portal's");
             if (client.IdTokenAlgorithm is { } algorithm && !algorithms.Contains(algorithm))
                 faults.Invalid($"{setting}:IdTokenAlgorithm", $"is '{algorithm}', for which no signing key for tokens is configured");
+            if (client.Scopes.Contains(HubScopes.IdentityVerify) && !keys.Exists(key => key.Uses.Contains(KeyUses.Attestations)))
+                faults.Invalid($"{setting}:Scopes", $"names '{HubScopes.IdentityVerify}', and no signing key is for {KeyUses.Attestations}");
             CheckGrants(setting, client, faults);
             CheckProof(setting, client, faults);
         }

@@ -1,0 +1,4 @@
+namespace CrossBorder.Federation.Verifications;
+
+/// <summary>That a verification was answered. Whom it was about is not kept.</summary>
+internal sealed record VerificationAnswered(string AttestationId, string ClientId, string DocumentType, bool Match);
