@@ -23,6 +23,9 @@ internal sealed record ClientKeySet(string Json, IReadOnlyList<VerificationKey> 
                 var key = VerificationKey.FromJwk(element.GetRawText());
                 if (!key.Succeeded)
                     return ErrorCatalogue.SettingInvalid.With($"{setting}:JwksFile: {key.Error.Detail}");
+                // Else the client would learn at its first request that the algorithm is not taken, and not whose mistake it is.
+                if (!AlgorithmPolicy.Default.Takes(SignatureUse.ClientAssertions, key.Value.Kind))
+                    return ErrorCatalogue.SettingInvalid.With($"{setting}:JwksFile: no algorithm for a key of kind {key.Value.Kind} is taken from clients.");
                 keys.Add(key.Value);
             }
 
