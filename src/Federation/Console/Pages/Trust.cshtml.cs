@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using CrossBorder.Federation.Officers;
 using CrossBorder.Federation.Trust;
 using CrossBorder.Verification.Crypto;
@@ -18,6 +19,9 @@ internal sealed class TrustModel(ITrustSnapshot trust, TimeProvider clock) : Pag
         Material = trust.Current;
         Now = clock.GetUtcNow();
     }
+
+    /// <summary>In hex, as the tools show it that an officer compares with.</summary>
+    public static string Fingerprint(Certificate certificate) => Convert.ToHexStringLower(SHA256.HashData(certificate.Der.Span));
 
     /// <summary>Negative once it has expired.</summary>
     public int DaysLeft(Certificate certificate) => (int)Math.Floor((certificate.NotAfter - Now).TotalDays);
