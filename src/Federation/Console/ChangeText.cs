@@ -10,6 +10,8 @@ internal static class ChangeText
 
     public static LocalizedText New { get; } = new("提出變更", "提出变更", "Propose a change");
 
+    public static LocalizedText OutOfTrust { get; } = new("目前不獲信任", "目前不受信任", "Out of trust at present");
+
     public static LocalizedText None { get; } = new("未有任何變更。", "暂无任何变更。", "There are no changes.");
 
     public static LocalizedText Reason { get; } = new("理由", "理由", "Reason");

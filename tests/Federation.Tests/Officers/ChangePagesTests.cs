@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using CrossBorder.Federation.ConsolePages;
 using CrossBorder.Federation.Trust;
 using CrossBorder.Federation.Trust.Changes;
 using CrossBorder.Sandbox.Browsing;
@@ -31,7 +32,7 @@ public sealed class ChangePagesTests(OfficerDesk desk) : IClassFixture<OfficerDe
         var look = await PostAsync(first, New, Admit(authority, "look"));
         Assert.Equal(HttpStatusCode.OK, look.Status);
         Assert.Contains("CN=New Root", look.Text, StringComparison.Ordinal);
-        Assert.Contains(authority.Sha256Thumbprint, look.Text, StringComparison.Ordinal);
+        Assert.Contains(ConsoleFingerprint.Show(authority.Sha256Thumbprint), look.Text, StringComparison.Ordinal);
         Assert.Null(await FindAsync(authority));
 
         Assert.Equal(HttpStatusCode.Found, (await PostAsync(first, New, Admit(authority, "do"))).Status);
@@ -56,17 +57,30 @@ public sealed class ChangePagesTests(OfficerDesk desk) : IClassFixture<OfficerDe
         var wrong = await PostAsync(first, New, With(fields, ("typed", "yes"), ("code", await desk.FreshCodeAsync("securityofficer"))));
         Assert.Contains("What you typed differs", wrong.Text, StringComparison.Ordinal);
         Assert.Null(await FindAsync(authority));
-        var withoutCode = await PostAsync(first, New, With(fields, ("typed", authority.Sha256Thumbprint[..8]), ("code", "")));
+        var withoutCode = await PostAsync(first, New, With(fields, ("typed", ConsoleFingerprint.Show(authority.Sha256Thumbprint)[..8]), ("code", "")));
         Assert.Contains("CB6056", withoutCode.Text, StringComparison.Ordinal);
         Assert.Null(await FindAsync(authority));
 
-        var done = await PostAsync(first, New, With(fields, ("typed", authority.Sha256Thumbprint[..8]), ("code", await desk.FreshCodeAsync("securityofficer"))));
+        var done = await PostAsync(first, New, With(fields, ("typed", ConsoleFingerprint.Show(authority.Sha256Thumbprint)[..8]), ("code", await desk.FreshCodeAsync("securityofficer"))));
         Assert.Equal(HttpStatusCode.Found, done.Status);
         await UntilAsync(() => Trust.TrustList.Distrusted.Contains(authority.Sha256Thumbprint));
         var change = (await FindAsync(authority))!;
         Assert.Contains("CB6103", (await StepAsync(first, First, change, "roll-back")).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Found, (await StepAsync(second, Second, change, "roll-back")).Status);
         await UntilAsync(() => !Trust.TrustList.Distrusted.Contains(authority.Sha256Thumbprint));
+    }
+
+    [Fact]
+    public async Task A_certificate_that_is_known_is_named_by_its_fingerprint_as_tools_write_it()
+    {
+        var authority = Authority("CN=Known");
+        using var first = await desk.EnterAsync(First);
+        await PostAsync(first, New, Admit(authority, "do"));
+        var colons = string.Join(':', ConsoleFingerprint.Show(authority.Sha256Thumbprint).ToUpperInvariant().Chunk(2).Select(pair => new string(pair)));
+
+        var look = await PostAsync(first, New, With(Fields(authority, "Revoke", "look"), ("Form.Certificate", colons)));
+
+        Assert.Contains("CN=Known", look.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -114,7 +128,7 @@ public sealed class ChangePagesTests(OfficerDesk desk) : IClassFixture<OfficerDe
         foreach (var (fields, code) in new[]
         {
             (new Dictionary<string, string> { ["step"] = "do" }, "CB3008"),
-            (With(Admit(authority, "do"), ("Form.Certificate", new string('A', 43))), "CB3008"),
+            (With(Admit(authority, "do"), ("Form.Certificate", new string('a', 64))), "CB3008"),
             (With(Admit(authority, "do"), ("Form.Kind", "7")), "CB6107"),
             (With(Admit(authority, "do"), ("Form.Name", "")), "CB6107"),
             (With(Admit(authority, "do"), ("Form.Reason", "")), "CB6101"),

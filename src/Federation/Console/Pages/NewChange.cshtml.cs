@@ -27,7 +27,7 @@ internal sealed class NewChangeModel(ITrustSnapshot trust, ITrustChanges changes
     /// <summary>Whether what had to be typed differed.</summary>
     public bool TypedWrong { get; private set; }
 
-    public string Fingerprint => Certificate!.Sha256Thumbprint;
+    public string Fingerprint => ConsoleFingerprint.Show(Certificate!.Sha256Thumbprint);
 
     public string Phrase => Fingerprint[..ToType];
 
@@ -66,11 +66,11 @@ internal sealed class NewChangeModel(ITrustSnapshot trust, ITrustChanges changes
         {
             var proved = await stepUp.ProveAsync(Officer, code, RateLimits.Network(HttpContext.Connection.RemoteIpAddress), stop);
             return proved.Succeeded
-                ? await officerTrust.RevokeNowAsync(Fingerprint, Form.Reason, Officer.Name, stop)
+                ? await officerTrust.RevokeNowAsync(Certificate!.Sha256Thumbprint, Form.Reason, Officer.Name, stop)
                 : Outcome<TrustChange>.Refused(proved.Errors);
         }
 
-        var proposal = new TrustProposal(kind, Fingerprint, Form.Reason, ConfirmWithin: Form.ReadWindow());
+        var proposal = new TrustProposal(kind, Certificate!.Sha256Thumbprint, Form.Reason, ConfirmWithin: Form.ReadWindow());
         if (kind != TrustChangeKind.Admit)
             return await officerTrust.ProposeAsync(proposal, Officer.Name, stop);
 
@@ -80,12 +80,12 @@ internal sealed class NewChangeModel(ITrustSnapshot trust, ITrustChanges changes
 
     private async Task<Outcome<Certificate>> ReadAsync(string given, CancellationToken stop)
     {
-        if (given.Length == 43)
+        if (ConsoleFingerprint.TryRead(given, out var thumbprint))
         {
             var list = trust.Current.TrustList;
             var known = list.Anchors.Select(anchor => anchor.Certificate).Concat(list.Intermediates)
                 .Concat((await changes.CertificatesAsync(stop)).Select(row => Certificate.Parse(row.Encoded).Value));
-            if (known.FirstOrDefault(certificate => certificate.Sha256Thumbprint == given) is { } found)
+            if (known.FirstOrDefault(certificate => certificate.Sha256Thumbprint == thumbprint) is { } found)
                 return found;
         }
 

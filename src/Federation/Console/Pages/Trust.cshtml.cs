@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using CrossBorder.Federation.Officers;
 using CrossBorder.Federation.Trust;
 using CrossBorder.Verification.Crypto;
@@ -6,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CrossBorder.Federation.ConsolePages.Pages;
 
-/// <summary>Whom the hub believes now, and when that ends. Nothing is changed here.</summary>
+/// <summary>Whom the hub believes now, and when that ends. Changes begin here, and are made elsewhere by two.</summary>
 [ForOfficers(OfficerRole.SecurityOfficer, OfficerRole.Auditor)]
 internal sealed class TrustModel(ITrustSnapshot trust, TimeProvider clock) : PageModel
 {
@@ -20,8 +19,7 @@ internal sealed class TrustModel(ITrustSnapshot trust, TimeProvider clock) : Pag
         Now = clock.GetUtcNow();
     }
 
-    /// <summary>In hex, as the tools show it that an officer compares with.</summary>
-    public static string Fingerprint(Certificate certificate) => Convert.ToHexStringLower(SHA256.HashData(certificate.Der.Span));
+    public bool MayChange => OfficerScheme.Presence(User)!.Role == OfficerRole.SecurityOfficer;
 
     /// <summary>Negative once it has expired.</summary>
     public int DaysLeft(Certificate certificate) => (int)Math.Floor((certificate.NotAfter - Now).TotalDays);
