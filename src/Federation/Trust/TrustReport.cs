@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrossBorder.Federation.Trust.Changes;
 using CrossBorder.Verification.Crypto;
 using Microsoft.Extensions.Options;
 
@@ -6,7 +7,7 @@ namespace CrossBorder.Federation.Trust;
 
 /// <summary>What an officer asks first: whom the hub believes, with which keys it signs, and when each of them ends.</summary>
 internal sealed class TrustReport(
-    ITrustSnapshot trust, IOptions<KeyOptions> options, IHubKeys keys, RevocationLists revocation, TimeProvider clock)
+    ITrustSnapshot trust, IOptions<KeyOptions> options, IHubKeys keys, RevocationLists revocation, TrustWatch changes, TimeProvider clock)
 {
     private static readonly TimeSpan Soon = TimeSpan.FromDays(30);
 
@@ -14,6 +15,7 @@ internal sealed class TrustReport(
     public async Task TellTrustAsync(TextWriter output, CancellationToken cancellationToken)
     {
         await revocation.LoadAsync(cancellationToken);
+        await changes.TakeAsync(cancellationToken);
         var material = trust.Current;
         foreach (var anchor in material.TrustList.Anchors)
         {
@@ -26,6 +28,9 @@ internal sealed class TrustReport(
             await output.WriteLineAsync("intermediate");
             await TellAsync(output, intermediate);
         }
+
+        foreach (var thumbprint in material.TrustList.Distrusted.Order(StringComparer.Ordinal))
+            await output.WriteLineAsync($"out of trust  sha256 {thumbprint}  by officers, see /console/changes");
 
         foreach (var list in material.RevocationAnswers.Lists)
         {

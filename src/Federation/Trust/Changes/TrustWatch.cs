@@ -13,7 +13,18 @@ internal sealed class TrustWatch(IServiceScopeFactory scopes, TrustSnapshot snap
         await using var scope = scopes.CreateAsyncScope();
         var changes = scope.ServiceProvider.GetRequiredService<ITrustChanges>();
         await MoveAsync(changes, scope.ServiceProvider.GetRequiredService<IAuditLog>(), cancellationToken);
+        await TakeAsync(changes, cancellationToken);
+    }
 
+    /// <summary>Takes over what is stored, and moves nothing: for those who only want to tell.</summary>
+    public async Task TakeAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await TakeAsync(scope.ServiceProvider.GetRequiredService<ITrustChanges>(), cancellationToken);
+    }
+
+    private async Task TakeAsync(ITrustChanges changes, CancellationToken cancellationToken)
+    {
         // The number is read before the rows: what comes in between is read again next time, never missed.
         var epoch = await changes.EpochAsync(cancellationToken);
         if (epoch == seen)
