@@ -29,6 +29,13 @@ internal static class Sm2Benchmark
         verifying.Add("Verification library, own arithmetic off", () => Hold(switchedOff.Verify(AlgorithmCatalogue.Sm2, message, once)));
         AddMany(verifying, message);
         AddPlatform(signing, verifying, message);
+        using var openssl = OpenSslSm2.IsMissing ? null : new OpenSslSm2(sm2);
+        if (openssl is not null)
+        {
+            var byOpenSsl = openssl.Sign(message);
+            signing.Add("OpenSSL's library, SM2, key kept", () => openssl.Sign(message));
+            verifying.Add("OpenSSL's library, SM2, key kept", () => openssl.Verify(message, byOpenSsl));
+        }
 
         foreach (var algorithm in new[] { AlgorithmCatalogue.Sm2, AlgorithmCatalogue.RS256, AlgorithmCatalogue.ES256 })
         {

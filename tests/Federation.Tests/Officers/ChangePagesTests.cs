@@ -38,6 +38,9 @@ public sealed class ChangePagesTests(OfficerDesk desk) : IClassFixture<OfficerDe
         Assert.Equal(HttpStatusCode.Found, (await PostAsync(first, New, Admit(authority, "do"))).Status);
         var change = (await FindAsync(authority))!;
         Assert.Equal(TrustChangeState.Proposed, change.State);
+        var (toDecide, _) = await second.GoAsync(All);
+        foreach (var shown in new[] { "The new root", "CN=New Root", "HK", "AssertionSigning", ConsoleFingerprint.Show(authority.Sha256Thumbprint) })
+            Assert.Contains(shown, toDecide.Text, StringComparison.Ordinal);
         var own = await StepAsync(first, First, change, "approve");
         Assert.Equal(HttpStatusCode.Forbidden, own.Status);
         Assert.Contains("CB6103", own.Text, StringComparison.Ordinal);

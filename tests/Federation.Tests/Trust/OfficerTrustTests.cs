@@ -113,6 +113,40 @@ public sealed class OfficerTrustTests(DepartmentsRunning departments) : IClassFi
         Assert.Equal((TrustChangeState.Approved, "officer-b"), (stored.State, stored.DecidedBy));
     }
 
+    [Theory, InlineData("SQLite"), InlineData("PostgreSQL")]
+    public async Task A_proposal_after_a_refused_one_says_anew_what_the_certificate_is_admitted_as(string database)
+    {
+        await using var desk = await TrustDesk.OpenAsync(database, clock);
+        var wrong = await ProposeAsync(desk, Admission() with { Jurisdiction = Jurisdiction.Guangdong, Name = "Wrong place" });
+        await desk.AsOfficerAsync(trust => trust.RefuseAsync(wrong.Id, "officer-b", Stop));
+
+        var right = await ProposeAsync(desk, Admission());
+        await desk.AsOfficerAsync(trust => trust.ApproveAsync(right.Id, "officer-b", Stop));
+        await desk.LookAsync();
+
+        var anchor = Assert.Single(desk.Material.TrustList.Anchors);
+        Assert.Equal((Jurisdiction.HongKong, "Hong Kong root"), (anchor.Jurisdiction, anchor.Name));
+    }
+
+    [Theory, InlineData("SQLite"), InlineData("PostgreSQL")]
+    public async Task Of_two_proposals_of_one_certificate_at_once_one_is_told_CB6106_and_changes_nothing(string database)
+    {
+        await using var desk = await TrustDesk.OpenAsync(database, clock);
+
+        var code = await desk.UseAsync<ITrustChanges, string>(async slow =>
+        {
+            // The slow officer has looked before the quick one proposes, so that nothing but the database stands between.
+            await ProposeAsync(desk, Admission());
+            slow.Add(TrustChange.Propose(new TrustProposal(TrustChangeKind.Admit, Root.Sha256Thumbprint, Reason), "officer-c", clock.GetUtcNow()).Value);
+            await slow.PutAsync((Admission() with { Jurisdiction = Jurisdiction.Guangdong }).ToRow(clock.GetUtcNow()), Stop);
+            return (await slow.SaveAsync(Stop)).Error.Code;
+        });
+
+        Assert.Equal("CB6106", code);
+        var stored = Assert.Single(await desk.UseAsync<ITrustChanges, IReadOnlyList<TrustCertificate>>(store => store.CertificatesAsync(Stop)));
+        Assert.Equal("HK", stored.Jurisdiction);
+    }
+
     [Fact]
     public async Task What_is_known_what_is_no_authority_and_what_does_not_exist_is_refused()
     {

@@ -1,7 +1,9 @@
 using CrossBorder.Federation.Hosting.Operations;
 using CrossBorder.Federation.Officers;
+using CrossBorder.Federation.Trust;
 using CrossBorder.Federation.Trust.Changes;
 using CrossBorder.Verification.Outcomes;
+using CrossBorder.Verification.Trust;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -9,7 +11,7 @@ namespace CrossBorder.Federation.ConsolePages.Pages;
 
 /// <summary>Every change of trust, and what the officer who looks may do about it. Auditors look only.</summary>
 [ForOfficers(OfficerRole.SecurityOfficer, OfficerRole.Auditor)]
-internal sealed class ChangesModel(ITrustChanges changes, OfficerTrust trust, StepUpOfficer stepUp) : PageModel
+internal sealed class ChangesModel(ITrustChanges changes, OfficerTrust trust, ITrustSnapshot snapshot, StepUpOfficer stepUp) : PageModel
 {
     public IReadOnlyList<TrustChange> All { get; private set; } = [];
 
@@ -19,7 +21,18 @@ internal sealed class ChangesModel(ITrustChanges changes, OfficerTrust trust, St
 
     public bool MayAct => Officer.Role == OfficerRole.SecurityOfficer;
 
-    public async Task OnGetAsync() => All = [.. (await changes.AllAsync(HttpContext.RequestAborted)).Reverse()];
+    /// <summary>By fingerprint what there is to decide about: nobody agrees to a number alone.</summary>
+    public IReadOnlyDictionary<string, TrustAnchor> Known { get; private set; } = new Dictionary<string, TrustAnchor>();
+
+    public async Task OnGetAsync()
+    {
+        All = [.. (await changes.AllAsync(HttpContext.RequestAborted)).Reverse()];
+        var stored = (await changes.CertificatesAsync(HttpContext.RequestAborted)).Select(certificate => certificate.ToAnchor());
+        var intermediates = snapshot.Configured.Intermediates.Select(certificate => new TrustAnchor("", certificate, new Jurisdiction(""), new HashSet<TrustPurpose>()));
+        Known = snapshot.Configured.Anchors.Concat(intermediates).Concat(stored)
+            .DistinctBy(anchor => anchor.Certificate.Sha256Thumbprint)
+            .ToDictionary(anchor => anchor.Certificate.Sha256Thumbprint, StringComparer.Ordinal);
+    }
 
     public async Task<IActionResult> OnPostAsync(Guid id, string? step, string? code)
     {

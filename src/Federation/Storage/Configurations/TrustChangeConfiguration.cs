@@ -19,6 +19,11 @@ internal sealed class TrustChangeConfiguration : IEntityTypeConfiguration<TrustC
         builder.Property(change => change.EndedBy).HasMaxLength(64);
         builder.Property(change => change.Version).IsConcurrencyToken();
         builder.HasIndex(change => change.Fingerprint);
+        // What a certificate is admitted as stands beside the change: were two of them open, one would be approved as what the other says.
+        builder.HasIndex(change => change.Fingerprint, "OneOpenAdmission").IsUnique()
+            .HasFilter("""
+                "Kind" = 'Admit' AND "State" IN ('Proposed', 'Approved', 'InForce', 'Confirmed')
+                """.Trim());
         builder.HasIndex(change => change.State);
     }
 }

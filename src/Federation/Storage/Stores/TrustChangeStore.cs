@@ -25,7 +25,13 @@ internal sealed class TrustChangeStore(HubDbContext context) : ITrustChanges
 
     public void Add(TrustChange change) => context.Add(change);
 
-    public void Add(TrustCertificate certificate) => context.Add(certificate);
+    public async Task PutAsync(TrustCertificate certificate, CancellationToken cancellationToken)
+    {
+        if (await context.TrustCertificates.FirstOrDefaultAsync(row => row.Fingerprint == certificate.Fingerprint, cancellationToken) is { } known)
+            context.Entry(known).CurrentValues.SetValues(certificate);
+        else
+            context.Add(certificate);
+    }
 
     public async Task<Outcome<bool>> SaveAsync(CancellationToken cancellationToken)
     {

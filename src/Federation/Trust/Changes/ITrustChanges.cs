@@ -18,7 +18,8 @@ internal interface ITrustChanges
 
     void Add(TrustChange change);
 
-    void Add(TrustCertificate certificate);
+    /// <summary>Keeps what is known of a certificate, in place of what an earlier proposal said of it.</summary>
+    Task PutAsync(TrustCertificate certificate, CancellationToken cancellationToken);
 
     /// <summary>Stores what was added and changed, with its audit entries. CB6106 where another officer or node was faster.</summary>
     Task<Outcome<bool>> SaveAsync(CancellationToken cancellationToken);

@@ -14,25 +14,26 @@ internal sealed class OfficerTrust(ITrustChanges changes, ITrustSnapshot trust, 
     {
         if (admission.Fault(clock.GetUtcNow()) is { } fault)
             return fault;
-        var known = await changes.CertificatesAsync(cancellationToken);
         if (Configured(admission.Certificate))
             return ErrorCatalogue.TrustCertificateKnown.With("The settings of the hub name this certificate already.");
-        if (known.Any(certificate => certificate.Fingerprint == proposal.Fingerprint)
-            && (await changes.OfAsync(proposal.Fingerprint, cancellationToken)).Any(change => change.Kind == TrustChangeKind.Admit && IsOpenOrCounts(change)))
+        if ((await changes.OfAsync(proposal.Fingerprint, cancellationToken)).Any(change => change.Kind == TrustChangeKind.Admit && IsOpenOrCounts(change)))
             return ErrorCatalogue.TrustCertificateKnown.With("There is a change already that admits this certificate.");
 
-        return await ProposeAsync(proposal, officer, () =>
-        {
-            if (!known.Any(certificate => certificate.Fingerprint == proposal.Fingerprint))
-                changes.Add(admission.ToRow(clock.GetUtcNow()));
-        }, cancellationToken);
+        var change = TrustChange.Propose(proposal, officer, clock.GetUtcNow());
+        if (!change.Succeeded)
+            return change;
+        await changes.PutAsync(admission.ToRow(clock.GetUtcNow()), cancellationToken);
+        return await AddAsync(change.Value, "trust.proposed", officer, cancellationToken);
     }
 
     /// <summary>Proposes that a certificate be suspended, resumed or revoked; CB6101, CB6105, CB6108.</summary>
     public async Task<Outcome<TrustChange>> ProposeAsync(TrustProposal proposal, string officer, CancellationToken cancellationToken)
     {
         var before = await changes.OfAsync(proposal.Fingerprint, cancellationToken);
-        return TrustOrder.Fault(proposal, before) is { } fault ? fault : await ProposeAsync(proposal, officer, () => { }, cancellationToken);
+        if (TrustOrder.Fault(proposal, before) is { } fault)
+            return fault;
+        var change = TrustChange.Propose(proposal, officer, clock.GetUtcNow());
+        return change.Succeeded ? await AddAsync(change.Value, "trust.proposed", officer, cancellationToken) : change;
     }
 
     /// <summary>Takes a certificate out of trust on every node, on one officer's word; CB6101, CB6108.</summary>
@@ -59,15 +60,6 @@ internal sealed class OfficerTrust(ITrustChanges changes, ITrustSnapshot trust, 
 
     public Task<Outcome<TrustChange>> RollBackAsync(Guid id, string officer, CancellationToken cancellationToken) =>
         StepAsync(id, "trust.rolled_back", officer, change => change.RollBack(officer, clock.GetUtcNow()), cancellationToken);
-
-    private async Task<Outcome<TrustChange>> ProposeAsync(TrustProposal proposal, string officer, Action more, CancellationToken cancellationToken)
-    {
-        var change = TrustChange.Propose(proposal, officer, clock.GetUtcNow());
-        if (!change.Succeeded)
-            return change;
-        more();
-        return await AddAsync(change.Value, "trust.proposed", officer, cancellationToken);
-    }
 
     private async Task<Outcome<TrustChange>> AddAsync(TrustChange change, string kind, string officer, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using CrossBorder.Verification.Crypto;
 using CrossBorder.Verification.Trust;
 
 namespace CrossBorder.Federation.Trust.Changes;
@@ -22,4 +23,9 @@ internal sealed class TrustCertificate
     public required DateTimeOffset AddedAt { get; init; }
 
     public bool IsAnchor => Jurisdiction.Length > 0;
+
+    /// <summary>As an anchor of the trust list; without a place and purposes for an intermediate authority.</summary>
+    public TrustAnchor ToAnchor() => new(
+        Name, Certificate.Parse(Encoded).Value, new Verification.Trust.Jurisdiction(Jurisdiction),
+        Purposes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<TrustPurpose>).ToHashSet());
 }

@@ -1,4 +1,3 @@
-using CrossBorder.Verification.Crypto;
 using CrossBorder.Verification.Trust;
 
 namespace CrossBorder.Federation.Trust.Changes;
@@ -13,8 +12,8 @@ internal static class TrustView
             .ToDictionary(group => group.Key, Standing, StringComparer.Ordinal);
         var admitted = certificates.Where(certificate => standing.GetValueOrDefault(certificate.Fingerprint) is { Admitted: true }).ToList();
         return new TrustList(
-            [.. configured.Anchors, .. admitted.Where(certificate => certificate.IsAnchor).Select(Anchor)],
-            [.. configured.Intermediates, .. admitted.Where(certificate => !certificate.IsAnchor).Select(Read)])
+            [.. configured.Anchors, .. admitted.Where(certificate => certificate.IsAnchor).Select(certificate => certificate.ToAnchor())],
+            [.. configured.Intermediates, .. admitted.Where(certificate => !certificate.IsAnchor).Select(certificate => certificate.ToAnchor().Certificate)])
         {
             Distrusted = standing.Where(entry => entry.Value.Distrusted).Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal),
         };
@@ -28,10 +27,4 @@ internal static class TrustView
             || counting.FindLast(change => change.Kind is TrustChangeKind.Suspend or TrustChangeKind.Resume) is { Kind: TrustChangeKind.Suspend };
         return (counting.Exists(change => change.Kind == TrustChangeKind.Admit), distrusted);
     }
-
-    private static TrustAnchor Anchor(TrustCertificate certificate) => new(
-        certificate.Name, Read(certificate), new Jurisdiction(certificate.Jurisdiction),
-        certificate.Purposes.Split(' ').Select(Enum.Parse<TrustPurpose>).ToHashSet());
-
-    private static Certificate Read(TrustCertificate certificate) => Certificate.Parse(certificate.Encoded).Value;
 }

@@ -1023,6 +1023,10 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
 
                     b.HasIndex("State");
 
+                    b.HasIndex(new[] { "Fingerprint" }, "OneOpenAdmission")
+                        .IsUnique()
+                        .HasFilter("\"Kind\" = 'Admit' AND \"State\" IN ('Proposed', 'Approved', 'InForce', 'Confirmed')");
+
                     b.ToTable("TrustChanges", (string)null);
                 });
 

@@ -1014,6 +1014,10 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 
                     b.HasIndex("State");
 
+                    b.HasIndex(new[] { "Fingerprint" }, "OneOpenAdmission")
+                        .IsUnique()
+                        .HasFilter("\"Kind\" = 'Admit' AND \"State\" IN ('Proposed', 'Approved', 'InForce', 'Confirmed')");
+
                     b.ToTable("TrustChanges", (string)null);
                 });
 

@@ -817,6 +817,13 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 name: "IX_TrustChanges_State",
                 table: "TrustChanges",
                 column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "OneOpenAdmission",
+                table: "TrustChanges",
+                column: "Fingerprint",
+                unique: true,
+                filter: "\"Kind\" = 'Admit' AND \"State\" IN ('Proposed', 'Approved', 'InForce', 'Confirmed')");
         }
 
         /// <inheritdoc />
