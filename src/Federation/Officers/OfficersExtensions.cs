@@ -30,6 +30,7 @@ internal static class OfficersExtensions
         services.AddScoped<SignInOfficer>();
         services.AddScoped<SignOutOfficer>();
         services.AddScoped<StepUpOfficer>();
+        services.AddScoped<CommandOfficer>();
         services.AddSingleton<OfficerDecoy>();
         services.AddHostedService<DevelopmentOfficers>();
         services.AddAuthentication().AddCookie(OfficerScheme.Name, OfficerCookie.Configure);

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using CrossBorder.Federation.Audit;
+using CrossBorder.Verification.Outcomes;
+
+namespace CrossBorder.Federation.Officers;
+
+/// <summary>
+/// Who acts at the command line. A verb that changes what officers decide about asks it first: the account of the machine is worth
+/// nothing here, and two officers stay two.
+/// </summary>
+internal sealed class CommandOfficer(SignInOfficer signIn, IOfficers officers, IAuditLog audit)
+{
+    // In place of an address: attempts are counted for each name, from wherever the command line is.
+    private const string Network = "command-line";
+
+    /// <summary><c>--officer NAME</c>, for the verbs that need one.</summary>
+    public static Option<string> NameOption() => new("--officer")
+    {
+        Description = $"Who you are; password and code are asked for, or read from {CommandSecrets.PasswordVariable} and {CommandSecrets.CodeVariable}, or from two lines of standard input",
+        Required = true,
+    };
+
+    /// <summary>
+    /// Signs an officer in for one verb. The code is used up, so that this is a step-up as well. CB6050 where name, password and code
+    /// do not belong together, CB6051 after too many attempts, CB6052 for another role.
+    /// </summary>
+    /// <param name="name">The officer's name.</param>
+    /// <param name="secrets">What only the officer knows.</param>
+    /// <param name="verb">What they are about to do, for the audit log, such as <c>keys rotate</c>.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="roles">Who may.</param>
+    public async Task<Outcome<OfficerPresence>> SignInAsync(
+        string name, CommandSecrets secrets, string verb, CancellationToken cancellationToken, params OfficerRole[] roles)
+    {
+        var signedIn = await signIn.SignInAsync(new OfficerCredentials(name, secrets.Password, secrets.Code, Network), cancellationToken);
+        if (!signedIn.TryGetValue(out var presence))
+            return signedIn;
+
+        // The session was for this verb alone: nothing outlives the process.
+        await officers.EndAsync(presence.SessionId, cancellationToken);
+        var allowed = roles.Contains(presence.Role);
+        audit.Record(allowed ? "officer.command" : "officer.command-refused", AuditActors.Officer, presence.OfficerId, new Dictionary<string, string>
+        {
+            ["verb"] = verb,
+            ["role"] = presence.Role.ToString(),
+            ["session"] = SignInOfficer.AuditReference(presence.SessionId),
+        });
+        await officers.SaveAsync(cancellationToken);
+        return allowed ? presence : ErrorCatalogue.OfficerRoleMissing.With($"{verb} is for {string.Join(" and ", roles)}.");
+    }
+}
