@@ -5,8 +5,6 @@ namespace CrossBorder.Federation.ConsolePages;
 /// <summary>The headings of the console's tables.</summary>
 internal static class ConsoleListText
 {
-    public static LocalizedText Anchors { get; } = new("信任的根證書", "信任的根证书", "Trusted roots");
-
     public static LocalizedText Jurisdiction { get; } = new("地區", "地区", "Jurisdiction");
 
     public static LocalizedText Purposes { get; } = new("用途", "用途", "Purposes");

@@ -12,7 +12,7 @@ internal static class ConsoleText
 
     public static LocalizedText Home { get; } = new("工作台首頁", "工作台首页", "Console home");
 
-    public static LocalizedText Trust { get; } = new("信任名單", "信任名单", "Trust list");
+    public static LocalizedText Trust { get; } = new("證書及密鑰", "证书及密钥", "Certificates and keys");
 
     public static LocalizedText Audit { get; } = new("審計記錄", "审计记录", "Audit log");
 

@@ -3,6 +3,7 @@ using CrossBorder.Adapters.Revocation;
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.Storage.Stores;
 using CrossBorder.Federation.Trust.Changes;
+using CrossBorder.Federation.Trust.Inventory;
 
 namespace CrossBorder.Federation.Trust;
 
@@ -29,6 +30,7 @@ internal static class TrustExtensions
         services.AddScoped<OfficerTrust>();
         services.AddSingleton<TrustWatch>();
         services.AddHostedService<TrustWatchWorker>();
+        services.AddInventory();
         return services;
     }
 }

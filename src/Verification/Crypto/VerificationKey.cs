@@ -27,6 +27,14 @@ public sealed class VerificationKey
     /// <summary>JWK thumbprint (RFC 7638) with SHA-256. For SM2 the curve is written as <c>sm2p256v1</c>, whichever name was read.</summary>
     public string Thumbprint { get; }
 
+    /// <summary>How long it is in bits: the modulus of RSA, the order of a curve.</summary>
+    public int Bits => numbers switch
+    {
+        RsaNumbers { Parameters.Modulus: { } modulus } => (8 * modulus.Length) - System.Numerics.BitOperations.LeadingZeroCount((uint)modulus[0] << 24),
+        { Kind: KeyKind.EcP521 } => 521,
+        _ => 8 * NistCurve.LengthOf(Kind),
+    };
+
     internal PublicNumbers Numbers => numbers;
 
     internal static Outcome<VerificationKey> From(Outcome<PublicNumbers> numbers, string? keyId = null) =>
