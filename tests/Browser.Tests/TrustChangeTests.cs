@@ -50,8 +50,8 @@ public sealed class TrustChangeTests(Chromium chromium)
         await first.Page.FillAsync("#code", await CodeAsync(sandbox, "officer-a"));
         await first.PressAsync("button[value=do]");
         await first.SeeAsync("5-revoked", "須由另一位主任覆核");
-        await second.PressUntilAsync("目前不獲信任", ".menu a[href='/console/trust']");
-        await second.SeeAsync("3-out-of-trust", "目前不獲信任");
+        await second.PressUntilAsync("已撤銷", ".menu a[href='/console/trust']");
+        await second.SeeAsync("3-out-of-trust", "已撤銷");
     }
 
     private static async Task SignInAsync(Visitor visitor, SandboxFixture sandbox, string officer)
