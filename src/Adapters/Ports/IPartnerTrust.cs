@@ -1,3 +1,4 @@
+using CrossBorder.Verification.Checks;
 using CrossBorder.Verification.Crypto;
 using CrossBorder.Verification.Trust;
 
@@ -8,7 +9,16 @@ public interface IPartnerTrust
 {
     /// <summary>One consistent view; taken once per judgement.</summary>
     PartnerTrust Current { get; }
+
+    /// <summary>Tells what was judged by it, so that it is known what a certificate is used for.</summary>
+    Task JudgedAsync(PartnerJudgement judgement, CancellationToken cancellationToken);
 }
+
+/// <summary>One judgement of a partner's signed answer.</summary>
+/// <param name="Party">How the partner's certificate names it.</param>
+/// <param name="Jurisdiction">The place whose anchors were asked for.</param>
+/// <param name="Answer">The conclusion, with message and path.</param>
+public sealed record PartnerJudgement(string Party, Jurisdiction Jurisdiction, Judgement<SignedContent> Answer);
 
 /// <summary>What a chain is verified against.</summary>
 public sealed record PartnerTrust(TrustList TrustList, RevocationAnswers Revocation, RevocationPolicy RevocationPolicy);

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CrossBorder.Adapters.Ports;
+using CrossBorder.Verification.Checks;
 using CrossBorder.Verification.Crypto;
 using CrossBorder.Verification.Outcomes;
 using CrossBorder.Verification.Trust;
@@ -34,7 +35,13 @@ internal sealed class SignedExchange(IHttpClientFactory clients, IPartnerKeys ke
         var request = Jws.Sign(key, RequestType, JsonSerializer.SerializeToUtf8Bytes(question));
 
         var sent = await SendAsync(partner, path, request, cancellationToken);
-        return sent.Then(answer => Judge(partner, request, answer));
+        if (!sent.TryGetValue(out var answer))
+            return Outcome<JsonElement>.Refused(sent.Errors);
+
+        var now = clock.GetUtcNow();
+        var judgement = Judge(partner, answer, now);
+        await trust.JudgedAsync(new PartnerJudgement(partner.Identity, partner.Jurisdiction, judgement), cancellationToken);
+        return judgement.Outcome.Then(signed => Read(request, signed, now));
     }
 
     private async Task<Outcome<string>> SendAsync(
@@ -61,26 +68,31 @@ internal sealed class SignedExchange(IHttpClientFactory clients, IPartnerKeys ke
         }
     }
 
-    private Outcome<JsonElement> Judge(SignedPartner partner, string request, string answer)
+    private Judgement<SignedContent> Judge(SignedPartner partner, string answer, DateTimeOffset now)
     {
-        var now = clock.GetUtcNow();
         var material = trust.Current;
-        var verified = SignedContent.Verify(answer, new SignedContentPolicy
+        var read = SignedContent.Verify(answer, new SignedContentPolicy
         {
             Type = AnswerType,
             Algorithms = partner.AnswerAlgorithms,
             MaximumLength = MaximumAnswer,
-        }).Then(content => ChainVerifier.Verify(content.Chain, new ChainRequest(
-            material.TrustList, partner.Jurisdiction, TrustPurpose.DirectorySigning, now, material.Revocation, material.RevocationPolicy))
-            .Map(_ => content));
+        });
+        if (!read.TryGetValue(out var content))
+            return new Judgement<SignedContent>(Unverified(read.Error.ToString()), null, null);
 
-        if (!verified.TryGetValue(out var signed))
-            return ErrorCatalogue.PartnerAnswerUnverified.With(verified.Error.ToString());
-        if (!signed.Chain[0].SubjectAlternativeUris.Contains(partner.Identity, StringComparer.Ordinal))
-            return ErrorCatalogue.PartnerAnswerUnverified.With($"The certificate is not that of {partner.Identity}.");
+        var verified = ChainVerifier.Verify(content.Chain, new ChainRequest(
+            material.TrustList, partner.Jurisdiction, TrustPurpose.DirectorySigning, now, material.Revocation, material.RevocationPolicy));
+        if (!verified.TryGetValue(out var chain))
+            return new Judgement<SignedContent>(Unverified(verified.Error.ToString()), content, null);
 
-        return Read(request, signed, now);
+        return new Judgement<SignedContent>(
+            chain.Leaf.SubjectAlternativeUris.Contains(partner.Identity, StringComparer.Ordinal)
+                ? content
+                : Unverified($"The certificate is not that of {partner.Identity}."),
+            content, chain);
     }
+
+    private static Outcome<SignedContent> Unverified(string why) => ErrorCatalogue.PartnerAnswerUnverified.With(why);
 
     private static Outcome<JsonElement> Read(string request, SignedContent signed, DateTimeOffset now)
     {

@@ -25,6 +25,7 @@ internal interface IVerifiedSessions
 /// <param name="ResidentId">Internal; never given to a relying party.</param>
 /// <param name="Home">Scheme of the home.</param>
 /// <param name="Assertion">The home's signed assertion, compact form.</param>
+/// <param name="TrustPath">Id of the chain that it was verified over.</param>
 internal sealed record VerifiedSession(
     string Id,
     string ResidentId,
@@ -35,4 +36,5 @@ internal sealed record VerifiedSession(
     AssuranceLevel Assurance,
     IReadOnlyList<string> Methods,
     DateTimeOffset AuthenticatedAt,
-    DateTimeOffset ExpiresAt);
+    DateTimeOffset ExpiresAt,
+    string? TrustPath = null);

@@ -7,6 +7,7 @@ namespace CrossBorder.Federation.Applications;
 /// <param name="ResidentId">Internal; never leaves the hub.</param>
 /// <param name="Home">What the assertion was judged by.</param>
 /// <param name="Assertion">The home's signed assertion, kept as evidence.</param>
+/// <param name="TrustPath">Id of the chain that the assertion was verified over.</param>
 /// <param name="Consent">The consents under which the client acts, with the text shown, as JSON; kept as evidence.</param>
 internal sealed record Applicant(
     string ResidentId,
@@ -16,7 +17,8 @@ internal sealed record Applicant(
     AssuranceLevel Assurance,
     HomePolicy Home,
     string Assertion,
-    string Consent);
+    string Consent,
+    string? TrustPath = null);
 
 /// <summary>Finds the person behind a session; how people sign in is none of this feature's business.</summary>
 internal interface IApplicants

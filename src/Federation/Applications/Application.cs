@@ -27,6 +27,9 @@ internal sealed class Application
     /// <summary>The signed assertion of the home that the applicant was known by.</summary>
     public required string Assertion { get; init; }
 
+    /// <summary>Id of the chain that the assertion was verified over.</summary>
+    public string? TrustPath { get; init; }
+
     public DateTimeOffset VerifiedAt { get; init; }
 
     /// <summary>What the assertion was judged by, JSON.</summary>

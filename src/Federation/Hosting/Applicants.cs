@@ -25,6 +25,6 @@ internal sealed class Applicants(IVerifiedSessions sessions, IConsents consents,
         var given = await consents.ListAsync(session.ResidentId, recipient, cancellationToken);
         return new Applicant(
             session.ResidentId, session.Id, session.Identity, session.MainlandAccount, session.Assurance, home.ToPolicy(), session.Assertion,
-            ConsentEvidence.Write(given));
+            ConsentEvidence.Write(given), session.TrustPath);
     }
 }

@@ -1,4 +1,5 @@
 using CrossBorder.Federation.Accounts;
+using CrossBorder.Federation.Trust.Records;
 using CrossBorder.Verification.Identity;
 using CrossBorder.Verification.Outcomes;
 
@@ -7,7 +8,7 @@ namespace CrossBorder.Federation.SignIn;
 /// <summary>What moves a journey on: an assertion arrives, a link is confirmed, consent is given. Each is one unit of work.</summary>
 internal sealed class AdvanceJourney(
     Journeys journeys, VerifyAssertion verify, LinkResident linking, StartSession sessions, IConsents consents,
-    Recipients recipients, ILogger<AdvanceJourney> logger)
+    Recipients recipients, ITrustRecords records, ILogger<AdvanceJourney> logger)
 {
     public async Task ReceiveAsync(OpenJourney open, string scheme, string assertion, string nonce, CancellationToken cancellationToken)
     {
@@ -17,16 +18,19 @@ internal sealed class AdvanceJourney(
             return;
 
         var verified = await verify.RunAsync(scheme, assertion, nonce, journey.Request.Demand.RequiredAssurance, cancellationToken);
-        if (!verified.TryGetValue(out var person))
+        if (!verified.TryGetValue(out var proved))
         {
             await RefuseAsync(open, verified.Error, cancellationToken);
             return;
         }
 
+        var person = proved.Identity;
+
         Log.Verified(logger, journey.Request.ClientId, scheme, person.Assurance.ToUrn());
         var link = await linking.FindAsync(person, cancellationToken);
         if (!link.TryGetValue(out var answer))
         {
+            Record(journey, proved.Use);
             await RefuseAsync(open, link.Error, cancellationToken);
             return;
         }
@@ -34,8 +38,8 @@ internal sealed class AdvanceJourney(
         var next = answer switch
         {
             LinkAnswer.Offered offered => journey.Offer(new PendingLink(
-                VerifiedIdentityJson.Write(person), assertion, offered.AccountId, offered.Compared)),
-            LinkAnswer.Linked linked => await EnterAsync(journey, person, assertion, linked, cancellationToken),
+                VerifiedIdentityJson.Write(person), assertion, offered.AccountId, offered.Compared, proved.Use)),
+            LinkAnswer.Linked linked => await EnterAsync(journey, person, new SignedProof(assertion, proved.Use, journey.Request.ClientId), linked, cancellationToken),
             _ => throw new InvalidOperationException($"No such answer: {answer.GetType().Name}"),
         };
         await journeys.KeepAsync(open, next, cancellationToken);
@@ -49,13 +53,14 @@ internal sealed class AdvanceJourney(
         var person = VerifiedIdentityJson.Read(pending.Identity).Value;
         if (!yes)
         {
+            Record(open.Journey, pending.Use);
             await RefuseAsync(open, linking.Decline(person, pending.Evidence), cancellationToken);
             return;
         }
 
         var linked = await linking.ConfirmAsync(person, pending.AccountId, pending.Evidence, cancellationToken);
-        await journeys.KeepAsync(
-            open, await EnterAsync(open.Journey, person, pending.Assertion, linked, cancellationToken), cancellationToken);
+        var proof = new SignedProof(pending.Assertion, pending.Use, open.Journey.Request.ClientId);
+        await journeys.KeepAsync(open, await EnterAsync(open.Journey, person, proof, linked, cancellationToken), cancellationToken);
     }
 
     /// <summary>The answer to a notice. False where the text agreed to is not the one that would be stored: it has to be read again.</summary>
@@ -90,10 +95,17 @@ internal sealed class AdvanceJourney(
         return journeys.KeepAsync(open, open.Journey.Refuse(error, reference), cancellationToken);
     }
 
-    private async Task<SignInJourney> EnterAsync(
-        SignInJourney journey, VerifiedIdentity person, string assertion, LinkAnswer.Linked linked, CancellationToken cancellationToken)
+    // The home was believed, whatever became of the sign-in after that.
+    private void Record(SignInJourney journey, TrustUse? use)
     {
-        var session = sessions.Add(journey.Home!, person, assertion, linked);
+        if (use is not null)
+            records.Add(use, new TrustReference(journey.Request.ClientId));
+    }
+
+    private async Task<SignInJourney> EnterAsync(
+        SignInJourney journey, VerifiedIdentity person, SignedProof proof, LinkAnswer.Linked linked, CancellationToken cancellationToken)
+    {
+        var session = sessions.Add(journey.Home!, person, proof, linked);
         var given = await consents.IsGivenAsync(linked.ResidentId, journey.Request.ClientId, journey.Request.Scopes, cancellationToken);
         var next = journey.Enter(session.Id, isNew: true, consentNeeded: !given);
         return !given && !recipients.Find(journey.Request.ClientId).Succeeded

@@ -1,11 +1,13 @@
 using CrossBorder.Adapters.Ports;
 using CrossBorder.Federation.Trust;
+using CrossBorder.Federation.Trust.Records;
 using CrossBorder.Verification.Crypto;
+using CrossBorder.Verification.Trust;
 
 namespace CrossBorder.Federation.SignIn;
 
 /// <summary>The hub's trust, as the adapters see it.</summary>
-internal sealed class HubPartnerTrust(ITrustSnapshot trust) : IPartnerTrust
+internal sealed class HubPartnerTrust(ITrustSnapshot trust, TrustRecorder recorder, IServiceScopeFactory scopes) : IPartnerTrust
 {
     public PartnerTrust Current
     {
@@ -14,6 +16,19 @@ internal sealed class HubPartnerTrust(ITrustSnapshot trust) : IPartnerTrust
             var material = trust.Current;
             return new PartnerTrust(material.TrustList, material.RevocationAnswers, material.RevocationPolicy);
         }
+    }
+
+    public async Task JudgedAsync(PartnerJudgement judgement, CancellationToken cancellationToken)
+    {
+        var party = new TrustParty(TrustPurpose.DirectorySigning, judgement.Jurisdiction, judgement.Party);
+        if (await recorder.JudgedAsync(party, judgement.Answer, cancellationToken) is not { } use)
+            return;
+
+        // An answer is used and forgotten: there is nothing of ours that it could be stored with.
+        await using var scope = scopes.CreateAsyncScope();
+        var records = scope.ServiceProvider.GetRequiredService<ITrustRecords>();
+        records.Add(use, TrustReference.None);
+        await records.SaveAsync(cancellationToken);
     }
 }
 

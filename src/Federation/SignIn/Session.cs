@@ -30,6 +30,9 @@ internal sealed class Session
     /// <summary>The home's signed assertion; encrypted. Evidence.</summary>
     public required string Assertion { get; init; }
 
+    /// <summary>Id of the chain that the assertion was verified over; what ends when a certificate of it is trusted no more.</summary>
+    public string? TrustPath { get; init; }
+
     /// <summary>Account on the other side; encrypted.</summary>
     public string? MainlandAccount { get; init; }
 }

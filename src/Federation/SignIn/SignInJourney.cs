@@ -1,3 +1,4 @@
+using CrossBorder.Federation.Trust.Records;
 using CrossBorder.Verification.Outcomes;
 
 namespace CrossBorder.Federation.SignIn;
@@ -37,7 +38,8 @@ internal sealed record SignInJourney
 
 /// <summary>A verified identity and the account found for it, until the resident says whether it is theirs.</summary>
 /// <param name="Identity">The verified identity as our own storage writes it.</param>
-internal sealed record PendingLink(string Identity, string Assertion, string AccountId, string Evidence);
+/// <param name="Use">The acceptance of the assertion, recorded with what becomes of the link.</param>
+internal sealed record PendingLink(string Identity, string Assertion, string AccountId, string Evidence, TrustUse? Use = null);
 
 /// <summary>Why the journey ended.</summary>
 /// <param name="Reference">What a resident may quote to an officer.</param>

@@ -3,6 +3,7 @@ using System.Security.Claims;
 using CrossBorder.Federation.Accounts;
 using CrossBorder.Federation.Audit;
 using CrossBorder.Federation.Hosting;
+using CrossBorder.Federation.Trust.Records;
 using CrossBorder.Verification.Identity;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
@@ -11,10 +12,10 @@ namespace CrossBorder.Federation.SignIn;
 
 /// <summary>Makes a session from a verified and linked person, and later its cookie.</summary>
 internal sealed class StartSession(
-    IJourneys store, IVerifiedSessions sessions, IAuditLog audit, IOptions<SignInOptions> options, TimeProvider clock)
+    IJourneys store, IVerifiedSessions sessions, ITrustRecords records, IAuditLog audit, IOptions<SignInOptions> options, TimeProvider clock)
 {
     /// <summary>Joins the current unit of work. Every sign-in gets an id of its own: none that a browser brought along is used.</summary>
-    public Session Add(string home, VerifiedIdentity person, string assertion, LinkAnswer.Linked linked)
+    public Session Add(string home, VerifiedIdentity person, SignedProof proof, LinkAnswer.Linked linked)
     {
         var now = clock.GetUtcNow();
         var session = new Session
@@ -28,10 +29,13 @@ internal sealed class StartSession(
             CreatedAt = now,
             ExpiresAt = now + options.Value.IdentityLifetime,
             Identity = VerifiedIdentityJson.Write(person),
-            Assertion = assertion,
+            Assertion = proof.Assertion,
+            TrustPath = proof.Use?.Path,
             MainlandAccount = linked.MainlandAccount,
         };
         store.Add(session);
+        if (proof.Use is { } use)
+            records.Add(use, new TrustReference(proof.ClientId, session.Id));
         audit.Record("session.started", AuditActors.Resident, session.Id, new Dictionary<string, string>
         {
             ["home"] = home,

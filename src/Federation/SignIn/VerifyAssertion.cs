@@ -1,29 +1,35 @@
 using CrossBorder.Adapters.Homes;
 using CrossBorder.Federation.Trust;
+using CrossBorder.Federation.Trust.Records;
 using CrossBorder.Verification.Checks;
 using CrossBorder.Verification.Identity;
 using CrossBorder.Verification.Outcomes;
+using CrossBorder.Verification.Trust;
 using Microsoft.Extensions.Options;
 
 namespace CrossBorder.Federation.SignIn;
 
 /// <summary>Gathers the facts that the pipeline judges by; the pipeline itself asks nobody.</summary>
 internal sealed class VerifyAssertion(
-    IOptions<HomesOptions> homes, ITrustSnapshot trust, IReplayGuard replays, TimeProvider clock, ILogger<VerifyAssertion> logger)
+    IOptions<HomesOptions> homes, ITrustSnapshot trust, IReplayGuard replays, TrustRecorder recorder, TimeProvider clock, ILogger<VerifyAssertion> logger)
 {
-    public async Task<Outcome<VerifiedIdentity>> RunAsync(
+    public async Task<Outcome<VerifiedPerson>> RunAsync(
         string scheme, string assertion, string nonce, AssuranceLevel required, CancellationToken cancellationToken)
     {
         if (homes.Value.Find(scheme) is not { } home)
             return ErrorCatalogue.AdapterUnavailable.With($"{scheme} is not configured.");
 
-        var outcome = await JudgeAsync(home.ToPolicy(), assertion, nonce, required, cancellationToken);
+        var policy = home.ToPolicy();
+        var judgement = await JudgeAsync(policy, assertion, nonce, required, cancellationToken);
+        var party = new TrustParty(TrustPurpose.AssertionSigning, policy.Jurisdiction, policy.Issuer);
+        var use = await recorder.JudgedAsync(party, judgement, cancellationToken);
+        var outcome = judgement.Outcome;
         if (!outcome.Succeeded)
             Log.AssertionRefused(logger, scheme, string.Join(" ", outcome.Errors.Select(error => error.Code)));
-        return outcome;
+        return outcome.Map(person => new VerifiedPerson(person, use));
     }
 
-    private async Task<Outcome<VerifiedIdentity>> JudgeAsync(
+    private async Task<Judgement<VerifiedIdentity>> JudgeAsync(
         HomePolicy policy, string assertion, string nonce, AssuranceLevel required, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
@@ -42,15 +48,15 @@ internal sealed class VerifyAssertion(
         };
 
         // Used up only once it holds: an assertion that somebody made up must not take the place of one that comes later.
-        var verified = VerificationPipeline.Verify(verification);
-        if (!verified.Succeeded || !AssertionIdentifier.Read(assertion, policy).TryGetValue(out var identifier))
+        var verified = VerificationPipeline.Judge(verification);
+        if (!verified.Outcome.Succeeded || !AssertionIdentifier.Read(assertion, policy).TryGetValue(out var identifier))
             return verified;
 
         // Remembered as long as the assertion could still be taken for fresh.
         var until = Later(identifier.Expires, now + policy.MaximumAge + policy.ClockSkew);
         return await replays.TryUseAsync(identifier.Issuer, identifier.Identifier, until, cancellationToken)
             ? verified
-            : VerificationPipeline.Verify(verification with { SeenBefore = true });
+            : VerificationPipeline.Judge(verification with { SeenBefore = true });
     }
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;

@@ -4,6 +4,7 @@ using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.Storage.Stores;
 using CrossBorder.Federation.Trust.Changes;
 using CrossBorder.Federation.Trust.Inventory;
+using CrossBorder.Federation.Trust.Records;
 
 namespace CrossBorder.Federation.Trust;
 
@@ -31,6 +32,7 @@ internal static class TrustExtensions
         services.AddSingleton<TrustWatch>();
         services.AddHostedService<TrustWatchWorker>();
         services.AddInventory();
+        services.AddTrustRecords();
         return services;
     }
 }

@@ -26,6 +26,12 @@ internal sealed class Examination(AssertionVerification input)
         set => content = value;
     }
 
+    /// <summary>Null where <see cref="SignatureCheck"/> has refused.</summary>
+    public SignedContent? ContentSoFar => content;
+
+    /// <summary>Established by <see cref="RevocationCheck"/>; null where that was not reached, or has refused.</summary>
+    public VerifiedChain? Chain { get; set; }
+
     /// <summary>Established by <see cref="ChainCheck"/>.</summary>
     public CertificatePath Path
     {

@@ -9,15 +9,22 @@ namespace CrossBorder.Verification.Checks;
 public static class ReceiptPipeline
 {
     /// <summary>Verifies signature, chain, department, delivery, digest and time.</summary>
-    public static Outcome<VerifiedReceipt> Verify(ReceiptVerification input)
+    public static Outcome<VerifiedReceipt> Verify(ReceiptVerification input) => Judge(input).Outcome;
+
+    /// <summary>The same, with the message and the path that the conclusion rests on.</summary>
+    public static Judgement<VerifiedReceipt> Judge(ReceiptVerification input)
     {
         var policy = new SignedContentPolicy { Type = ReceiptVerification.Type, Algorithms = input.Algorithms, RegisteredKeys = input.RegisteredKeys };
-        return SignedContent.Verify(input.Receipt, policy)
-            .Then(content => VerifySigner(content, input)
-            .Then(signer => ReceiptPayload.Read(content.Payload)
+        var read = SignedContent.Verify(input.Receipt, policy);
+        if (!read.TryGetValue(out var content))
+            return new Judgement<VerifiedReceipt>(Outcome<VerifiedReceipt>.Refused(read.Errors), null, null);
+
+        var signed = VerifySigner(content, input);
+        var outcome = signed.Then(signer => ReceiptPayload.Read(content.Payload)
             .Then(payload => Judge(payload, input) is { Count: > 0 } errors
                 ? Outcome<VerifiedReceipt>.Refused(errors)
-                : Conclude(payload, input, signer.Chain))));
+                : Conclude(payload, input, signer.Chain)));
+        return new Judgement<VerifiedReceipt>(outcome, content, signed.TryGetValue(out var known) ? known.Chain : null);
     }
 
     private static Outcome<Signer> VerifySigner(SignedContent content, ReceiptVerification input)

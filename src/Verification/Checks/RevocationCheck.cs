@@ -15,6 +15,11 @@ internal sealed class RevocationCheck : ICheck
         ],
         IsGate: true);
 
-    public IEnumerable<Error> Examine(Examination examination) =>
-        ChainVerifier.AskRevocation(examination.Path, examination.ChainRequest).Errors;
+    public IEnumerable<Error> Examine(Examination examination)
+    {
+        var outcome = ChainVerifier.AskRevocation(examination.Path, examination.ChainRequest);
+        if (outcome.TryGetValue(out var found))
+            examination.Chain = new VerifiedChain(examination.Path.Path, examination.Path.Anchor, found);
+        return outcome.Errors;
+    }
 }

@@ -11,7 +11,10 @@ public static class VerificationPipeline
     /// <summary>
     /// Asks every rule of <see cref="CheckList"/>. A gate that refuses ends the pass; the refusals of the other rules are gathered.
     /// </summary>
-    public static Outcome<VerifiedIdentity> Verify(AssertionVerification input)
+    public static Outcome<VerifiedIdentity> Verify(AssertionVerification input) => Judge(input).Outcome;
+
+    /// <summary>The same, with the message and the path that the conclusion rests on.</summary>
+    public static Judgement<VerifiedIdentity> Judge(AssertionVerification input)
     {
         var examination = new Examination(input);
         var errors = new List<Error>();
@@ -23,7 +26,8 @@ public static class VerificationPipeline
                 break;
         }
 
-        return errors.Count == 0 ? Conclude(examination) : Outcome<VerifiedIdentity>.Refused(errors);
+        var outcome = errors.Count == 0 ? Conclude(examination) : Outcome<VerifiedIdentity>.Refused(errors);
+        return new Judgement<VerifiedIdentity>(outcome, examination.ContentSoFar, examination.Chain);
     }
 
     private static VerifiedIdentity Conclude(Examination examination)

@@ -18,6 +18,13 @@ public static class ChainVerifier
             .Then(path => AskRevocation(path, request)
             .Map(found => new VerifiedChain(path.Path, path.Anchor, found)));
 
+    /// <summary>
+    /// Whether there is a path at all, and to which anchor, revocation left aside: for asking what rests on a change of the trust list,
+    /// which must not depend on how fresh the revocation lists are. Refusals: CB3010 to CB3012, CB3017, CB3018 and CB3048.
+    /// </summary>
+    public static Outcome<TrustAnchor> VerifyPath(IReadOnlyList<Certificate> presentedLeafFirst, ChainRequest request) =>
+        FindPath(presentedLeafFirst, request).Map(path => path.Anchor);
+
     /// <summary>The path without revocation; CB3010 to CB3012, CB3017, CB3018 and CB3048.</summary>
     internal static Outcome<CertificatePath> FindPath(IReadOnlyList<Certificate> presentedLeafFirst, ChainRequest request)
     {

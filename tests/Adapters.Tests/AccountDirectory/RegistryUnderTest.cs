@@ -100,5 +100,7 @@ internal sealed class RegistryUnderTest : IAsyncDisposable
     private sealed class Trust : IPartnerTrust
     {
         public PartnerTrust Current => new(SandboxTrust.Anchors(Pki), SandboxTrust.Revocation(Pki), new RevocationPolicy(TimeSpan.FromHours(1)));
+
+        public Task JudgedAsync(PartnerJudgement judgement, CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

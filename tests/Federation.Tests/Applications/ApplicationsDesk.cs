@@ -9,6 +9,7 @@ using CrossBorder.Federation.Catalogue;
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.Storage;
 using CrossBorder.Federation.Trust;
+using CrossBorder.Federation.Trust.Records;
 using CrossBorder.Sandbox.Departments;
 using CrossBorder.Testing.Databases;
 using CrossBorder.Verification.Outcomes;
@@ -71,6 +72,7 @@ internal sealed class ApplicationsDesk : IAsyncDisposable
         var trust = new TestTrust(departments.Pki);
         builder.Services.AddSingleton<IHubKeys>(trust);
         builder.Services.AddSingleton<ITrustSnapshot>(trust);
+        builder.Services.AddTrustRecords();
         more?.Invoke(builder.Services);
         builder.Services.RemoveAll<IHostedService>();
         if (worker)

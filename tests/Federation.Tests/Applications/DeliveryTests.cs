@@ -3,7 +3,10 @@ using CrossBorder.Federation.Applications;
 using CrossBorder.Federation.Applications.Delivery;
 using CrossBorder.Federation.Applications.Status;
 using CrossBorder.Federation.Storage;
+using CrossBorder.Federation.Trust.Records;
+using CrossBorder.Verification.Checks;
 using CrossBorder.Verification.Outcomes;
+using CrossBorder.Verification.Trust;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -30,6 +33,9 @@ public sealed class DeliveryTests(DepartmentsRunning departments) : IClassFixtur
         Assert.Equal(filed.Deliveries[0].Id, delivery.Id);
         Assert.Equal(["submitted", "accepted"], view.Timeline.Select(line => line.Event));
         Assert.Contains(delivery.Id, (await departments.ArrivalsAsync(department)).Keys);
+        var record = await desk.UseAsync<HubDbContext, TrustRecord>(context => context.Set<TrustRecord>().SingleAsync(row => row.Purpose == TrustPurpose.ReceiptSigning));
+        var receipt = await desk.UseAsync<HubDbContext, Receipt>(context => context.Set<Receipt>().SingleAsync());
+        Assert.Equal((delivery.Id, receipt.TrustPath, PartyNames.OfDepartment(department)), (record.DeliveryId, record.Path, record.Party));
     }
 
     [Fact]

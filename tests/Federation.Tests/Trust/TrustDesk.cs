@@ -4,6 +4,7 @@ using CrossBorder.Federation.Storage;
 using CrossBorder.Federation.Storage.Stores;
 using CrossBorder.Federation.Trust;
 using CrossBorder.Federation.Trust.Changes;
+using CrossBorder.Federation.Trust.Records;
 using CrossBorder.Testing.Databases;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
@@ -52,8 +53,12 @@ internal sealed class TrustDesk : IAsyncDisposable
         builder.Services.AddScoped<OfficerTrust>();
         builder.Services.AddSingleton<TrustWatch>();
         builder.Services.AddSingleton<TrustWatchWorker>();
+        builder.Services.AddTrustRecords();
+        builder.Services.Configure<TrustRecordOptions>(records => records.RefusalsTold = RefusalsTold);
         app = builder.Build();
     }
+
+    public const int RefusalsTold = 10;
 
     public string Connection { get; }
 

@@ -1,7 +1,9 @@
 using CrossBorder.Adapters.Departments;
 using CrossBorder.Adapters.Ports;
+using CrossBorder.Federation.Trust.Records;
 using CrossBorder.Verification.Checks;
 using CrossBorder.Verification.Outcomes;
+using CrossBorder.Verification.Trust;
 using Microsoft.Extensions.Options;
 
 namespace CrossBorder.Federation.Applications.Delivery;
@@ -12,6 +14,7 @@ internal sealed class DeliverHandler(
     EnvelopeSigner signer,
     IDepartmentChannel channel,
     ReceiptJudge judge,
+    TrustRecorder recorder,
     IOptions<DepartmentsOptions> departments,
     IOptions<DeliveryOptions> options,
     TimeProvider clock,
@@ -38,20 +41,22 @@ internal sealed class DeliverHandler(
             return;
         }
 
-        var verified = judge.Verify(delivery, envelope, received.Receipt, department);
-        if (!verified.TryGetValue(out var receipt))
+        var judgement = judge.Judge(delivery, envelope, received.Receipt, department);
+        var party = new TrustParty(TrustPurpose.ReceiptSigning, new Jurisdiction(department.Jurisdiction), PartyNames.OfDepartment(delivery.Department));
+        var use = await recorder.JudgedAsync(party, judgement, cancellationToken);
+        if (!judgement.Outcome.TryGetValue(out var receipt))
         {
-            await RefuseReceiptAsync(delivery, verified.Error, cancellationToken);
+            await RefuseReceiptAsync(delivery, judgement.Outcome.Error, cancellationToken);
             return;
         }
 
-        await ConcludeAsync(delivery, receipt, cancellationToken);
+        await ConcludeAsync(delivery, receipt, use, cancellationToken);
     }
 
-    private async Task ConcludeAsync(Delivery delivery, VerifiedReceipt receipt, CancellationToken cancellationToken)
+    private async Task ConcludeAsync(Delivery delivery, VerifiedReceipt receipt, TrustUse? use, CancellationToken cancellationToken)
     {
         var outcome = receipt.Accepted ? CaseEvents.Accepted : CaseEvents.Rejected;
-        await queue.ConcludeAsync(delivery, receipt, clock.GetUtcNow(), cancellationToken);
+        await queue.ConcludeAsync(delivery, receipt, use, clock.GetUtcNow(), cancellationToken);
         metrics.Attempted(delivery.Department, outcome);
         Log.Delivered(logger, delivery.Id, delivery.Department, outcome);
     }

@@ -1,3 +1,4 @@
+using CrossBorder.Federation.Trust.Records;
 using CrossBorder.Verification.Checks;
 using CrossBorder.Verification.Outcomes;
 
@@ -18,7 +19,7 @@ internal interface IDeliveryQueue
     Task<string> KeepEnvelopeAsync(string deliveryId, string envelope, DateTimeOffset signedAt, CancellationToken cancellationToken);
 
     /// <summary>Stores the receipt and moves delivery and case, in one transaction. A second receipt changes nothing.</summary>
-    Task ConcludeAsync(Delivery delivery, VerifiedReceipt receipt, DateTimeOffset at, CancellationToken cancellationToken);
+    Task ConcludeAsync(Delivery delivery, VerifiedReceipt receipt, TrustUse? use, DateTimeOffset at, CancellationToken cancellationToken);
 
     /// <summary>Gives the lease back until the delivery is due again, and tells the timeline where the fault is a new one.</summary>
     Task PostponeAsync(Delivery delivery, Error fault, string what, DateTimeOffset dueAt, DateTimeOffset at, CancellationToken cancellationToken);

@@ -8,6 +8,9 @@ internal sealed class Receipt
     /// <summary>JWS compact form, as received.</summary>
     public required string Compact { get; init; }
 
+    /// <summary>Id of the chain that it was verified over.</summary>
+    public string? TrustPath { get; init; }
+
     public bool Accepted { get; init; }
 
     public required string Reference { get; init; }

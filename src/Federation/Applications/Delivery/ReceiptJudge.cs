@@ -1,7 +1,6 @@
 using CrossBorder.Adapters.Departments;
 using CrossBorder.Federation.Trust;
 using CrossBorder.Verification.Checks;
-using CrossBorder.Verification.Outcomes;
 using CrossBorder.Verification.Trust;
 
 namespace CrossBorder.Federation.Applications.Delivery;
@@ -9,10 +8,10 @@ namespace CrossBorder.Federation.Applications.Delivery;
 /// <summary>Lays a department's answer before the receipt pipeline with all that it is judged by.</summary>
 internal sealed class ReceiptJudge(ITrustSnapshot trust, TimeProvider clock)
 {
-    public Outcome<VerifiedReceipt> Verify(Delivery delivery, string envelope, string receipt, DepartmentOptions department)
+    public Judgement<VerifiedReceipt> Judge(Delivery delivery, string envelope, string receipt, DepartmentOptions department)
     {
         var snapshot = trust.Current;
-        return ReceiptPipeline.Verify(new ReceiptVerification
+        return ReceiptPipeline.Judge(new ReceiptVerification
         {
             Receipt = receipt,
             Envelope = envelope,

@@ -29,6 +29,7 @@ internal sealed class ApplicationFactory(TimeProvider clock, IOptions<HubOptions
             SubmittedAt = now,
             Content = ContentOf(verified, caseNumber, applicant, now),
             Assertion = applicant.Assertion,
+            TrustPath = applicant.TrustPath,
             VerifiedAt = applicant.Identity.VerifiedAt,
             Consent = applicant.Consent,
             HomePolicy = ApplicationJson.Write(applicant.Home),

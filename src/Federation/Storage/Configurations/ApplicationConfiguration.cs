@@ -19,6 +19,8 @@ internal sealed class ApplicationConfiguration : IEntityTypeConfiguration<Applic
         builder.Property(application => application.Content).IsProtected();
         builder.Property(application => application.Assertion).IsProtected();
         builder.Property(application => application.Consent).IsProtected();
+        builder.Property(application => application.TrustPath).HasMaxLength(43);
+        builder.HasIndex(application => application.TrustPath);
         builder.Property(application => application.Revision).IsConcurrencyToken();
         builder.HasIndex(application => application.CaseNumber).IsUnique();
         builder.HasIndex(application => new { application.ResidentId, application.SubmittedAt });

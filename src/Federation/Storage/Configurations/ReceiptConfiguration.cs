@@ -12,6 +12,8 @@ internal sealed class ReceiptConfiguration : IEntityTypeConfiguration<Receipt>
         builder.HasKey(receipt => receipt.DeliveryId);
         builder.Property(receipt => receipt.DeliveryId).HasMaxLength(32);
         builder.Property(receipt => receipt.Compact).IsProtected();
+        builder.Property(receipt => receipt.TrustPath).HasMaxLength(43);
+        builder.HasIndex(receipt => receipt.TrustPath);
         builder.Property(receipt => receipt.Reference).HasMaxLength(255);
     }
 }

@@ -28,6 +28,8 @@ internal sealed class SessionConfiguration : IEntityTypeConfiguration<Session>
         builder.Property(row => row.ResidentId).HasMaxLength(64);
         builder.Property(row => row.Home).HasMaxLength(100);
         builder.Property(row => row.Assurance).HasMaxLength(64);
+        builder.Property(row => row.TrustPath).HasMaxLength(43);
+        builder.HasIndex(row => row.TrustPath);
         builder.Property(row => row.Methods).HasMaxLength(200);
         builder.Property(row => row.Identity).IsProtected();
         builder.Property(row => row.Assertion).IsProtected();

@@ -1,13 +1,14 @@
 using CrossBorder.Federation.Applications;
 using CrossBorder.Federation.Applications.Delivery;
 using CrossBorder.Federation.Audit;
+using CrossBorder.Federation.Trust.Records;
 using CrossBorder.Verification.Checks;
 using CrossBorder.Verification.Outcomes;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrossBorder.Federation.Storage.Stores;
 
-internal sealed class DeliveryQueue(HubDbContext context, IAuditLog audit) : IDeliveryQueue
+internal sealed class DeliveryQueue(HubDbContext context, ITrustRecords records, IAuditLog audit) : IDeliveryQueue
 {
     public async Task<IReadOnlyList<string>> DueDepartmentsAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
         await context.Set<Delivery>()
@@ -52,7 +53,8 @@ internal sealed class DeliveryQueue(HubDbContext context, IAuditLog audit) : IDe
             .Select(delivery => delivery.Envelope).SingleAsync(cancellationToken))!;
     }
 
-    public async Task ConcludeAsync(Delivery delivery, VerifiedReceipt receipt, DateTimeOffset at, CancellationToken cancellationToken)
+    public async Task ConcludeAsync(
+        Delivery delivery, VerifiedReceipt receipt, TrustUse? use, DateTimeOffset at, CancellationToken cancellationToken)
     {
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         // First the case's row: two departments that answer at once queue up here, so that the second sees the first's answer.
@@ -69,7 +71,10 @@ internal sealed class DeliveryQueue(HubDbContext context, IAuditLog audit) : IDe
             Reference = receipt.Reference ?? string.Empty,
             ReceivedAt = receipt.ReceivedAt,
             VerifiedAt = at,
+            TrustPath = use?.Path,
         });
+        if (use is not null)
+            records.Add(use, new TrustReference(ApplicationId: delivery.ApplicationId, DeliveryId: delivery.Id));
         var outcome = receipt.Accepted ? DeliveryStatus.Accepted : DeliveryStatus.Rejected;
         // A case taken back in the meantime stays taken back; the receipt is kept all the same.
         await context.Set<Delivery>().Where(row => row.Id == delivery.Id)

@@ -1,12 +1,14 @@
 using CrossBorder.Federation.Officers;
 using CrossBorder.Federation.SignIn;
+using CrossBorder.Federation.Trust.Records;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using OpenIddict.Abstractions;
 
 namespace CrossBorder.Federation.Storage.Stores;
 
 /// <summary>Removes journeys, sessions, replay entries and tokens whose time is over: personal data does not outlive its use.</summary>
-internal sealed class ExpiredRows(IServiceScopeFactory scopes, TimeProvider clock, ILogger<ExpiredRows> logger) : BackgroundService
+internal sealed class ExpiredRows(IServiceScopeFactory scopes, IOptions<TrustRecordOptions> records, TimeProvider clock, ILogger<ExpiredRows> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -37,5 +39,7 @@ internal sealed class ExpiredRows(IServiceScopeFactory scopes, TimeProvider cloc
         await context.Set<OfficerInvitation>().Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
         await context.Set<OfficerSession>().Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
         await context.Set<Session>().Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<ITrustRecords>()
+            .PruneAsync(now - records.Value.Keep, now - records.Value.KeepCertificates, cancellationToken);
     }
 }

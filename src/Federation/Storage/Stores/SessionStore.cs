@@ -19,7 +19,8 @@ internal sealed class SessionStore(HubDbContext context, TimeProvider clock) : I
         var identity = VerifiedIdentityJson.Read(row.Identity).Value;
         return new VerifiedSession(
             row.Id, row.ResidentId, row.Home, identity, row.MainlandAccount, row.Assertion,
-            identity.Assurance, row.Methods.Split(' ', StringSplitOptions.RemoveEmptyEntries), row.AuthenticatedAt, row.ExpiresAt);
+            identity.Assurance, row.Methods.Split(' ', StringSplitOptions.RemoveEmptyEntries), row.AuthenticatedAt, row.ExpiresAt,
+            row.TrustPath);
     }
 
     public async Task<string> SidForAsync(string sessionId, string clientId, CancellationToken cancellationToken)

@@ -1,0 +1,9 @@
+using CrossBorder.Federation.Trust.Records;
+
+namespace CrossBorder.Federation.SignIn;
+
+/// <summary>What a sign-in rests on.</summary>
+/// <param name="Assertion">The home's signed assertion.</param>
+/// <param name="Use">The acceptance of it, still to be recorded; null for a journey that began before there were records.</param>
+/// <param name="ClientId">The relying party that the person is on the way to.</param>
+internal sealed record SignedProof(string Assertion, TrustUse? Use, string ClientId);

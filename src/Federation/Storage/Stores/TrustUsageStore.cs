@@ -1,0 +1,61 @@
+using CrossBorder.Federation.Trust.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrossBorder.Federation.Storage.Stores;
+
+internal sealed class TrustUsageStore(HubDbContext context) : ITrustUsage
+{
+    private IQueryable<TrustRecord> Records => context.Set<TrustRecord>().AsNoTracking();
+
+    private IQueryable<TrustPath> Paths => context.Set<TrustPath>().AsNoTracking();
+
+    public async Task<IReadOnlyList<TrustCount>> CountsAsync(DateTimeOffset from, CancellationToken cancellationToken)
+    {
+        var first = Hours.Of(from);
+        var accepted = await Records.Where(record => record.Hour >= first)
+            .GroupBy(record => new { record.Hour, record.Purpose, record.Party })
+            .Select(group => new { group.Key, Count = group.LongCount() }).ToListAsync(cancellationToken);
+        var refused = await context.Set<TrustRefusal>().AsNoTracking().Where(row => row.Hour >= first)
+            .GroupBy(row => new { row.Hour, row.Purpose, row.Party, row.Code })
+            .Select(group => new { group.Key, Count = group.Sum(row => row.Count) }).ToListAsync(cancellationToken);
+        return [.. accepted.Select(row => new TrustCount(row.Key.Hour, row.Key.Purpose, row.Key.Party, null, row.Count))
+            .Concat(refused.Select(row => new TrustCount(row.Key.Hour, row.Key.Purpose, row.Key.Party, row.Key.Code, row.Count)))
+            .OrderBy(count => count.Hour).ThenBy(count => count.Party, StringComparer.Ordinal).ThenBy(count => count.Code, StringComparer.Ordinal)];
+    }
+
+    public async Task<LastAcceptance?> LastAcceptanceAsync(string fingerprint, CancellationToken cancellationToken)
+    {
+        var paths = (await PathsAsync(fingerprint, cancellationToken)).Where(path => path.LeadsThrough(fingerprint)).ToList();
+        var ids = paths.ConvertAll(path => path.Id);
+        var last = await Records.Where(record => ids.Contains(record.Path)).OrderByDescending(record => record.At)
+            .Select(record => new LastAcceptance(record.At, record.Node)).FirstOrDefaultAsync(cancellationToken);
+        return last ?? (paths.Max(path => path.LastUsed) is { } before ? new LastAcceptance(before, null) : null);
+    }
+
+    public async Task<IReadOnlyList<TrustPath>> PathsAsync(string fingerprint, CancellationToken cancellationToken) =>
+        await Paths.Where(path => context.Set<TrustPathCertificate>().Any(row => row.Fingerprint == fingerprint && row.Path == path.Id))
+            .ToListAsync(cancellationToken);
+
+    public async Task<IReadOnlyList<TrustPath>> AllPathsAsync(CancellationToken cancellationToken) => await Paths.ToListAsync(cancellationToken);
+
+    public Task<SeenCertificate?> CertificateAsync(string fingerprint, CancellationToken cancellationToken) =>
+        context.Set<SeenCertificate>().AsNoTracking().FirstOrDefaultAsync(certificate => certificate.Fingerprint == fingerprint, cancellationToken);
+
+    public async Task<IReadOnlyList<SeenCertificate>> CertificatesAsync(CancellationToken cancellationToken) =>
+        await context.Set<SeenCertificate>().AsNoTracking().ToListAsync(cancellationToken);
+
+    public async Task<IReadOnlyList<PathUse>> UsesAsync(DateTimeOffset from, CancellationToken cancellationToken)
+    {
+        var uses = await Records.Where(record => record.At >= from).GroupBy(record => new { record.Path, record.ClientId })
+            .Select(group => new { group.Key, Count = group.LongCount(), Last = group.Max(record => record.At) }).ToListAsync(cancellationToken);
+        return [.. uses.Select(use => new PathUse(use.Key.Path, use.Key.ClientId, use.Count, use.Last))];
+    }
+
+    public async Task<IReadOnlyList<PathUse>> RefusalsAsync(DateTimeOffset from, CancellationToken cancellationToken)
+    {
+        var first = Hours.Of(from);
+        var refusals = await context.Set<TrustRefusal>().AsNoTracking().Where(row => row.Hour >= first && row.Path != "").GroupBy(row => row.Path)
+            .Select(group => new { group.Key, Count = group.Sum(row => row.Count), Last = group.Max(row => row.Hour) }).ToListAsync(cancellationToken);
+        return [.. refusals.Select(row => new PathUse(row.Key, null, row.Count, row.Last))];
+    }
+}

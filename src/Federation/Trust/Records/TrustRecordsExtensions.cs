@@ -1,0 +1,18 @@
+using CrossBorder.Federation.Hosting;
+using CrossBorder.Federation.Storage.Stores;
+
+namespace CrossBorder.Federation.Trust.Records;
+
+internal static class TrustRecordsExtensions
+{
+    /// <summary>The record of what trust was used for.</summary>
+    public static IServiceCollection AddTrustRecords(this IServiceCollection services)
+    {
+        services.AddSettings<TrustRecordOptions, TrustRecordOptionsValidator>("TrustRecords");
+        services.AddSingleton<HubNode>();
+        services.AddSingleton<TrustRecorder>();
+        services.AddScoped<ITrustRecords, TrustRecordStore>();
+        services.AddScoped<ITrustUsage, TrustUsageStore>();
+        return services;
+    }
+}
