@@ -1,6 +1,7 @@
 using CrossBorder.Adapters.Ports;
 using CrossBorder.Federation.Applications.Delivery;
 using CrossBorder.Federation.Storage.Stores;
+using CrossBorder.Federation.Trust.Records;
 using CrossBorder.Verification.Checks;
 using CrossBorder.Verification.Outcomes;
 using Microsoft.Extensions.DependencyInjection;
@@ -61,10 +62,10 @@ internal sealed class Crash(CrashStep step)
             return inner.KeepEnvelopeAsync(deliveryId, envelope, signedAt, cancellationToken);
         }
 
-        public async Task ConcludeAsync(Delivery delivery, VerifiedReceipt receipt, DateTimeOffset at, CancellationToken cancellationToken)
+        public async Task ConcludeAsync(Delivery delivery, VerifiedReceipt receipt, TrustUse? use, DateTimeOffset at, CancellationToken cancellationToken)
         {
             crash.At(CrashStep.BeforeTheReceiptIsStored);
-            await inner.ConcludeAsync(delivery, receipt, at, cancellationToken);
+            await inner.ConcludeAsync(delivery, receipt, use, at, cancellationToken);
             crash.At(CrashStep.AfterTheReceiptIsStored);
         }
 
