@@ -26,6 +26,7 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                     SubmittedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     Content = table.Column<byte[]>(type: "bytea", nullable: false),
                     Assertion = table.Column<byte[]>(type: "bytea", nullable: false),
+                    TrustPath = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: true),
                     VerifiedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     HomePolicy = table.Column<string>(type: "text", nullable: false),
                     Consent = table.Column<byte[]>(type: "bytea", nullable: false),
@@ -335,6 +336,19 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "SeenCertificates",
+                columns: table => new
+                {
+                    Fingerprint = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
+                    Encoded = table.Column<byte[]>(type: "bytea", nullable: false),
+                    FirstSeen = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SeenCertificates", x => x.Fingerprint);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Sessions",
                 columns: table => new
                 {
@@ -349,6 +363,7 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                     EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Identity = table.Column<byte[]>(type: "bytea", nullable: false),
                     Assertion = table.Column<byte[]>(type: "bytea", nullable: false),
+                    TrustPath = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: true),
                     MainlandAccount = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
@@ -424,6 +439,76 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_TrustEpochs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TrustPathCertificates",
+                columns: table => new
+                {
+                    Fingerprint = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
+                    Path = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TrustPathCertificates", x => new { x.Fingerprint, x.Path });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TrustPaths",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Jurisdiction = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Party = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    Presented = table.Column<string>(type: "text", nullable: false),
+                    Fingerprints = table.Column<string>(type: "text", nullable: false),
+                    FirstSeen = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    LastUsed = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TrustPaths", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TrustRecords",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Hour = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Party = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    Path = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
+                    Algorithm = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    KeyId = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
+                    Type = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    Node = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ClientId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    SessionId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    ApplicationId = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    DeliveryId = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TrustRecords", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TrustRefusals",
+                columns: table => new
+                {
+                    Hour = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Party = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    Path = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
+                    Code = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Count = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TrustRefusals", x => new { x.Hour, x.Purpose, x.Party, x.Path, x.Code });
                 });
 
             migrationBuilder.CreateTable(
@@ -591,6 +676,7 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 {
                     DeliveryId = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     Compact = table.Column<byte[]>(type: "bytea", nullable: false),
+                    TrustPath = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: true),
                     Accepted = table.Column<bool>(type: "boolean", nullable: false),
                     Reference = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
                     ReceivedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -660,6 +746,11 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 name: "IX_Applications_ResidentId_SubmittedAt",
                 table: "Applications",
                 columns: new[] { "ResidentId", "SubmittedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Applications_TrustPath",
+                table: "Applications",
+                column: "TrustPath");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_Sequence",
@@ -785,6 +876,11 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Receipts_TrustPath",
+                table: "Receipts",
+                column: "TrustPath");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReplayEntries_ExpiresAt",
                 table: "ReplayEntries",
                 column: "ExpiresAt");
@@ -803,6 +899,11 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 name: "IX_Sessions_ResidentId",
                 table: "Sessions",
                 column: "ResidentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sessions_TrustPath",
+                table: "Sessions",
+                column: "TrustPath");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SignInJourneys_ExpiresAt",
@@ -825,6 +926,21 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 column: "Fingerprint",
                 unique: true,
                 filter: "\"Kind\" = 'Admit' AND \"State\" IN ('Proposed', 'Approved', 'InForce', 'Confirmed')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TrustRecords_At",
+                table: "TrustRecords",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TrustRecords_Hour",
+                table: "TrustRecords",
+                column: "Hour");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TrustRecords_Path_At",
+                table: "TrustRecords",
+                columns: new[] { "Path", "At" });
         }
 
         /// <inheritdoc />
@@ -894,6 +1010,9 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 name: "RevocationLists");
 
             migrationBuilder.DropTable(
+                name: "SeenCertificates");
+
+            migrationBuilder.DropTable(
                 name: "SignInJourneys");
 
             migrationBuilder.DropTable(
@@ -904,6 +1023,18 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "TrustEpochs");
+
+            migrationBuilder.DropTable(
+                name: "TrustPathCertificates");
+
+            migrationBuilder.DropTable(
+                name: "TrustPaths");
+
+            migrationBuilder.DropTable(
+                name: "TrustRecords");
+
+            migrationBuilder.DropTable(
+                name: "TrustRefusals");
 
             migrationBuilder.DropTable(
                 name: "Sessions");

@@ -25,6 +25,7 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     SubmittedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Content = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Assertion = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    TrustPath = table.Column<string>(type: "TEXT", maxLength: 43, nullable: true),
                     VerifiedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     HomePolicy = table.Column<string>(type: "TEXT", nullable: false),
                     Consent = table.Column<byte[]>(type: "BLOB", nullable: false),
@@ -334,6 +335,19 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SeenCertificates",
+                columns: table => new
+                {
+                    Fingerprint = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
+                    Encoded = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    FirstSeen = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SeenCertificates", x => x.Fingerprint);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Sessions",
                 columns: table => new
                 {
@@ -348,6 +362,7 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Identity = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Assertion = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    TrustPath = table.Column<string>(type: "TEXT", maxLength: 43, nullable: true),
                     MainlandAccount = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
@@ -423,6 +438,76 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_TrustEpochs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TrustPathCertificates",
+                columns: table => new
+                {
+                    Fingerprint = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
+                    Path = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TrustPathCertificates", x => new { x.Fingerprint, x.Path });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TrustPaths",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Jurisdiction = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Party = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    Presented = table.Column<string>(type: "TEXT", nullable: false),
+                    Fingerprints = table.Column<string>(type: "TEXT", nullable: false),
+                    FirstSeen = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastUsed = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TrustPaths", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TrustRecords",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hour = table.Column<long>(type: "INTEGER", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Party = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    Path = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
+                    Algorithm = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    KeyId = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    Node = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ClientId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    SessionId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    ApplicationId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    DeliveryId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TrustRecords", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TrustRefusals",
+                columns: table => new
+                {
+                    Hour = table.Column<long>(type: "INTEGER", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Party = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    Path = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Count = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TrustRefusals", x => new { x.Hour, x.Purpose, x.Party, x.Path, x.Code });
                 });
 
             migrationBuilder.CreateTable(
@@ -590,6 +675,7 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 {
                     DeliveryId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     Compact = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    TrustPath = table.Column<string>(type: "TEXT", maxLength: 43, nullable: true),
                     Accepted = table.Column<bool>(type: "INTEGER", nullable: false),
                     Reference = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
                     ReceivedAt = table.Column<long>(type: "INTEGER", nullable: false),
@@ -659,6 +745,11 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 name: "IX_Applications_ResidentId_SubmittedAt",
                 table: "Applications",
                 columns: new[] { "ResidentId", "SubmittedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Applications_TrustPath",
+                table: "Applications",
+                column: "TrustPath");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_Sequence",
@@ -784,6 +875,11 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Receipts_TrustPath",
+                table: "Receipts",
+                column: "TrustPath");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReplayEntries_ExpiresAt",
                 table: "ReplayEntries",
                 column: "ExpiresAt");
@@ -802,6 +898,11 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 name: "IX_Sessions_ResidentId",
                 table: "Sessions",
                 column: "ResidentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sessions_TrustPath",
+                table: "Sessions",
+                column: "TrustPath");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SignInJourneys_ExpiresAt",
@@ -824,6 +925,21 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 column: "Fingerprint",
                 unique: true,
                 filter: "\"Kind\" = 'Admit' AND \"State\" IN ('Proposed', 'Approved', 'InForce', 'Confirmed')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TrustRecords_At",
+                table: "TrustRecords",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TrustRecords_Hour",
+                table: "TrustRecords",
+                column: "Hour");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TrustRecords_Path_At",
+                table: "TrustRecords",
+                columns: new[] { "Path", "At" });
         }
 
         /// <inheritdoc />
@@ -893,6 +1009,9 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 name: "RevocationLists");
 
             migrationBuilder.DropTable(
+                name: "SeenCertificates");
+
+            migrationBuilder.DropTable(
                 name: "SignInJourneys");
 
             migrationBuilder.DropTable(
@@ -903,6 +1022,18 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "TrustEpochs");
+
+            migrationBuilder.DropTable(
+                name: "TrustPathCertificates");
+
+            migrationBuilder.DropTable(
+                name: "TrustPaths");
+
+            migrationBuilder.DropTable(
+                name: "TrustRecords");
+
+            migrationBuilder.DropTable(
+                name: "TrustRefusals");
 
             migrationBuilder.DropTable(
                 name: "Sessions");
