@@ -20,6 +20,8 @@ public static class HomesExtensions
         builder.Services.AddOptions<HomesOptions>().Configure(options => section.Bind(options.Homes)).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<HomesOptions>, HomesOptionsValidator>();
 
+        builder.Services.AddSingleton<IHomeKeys, OidcHomeKeys>();
+
         // An entry that does not hold is told by the validator at start; here it must not stop that from being told.
         foreach (var home in section.Get<List<HomeOptions>>() ?? [])
             if (home.Scheme.Length > 0 && Uri.TryCreate(home.Authority, UriKind.Absolute, out _))

@@ -27,6 +27,8 @@ internal static class CaseEvents
     public const string CounterOnly = "counter_only";
     public const string Delayed = "delayed";
     public const string ReceiptRefused = "receipt_refused";
+    public const string Quarantined = "quarantined";
+    public const string Released = "released";
     public const string Accepted = "accepted";
     public const string Rejected = "rejected";
     public const string Withdrawn = "withdrawn";

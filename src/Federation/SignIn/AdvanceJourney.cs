@@ -1,4 +1,5 @@
 using CrossBorder.Federation.Accounts;
+using CrossBorder.Federation.Trust.Consequences;
 using CrossBorder.Federation.Trust.Records;
 using CrossBorder.Verification.Identity;
 using CrossBorder.Verification.Outcomes;
@@ -8,7 +9,7 @@ namespace CrossBorder.Federation.SignIn;
 /// <summary>What moves a journey on: an assertion arrives, a link is confirmed, consent is given. Each is one unit of work.</summary>
 internal sealed class AdvanceJourney(
     Journeys journeys, VerifyAssertion verify, LinkResident linking, StartSession sessions, IConsents consents,
-    Recipients recipients, ITrustRecords records, ILogger<AdvanceJourney> logger)
+    Recipients recipients, ITrustRecords records, PathStanding standing, ILogger<AdvanceJourney> logger)
 {
     public async Task ReceiveAsync(OpenJourney open, string scheme, string assertion, string nonce, CancellationToken cancellationToken)
     {
@@ -55,6 +56,13 @@ internal sealed class AdvanceJourney(
         {
             Record(open.Journey, pending.Use);
             await RefuseAsync(open, linking.Decline(person, pending.Evidence), cancellationToken);
+            return;
+        }
+
+        // The resident may have thought for a while, and an officer may have acted meanwhile.
+        if (pending.Use is { } use && !await standing.HoldsAsync(use, cancellationToken))
+        {
+            await RefuseAsync(open, ErrorCatalogue.CertificateDistrusted.With("It was taken out of trust since the home was believed."), cancellationToken);
             return;
         }
 

@@ -11,6 +11,9 @@ internal static partial class Log
     [LoggerMessage(6003, LogLevel.Information, "Trust is taken over as it stands after {Epoch} saves: {Anchors} anchors, {Distrusted} certificates out of trust")]
     public static partial void TrustTaken(ILogger logger, long epoch, int anchors, int distrusted);
 
+    [LoggerMessage(6005, LogLevel.Warning, "After a change of trust {Count} sessions and deliveries were ended, quarantined or released")]
+    public static partial void TrustSettled(ILogger logger, int count);
+
     [LoggerMessage(6004, LogLevel.Error, "Changes of trust were not read; it is tried again in a second")]
     public static partial void TrustNotRead(ILogger logger, Exception fault);
 }

@@ -3,6 +3,7 @@ using CrossBorder.Adapters.Revocation;
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.Storage.Stores;
 using CrossBorder.Federation.Trust.Changes;
+using CrossBorder.Federation.Trust.Consequences;
 using CrossBorder.Federation.Trust.Inventory;
 using CrossBorder.Federation.Trust.Records;
 
@@ -33,6 +34,7 @@ internal static class TrustExtensions
         services.AddHostedService<TrustWatchWorker>();
         services.AddInventory();
         services.AddTrustRecords();
+        services.AddTrustConsequences();
         return services;
     }
 }

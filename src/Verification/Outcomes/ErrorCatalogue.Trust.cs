@@ -51,4 +51,9 @@ public static partial class ErrorCatalogue
     public static ErrorDescriptor TrustChangeUnknown { get; } = new("CB6110", 404,
         new("找不到這項變更", "找不到此项变更", "There is no such change"),
         new("請檢查編號。", "请检查编号。", "Check its number."));
+
+    /// <summary>A delivery waits, because a certificate that it rests on is trusted no more.</summary>
+    public static ErrorDescriptor DeliveryQuarantined { get; } = new("CB6120", 409,
+        new("申請暫緩遞送：所依據的證書已不獲信任", "申请暂缓投递：所依据的证书已不受信任", "The delivery is held back: a certificate that it rests on is no longer trusted"),
+        new("保安主任還原該項變更後會自動繼續遞送；否則須由申請人重新登入及提交。", "安全主管还原该项变更后会自动继续投递；否则须由申请人重新登录并提交。", "It goes on by itself once officers roll the change back; otherwise the applicant signs in and files again."));
 }

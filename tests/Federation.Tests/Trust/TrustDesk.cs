@@ -4,6 +4,7 @@ using CrossBorder.Federation.Storage;
 using CrossBorder.Federation.Storage.Stores;
 using CrossBorder.Federation.Trust;
 using CrossBorder.Federation.Trust.Changes;
+using CrossBorder.Federation.Trust.Consequences;
 using CrossBorder.Federation.Trust.Records;
 using CrossBorder.Testing.Databases;
 using Microsoft.AspNetCore.Builder;
@@ -54,6 +55,7 @@ internal sealed class TrustDesk : IAsyncDisposable
         builder.Services.AddSingleton<TrustWatch>();
         builder.Services.AddSingleton<TrustWatchWorker>();
         builder.Services.AddTrustRecords();
+        builder.Services.AddTrustConsequences();
         builder.Services.Configure<TrustRecordOptions>(records => records.RefusalsTold = RefusalsTold);
         app = builder.Build();
     }
@@ -81,6 +83,13 @@ internal sealed class TrustDesk : IAsyncDisposable
             return 0;
         });
         return desk;
+    }
+
+    /// <summary>The revocation lists of the sandbox's authorities, as if they had been fetched.</summary>
+    public Task LoadRevocationAsync(Sandbox.Pki.DevelopmentPki pki)
+    {
+        app.Services.GetRequiredService<TrustSnapshot>().Take(Sandbox.Pki.SandboxTrust.Revocation(pki).Lists);
+        return Task.CompletedTask;
     }
 
     public Task LookAsync() => app.Services.GetRequiredService<TrustWatch>().LookAsync(TestContext.Current.CancellationToken);

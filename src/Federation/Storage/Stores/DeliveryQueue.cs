@@ -76,10 +76,12 @@ internal sealed class DeliveryQueue(HubDbContext context, ITrustRecords records,
         if (use is not null)
             records.Add(use, new TrustReference(ApplicationId: delivery.ApplicationId, DeliveryId: delivery.Id));
         var outcome = receipt.Accepted ? DeliveryStatus.Accepted : DeliveryStatus.Rejected;
+        // A receipt that was verified before its delivery was quarantined counts.
         // A case taken back in the meantime stays taken back; the receipt is kept all the same.
         await context.Set<Delivery>().Where(row => row.Id == delivery.Id)
             .ExecuteUpdateAsync(row => row
-                .SetProperty(changed => changed.Status, changed => changed.Status == DeliveryStatus.Queued ? outcome : changed.Status)
+                .SetProperty(changed => changed.Status, changed => 
+                    changed.Status == DeliveryStatus.Queued || changed.Status == DeliveryStatus.Quarantined ? outcome : changed.Status)
                 .SetProperty(changed => changed.LeaseOwner, (string?)null)
                 .SetProperty(changed => changed.LeasedUntil, (DateTimeOffset?)null)
                 .SetProperty(changed => changed.LastFault, (string?)null), cancellationToken);

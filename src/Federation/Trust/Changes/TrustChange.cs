@@ -105,6 +105,14 @@ internal sealed class TrustChange
         return Enter(ConfirmWithin is null ? TrustChangeState.Confirmed : TrustChangeState.InForce);
     }
 
+    /// <summary>A copy that counts from now on, for asking what it would do. It is never stored.</summary>
+    public TrustChange AsIfInForce(DateTimeOffset now)
+    {
+        var copy = (TrustChange)MemberwiseClone();
+        copy.InForceSince = now;
+        return copy.Enter(TrustChangeState.InForce);
+    }
+
     /// <summary>Takes back what nobody confirmed in time; null where the time has not come, or never does.</summary>
     public TrustChange? RollBackWhereOverdue(DateTimeOffset now) =>
         State == TrustChangeState.InForce && ConfirmBy <= now ? End(TrustChangeState.RolledBack, "hub", now) : null;

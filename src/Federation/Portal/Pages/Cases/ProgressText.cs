@@ -47,6 +47,8 @@ internal static class ProgressText
         [CaseEvents.CounterOnly] = new("「{0}」須由您親身到窗口辦理", "“{0}”须由您到窗口现场办理", "“{0}” has to be done by you at a counter"),
         [CaseEvents.Delayed] = new("暫時未能送達{0}，系統會自動再試", "暂时无法送达{0}，系统将自动重试", "{0} could not be reached; it is tried again by itself"),
         [CaseEvents.ReceiptRefused] = new("{0}的簽收未能核實，系統會自動再送", "{0}的签收未能核验，系统将自动重新发送", "The receipt of {0} could not be verified; it is sent again by itself"),
+        [CaseEvents.Quarantined] = new("送往{0}的申請暫緩遞送，我們正在跟進", "送往{0}的申请暂缓投递，我们正在处理", "It is held back from {0}; we are looking into it"),
+        [CaseEvents.Released] = new("恢復遞送至{0}", "恢复投递至{0}", "It is on its way to {0} again"),
         [CaseEvents.Accepted] = new("{0}已簽收並受理", "{0}已签收并受理", "{0} signed for it and accepted it"),
         [CaseEvents.Rejected] = new("{0}已簽收，但不受理", "{0}已签收，但不予受理", "{0} signed for it and turned it down"),
         [CaseEvents.Withdrawn] = new("您撤回了申請", "您撤回了申请", "You withdrew the application"),

@@ -1059,6 +1059,64 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("CrossBorder.Federation.Trust.Consequences.TrustEffect", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Change")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Node")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Party")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Reference");
+
+                    b.HasIndex("Change", "Id");
+
+                    b.ToTable("TrustEffects", (string)null);
+                });
+
+            modelBuilder.Entity("CrossBorder.Federation.Trust.Consequences.TrustTaking", b =>
+                {
+                    b.Property<Guid>("Change")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Node")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Change", "Node");
+
+                    b.ToTable("TrustTakings", (string)null);
+                });
+
             modelBuilder.Entity("CrossBorder.Federation.Trust.Records.SeenCertificate", b =>
                 {
                     b.Property<string>("Fingerprint")

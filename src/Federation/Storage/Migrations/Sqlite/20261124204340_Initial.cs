@@ -429,6 +429,24 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "TrustEffects",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Change = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Party = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Node = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TrustEffects", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TrustEpochs",
                 columns: table => new
                 {
@@ -508,6 +526,19 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_TrustRefusals", x => new { x.Hour, x.Purpose, x.Party, x.Path, x.Code });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TrustTakings",
+                columns: table => new
+                {
+                    Change = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Node = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TrustTakings", x => new { x.Change, x.Node });
                 });
 
             migrationBuilder.CreateTable(
@@ -927,6 +958,16 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 filter: "\"Kind\" = 'Admit' AND \"State\" IN ('Proposed', 'Approved', 'InForce', 'Confirmed')");
 
             migrationBuilder.CreateIndex(
+                name: "IX_TrustEffects_Change_Id",
+                table: "TrustEffects",
+                columns: new[] { "Change", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TrustEffects_Reference",
+                table: "TrustEffects",
+                column: "Reference");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TrustRecords_At",
                 table: "TrustRecords",
                 column: "At");
@@ -1021,6 +1062,9 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 name: "TrustChanges");
 
             migrationBuilder.DropTable(
+                name: "TrustEffects");
+
+            migrationBuilder.DropTable(
                 name: "TrustEpochs");
 
             migrationBuilder.DropTable(
@@ -1034,6 +1078,9 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "TrustRefusals");
+
+            migrationBuilder.DropTable(
+                name: "TrustTakings");
 
             migrationBuilder.DropTable(
                 name: "Sessions");

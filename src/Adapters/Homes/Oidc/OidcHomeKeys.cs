@@ -1,0 +1,14 @@
+using CrossBorder.Adapters.Ports;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.Extensions.Options;
+
+namespace CrossBorder.Adapters.Homes.Oidc;
+
+internal sealed class OidcHomeKeys(IOptions<HomesOptions> homes, IOptionsMonitor<OpenIdConnectOptions> schemes) : IHomeKeys
+{
+    public void Forget()
+    {
+        foreach (var home in homes.Value.Homes)
+            schemes.Get(home.Scheme).ConfigurationManager?.RequestRefresh();
+    }
+}

@@ -1,0 +1,15 @@
+using CrossBorder.Federation.Trust.Records;
+
+namespace CrossBorder.Federation.Trust.Consequences;
+
+/// <summary>Whether what was accepted a while ago may still be built on.</summary>
+internal sealed class PathStanding(ITrustUsage usage, ITrustSnapshot trust)
+{
+    /// <summary>True too where the path is not known: nothing is known against it.</summary>
+    public async Task<bool> HoldsAsync(TrustUse use, CancellationToken cancellationToken)
+    {
+        if ((await usage.AllPathsAsync(cancellationToken)).FirstOrDefault(path => path.Id == use.Path) is not { } path)
+            return true;
+        return PathJudge.Of(await usage.CertificatesAsync(cancellationToken)).Leads(path, trust.Current.TrustList, use.At);
+    }
+}
