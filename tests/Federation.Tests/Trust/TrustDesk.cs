@@ -6,6 +6,7 @@ using CrossBorder.Federation.Trust;
 using CrossBorder.Federation.Trust.Changes;
 using CrossBorder.Federation.Trust.Consequences;
 using CrossBorder.Federation.Trust.Records;
+using CrossBorder.Sandbox.Pki;
 using CrossBorder.Testing.Databases;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
@@ -86,9 +87,9 @@ internal sealed class TrustDesk : IAsyncDisposable
     }
 
     /// <summary>The revocation lists of the sandbox's authorities, as if they had been fetched.</summary>
-    public Task LoadRevocationAsync(Sandbox.Pki.DevelopmentPki pki)
+    public Task LoadRevocationAsync(DevelopmentPki pki)
     {
-        app.Services.GetRequiredService<TrustSnapshot>().Take(Sandbox.Pki.SandboxTrust.Revocation(pki).Lists);
+        app.Services.GetRequiredService<TrustSnapshot>().Take(SandboxTrust.Revocation(pki).Lists);
         return Task.CompletedTask;
     }
 

@@ -63,8 +63,10 @@ public sealed class ConsequenceTests(DepartmentsRunning departments) : IClassFix
 
         var stands = await Resting.StandAsync(desk);
         Assert.Equal(breaks ? (1, 1, 1L, 1.0) : (0, 0, 0L, 0.0), (said.Sessions, said.Deliveries, said.WouldBreak, said.Share));
-        Assert.Equal(breaks ? ["yueshengshi"] : [], said.RelyingParties);
-        Assert.Equal(breaks ? ["http://localhost:5081/"] : [], said.Homes);
+        string[] clients = breaks ? ["yueshengshi"] : [];
+        string[] homes = breaks ? [Records.Judged.Home.Name] : [];
+        Assert.Equal(clients, said.RelyingParties);
+        Assert.Equal(homes, said.Homes);
         Assert.Equal((said.Sessions == 0, said.Deliveries == 1), (stands.Live, stands.Delivery == DeliveryStatus.Quarantined));
     }
 
