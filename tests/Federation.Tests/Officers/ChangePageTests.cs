@@ -19,18 +19,18 @@ public sealed class ChangePageTests(OfficerDesk desk) : IClassFixture<OfficerDes
         var address = "/console/changes/" + change.Id.ToString("N");
 
         var (before, _) = await officer.GoAsync(address + "?days=3");
-        Assert.Contains("過去 3 日", before.Text, StringComparison.Ordinal);
-        Assert.Contains("不受影響", before.Text, StringComparison.Ordinal);
+        Assert.Contains("the last 3 days", before.Text, StringComparison.Ordinal);
+        Assert.Contains("Nothing of what was verified would break", before.Text, StringComparison.Ordinal);
 
         await UseAsync(trust => trust.ApproveAsync(change.Id, "another", Stop));
         var (after, _) = await officer.GoAsync(address);
-        while (!after.Text.Contains("生效後的影響", StringComparison.Ordinal) || !after.Text.Contains("各節點何時停止接納", StringComparison.Ordinal))
+        while (!after.Text.Contains("What it did", StringComparison.Ordinal) || !after.Text.Contains("When each node took it over", StringComparison.Ordinal))
         {
             await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, Stop);
             (after, _) = await officer.GoAsync(address);
         }
 
-        Assert.Contains("已結束 0 個登入", after.Text, StringComparison.Ordinal);
+        Assert.Contains("It ended 0 sessions", after.Text, StringComparison.Ordinal);
     }
 
     [Fact]
