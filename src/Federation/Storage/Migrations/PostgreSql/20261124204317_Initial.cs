@@ -393,6 +393,8 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                     Fingerprint = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
                     Encoded = table.Column<byte[]>(type: "bytea", nullable: false),
                     Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Role = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Party = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
                     Jurisdiction = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     Purposes = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
                     AddedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)

@@ -392,6 +392,8 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     Fingerprint = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
                     Encoded = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Party = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
                     Jurisdiction = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     Purposes = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
                     AddedAt = table.Column<long>(type: "INTEGER", nullable: false)
