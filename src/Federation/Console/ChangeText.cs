@@ -86,7 +86,7 @@ internal static class ChangeText
         _ => KindRevoke,
     };
 
-    public static LocalizedText KindAdmit { get; } = new("加入認證機構", "加入认证机构", "Admit an authority");
+    public static LocalizedText KindAdmit { get; } = new("加入證書", "加入证书", "Admit a certificate");
 
     public static LocalizedText KindSuspend { get; } = new("暫停信任", "暂停信任", "Suspend a certificate");
 
