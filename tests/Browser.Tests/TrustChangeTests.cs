@@ -50,8 +50,14 @@ public sealed class TrustChangeTests(Chromium chromium)
         await first.Page.FillAsync("#code", await CodeAsync(sandbox, "officer-a"));
         await first.PressAsync("button[value=do]");
         await first.SeeAsync("5-revoked", "須由另一位主任覆核");
-        await second.PressUntilAsync("已撤銷", ".menu a[href='/console/trust']");
-        await second.SeeAsync("3-out-of-trust", "已撤銷");
+        // The word stands in the list of states too: what counts is the certificate's own.
+        while (!await second.Page.Locator("details.inventory .state.fault").First.IsVisibleAsync())
+        {
+            await second.PressAsync(".menu a[href='/console/trust']");
+            await Task.Delay(250, TestContext.Current.CancellationToken);
+        }
+
+        await second.SeeAsync("3-out-of-trust", "Fictional Root");
     }
 
     private static async Task SignInAsync(Visitor visitor, SandboxFixture sandbox, string officer)

@@ -81,12 +81,15 @@ internal sealed class SignedExchange(IHttpClientFactory clients, IPartnerKeys ke
             return new Judgement<SignedContent>(Unverified(read.Error.ToString()), null, null);
 
         var verified = ChainVerifier.Verify(content.Chain, new ChainRequest(
-            material.TrustList, partner.Jurisdiction, TrustPurpose.DirectorySigning, now, material.Revocation, material.RevocationPolicy));
+            material.TrustList, partner.Jurisdiction, TrustPurpose.DirectorySigning, now, material.Revocation, material.RevocationPolicy)
+        {
+            Party = partner.Identity,
+        });
         if (!verified.TryGetValue(out var chain))
             return new Judgement<SignedContent>(Unverified(verified.Error.ToString()), content, null);
 
         return new Judgement<SignedContent>(
-            chain.Leaf.SubjectAlternativeUris.Contains(partner.Identity, StringComparer.Ordinal)
+            chain.SpeaksFor(partner.Identity)
                 ? content
                 : Unverified($"The certificate is not that of {partner.Identity}."),
             content, chain);

@@ -46,10 +46,8 @@ internal static class ChangeText
 
     public static LocalizedText What { get; } = new("要做甚麼", "要做什么", "What is to happen");
 
-    public static LocalizedText CertificateHint { get; } = new(
-        "貼上 PEM 證書；已知的證書可只填 SHA-256 指紋", "粘贴 PEM 证书；已知的证书可只填 SHA-256 指纹", "Paste it as PEM; of a certificate that is known, the SHA-256 fingerprint will do");
 
-    public static LocalizedText NameHint { get; } = new("只用於加入機構：人員怎樣稱呼它", "仅用于加入机构：人员如何称呼它", "To admit an authority only: what officers call it");
+    public static LocalizedText NameHint { get; } = new("人員怎樣稱呼它，例如「人社廳回執 2026」", "人员如何称呼它，例如“人社厅回执 2026”", "What officers will call it, such as “HRSS receipts 2026”");
 
     public static LocalizedText JurisdictionHint { get; } = new(
         "根證書填地區代碼，例如 HK；中間機構留空", "根证书填地区代码，例如 HK；中间机构留空", "Of a root its code, such as HK; empty for an intermediate authority");
@@ -64,7 +62,6 @@ internal static class ChangeText
 
     public static LocalizedText Warnings { get; } = new("請留意", "请留意", "Take note");
 
-    public static LocalizedText EndsSoon { get; } = new("少於 30 日後到期。", "不足 30 天后到期。", "It ends in less than 30 days.");
 
     public static LocalizedText NoAuthority { get; } = new("不是認證機構的證書。", "不是认证机构的证书。", "It is no certificate of an authority.");
 
@@ -78,7 +75,6 @@ internal static class ChangeText
 
     public static LocalizedText TypeThis { get; } = new("請輸入「{0}」以確認", "请输入“{0}”以确认", "Type “{0}” to go on");
 
-    public static LocalizedText Typed { get; } = new("輸入的文字不符。", "输入的文字不符。", "What you typed differs.");
 
     public static LocalizedText EmergencyKind { get; } = new("緊急：立即撤銷", "紧急：立即吊销", "Emergency: revoke at once");
 
@@ -90,7 +86,7 @@ internal static class ChangeText
         _ => KindRevoke,
     };
 
-    public static LocalizedText KindAdmit { get; } = new("加入認證機構", "加入认证机构", "Admit an authority");
+    public static LocalizedText KindAdmit { get; } = new("加入證書", "加入证书", "Admit a certificate");
 
     public static LocalizedText KindSuspend { get; } = new("暫停信任", "暂停信任", "Suspend a certificate");
 

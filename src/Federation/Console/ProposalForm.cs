@@ -10,9 +10,22 @@ internal sealed class ProposalForm
     /// <summary>The kind of an emergency, which is no kind of change but a way to make one.</summary>
     public const string Emergency = "Emergency";
 
+    /// <summary>Hong Kong and the mainland keep one time, all year.</summary>
+    public const string EastEight = "+08:00";
+    public const string Utc = "+00:00";
+
     public string Kind { get; set => field = value ?? ""; } = nameof(TrustChangeKind.Admit);
 
+    /// <summary>PEM of one or more, or a fingerprint.</summary>
     public string Certificate { get; set => field = value ?? ""; } = "";
+
+    /// <summary>Fingerprint in hex of the one that is meant, where several were given or found.</summary>
+    public string Chosen { get; set => field = value ?? ""; } = "";
+
+    /// <summary>Words to look for in the inventory.</summary>
+    public string Search { get; set => field = value ?? ""; } = "";
+
+    public string Party { get; set => field = value ?? ""; } = "";
 
     public string Name { get; set => field = value ?? ""; } = "";
 
@@ -21,6 +34,10 @@ internal sealed class ProposalForm
     public List<string> Purposes { get; set => field = value ?? []; } = [];
 
     public string Reason { get; set => field = value ?? ""; } = "";
+
+    public string Start { get; set => field = value ?? ""; } = "";
+
+    public string Zone { get; set => field = value ?? ""; } = EastEight;
 
     public string Window { get; set => field = value ?? ""; } = "";
 
@@ -32,6 +49,11 @@ internal sealed class ProposalForm
 
     public HashSet<TrustPurpose> ReadPurposes() =>
         [.. Purposes.Where(TrustPurposes.All.Select(purpose => purpose.ToString()).Contains).Select(Enum.Parse<TrustPurpose>)];
+
+    /// <summary>Null for at once; the beginning of time, which every rule refuses, for what is no moment.</summary>
+    public DateTimeOffset? ReadStart() => string.IsNullOrWhiteSpace(Start) ? null
+        : DateTimeOffset.TryParseExact($"{Start.Trim()}{(Zone == Utc ? Utc : EastEight)}", ["yyyy-MM-dd'T'HH:mmzzz", "yyyy-MM-dd'T'HH:mm:sszzz"],
+            CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) ? moment.ToUniversalTime() : DateTimeOffset.MinValue;
 
     /// <summary>Zero, which every rule refuses, for what is no number of minutes.</summary>
     public TimeSpan? ReadWindow() => string.IsNullOrWhiteSpace(Window) ? null

@@ -4,6 +4,7 @@ using CrossBorder.Federation.Audit;
 using CrossBorder.Federation.Officers;
 using CrossBorder.Federation.Storage;
 using CrossBorder.Federation.Trust;
+using CrossBorder.Federation.Trust.Commands;
 using CrossBorder.Verification.Outcomes;
 using CrossBorder.Verification.Trust;
 using Microsoft.Extensions.Options;
@@ -13,6 +14,8 @@ namespace CrossBorder.Federation.Hosting;
 /// <summary>The verbs of the hub's binary. Without one it serves.</summary>
 internal static class HubCommandLine
 {
+    private const int WronglyCalled = 2;
+
     public static Task<int> RunAsync(string[] args)
     {
         var settings = new Option<string?>("--settings") { Description = "Settings file (JSON); paths in it are relative to it", Recursive = true };
@@ -24,7 +27,7 @@ internal static class HubCommandLine
             settings,
             Verb("serve", "Serve (the default)", Serve),
             Group("database", "The database", Verb("migrate", "Bring the database to this version", Migrate)),
-            Group("trust", "Whom the hub believes", Verb("list", "List anchors and revocation lists, and when they end", TellTrust)),
+            new TrustCommand(result => HubHost.Build(Arguments(result)), Guarded).Create(TellTrust),
             Group("keys", "The hub's own keys", Verb("list", "List the signing keys, and when their certificates end", TellKeys)),
             OfficersCommand.Create(result => HubHost.Build(Arguments(result)), Guarded),
             EvidenceCommand.Create(),
@@ -32,7 +35,7 @@ internal static class HubCommandLine
         };
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction((result, cancellation) => Guarded(() => Serve(result, cancellation)));
-        return root.Parse(args).InvokeAsync();
+        return InvokeAsync(root.Parse(args));
 
         async Task<int> Serve(ParseResult result, CancellationToken cancellation)
         {
@@ -97,6 +100,13 @@ internal static class HubCommandLine
             RefuseUnknownVerb(rest);
             return result.GetValue(settings) is { } file ? ["--settings", file, .. rest] : [.. rest];
         }
+    }
+
+    // Scripts tell a refusal from a mistake of their own.
+    private static async Task<int> InvokeAsync(ParseResult result)
+    {
+        var done = await result.InvokeAsync();
+        return result.Errors.Count > 0 && result.CommandResult.Command.Parents.Any(parent => parent.Name == "trust") ? WronglyCalled : done;
     }
 
     // A mistyped verb must not start a server. A bare word is configuration only as the value behind its --key.

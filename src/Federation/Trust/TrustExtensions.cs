@@ -29,6 +29,7 @@ internal static class TrustExtensions
         services.AddSingleton<TrustReport>();
         services.AddHostedService<RevocationRefresh>();
         services.AddScoped<ITrustChanges, TrustChangeStore>();
+        services.AddSingleton<PartnerParties>();
         services.AddScoped<OfficerTrust>();
         services.AddSingleton<TrustWatch>();
         services.AddHostedService<TrustWatchWorker>();

@@ -9,7 +9,7 @@ internal sealed class ChainCheck : ICheck
     public CheckDescriptor Descriptor { get; } = new(
         nameof(ChainCheck),
         "The signer is certified by an authority of its own jurisdiction, for signing identity assertions.",
-        [ErrorCatalogue.ChainUntrusted, ErrorCatalogue.JurisdictionWrong, ErrorCatalogue.PurposeWrong, ErrorCatalogue.CertificateNotInForce, ErrorCatalogue.CertificatePolicyMissing],
+        [ErrorCatalogue.ChainUntrusted, ErrorCatalogue.JurisdictionWrong, ErrorCatalogue.PurposeWrong, ErrorCatalogue.CertificateNotInForce, ErrorCatalogue.CertificatePolicyMissing, ErrorCatalogue.PartnerCertificateOther],
         IsGate: true);
 
     public IEnumerable<Error> Examine(Examination examination)

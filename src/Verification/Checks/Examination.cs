@@ -54,7 +54,10 @@ internal sealed class Examination(AssertionVerification input)
     }
 
     public ChainRequest ChainRequest => new(
-        Input.TrustList, Home.Jurisdiction, TrustPurpose.AssertionSigning, Now, Input.RevocationAnswers, Input.RevocationPolicy);
+        Input.TrustList, Home.Jurisdiction, TrustPurpose.AssertionSigning, Now, Input.RevocationAnswers, Input.RevocationPolicy)
+    {
+        Party = Home.Issuer,
+    };
 
     private static InvalidOperationException NotYet(string part) => new($"{part} was asked for before the check that establishes it.");
 }

@@ -15,7 +15,7 @@ internal sealed class IssuerCheck : ICheck
     {
         if (!string.Equals(examination.Assertion.Issuer, examination.Home.Issuer, StringComparison.Ordinal))
             yield return ErrorCatalogue.IssuerWrong.With($"'{examination.Home.Issuer}' was asked.", "/iss");
-        if (!examination.Path.Path[0].SubjectAlternativeUris.Contains(examination.Home.Issuer, StringComparer.Ordinal))
+        if (!examination.Path.SpeaksFor(examination.Home.Issuer))
             yield return ErrorCatalogue.IssuerNotCertified.With($"The certificate does not name '{examination.Home.Issuer}'.");
     }
 }

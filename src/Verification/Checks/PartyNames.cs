@@ -8,4 +8,7 @@ public static class PartyNames
 
     /// <summary>The URI of a department in its certificate's subject alternative name.</summary>
     public static string OfDepartment(string slug) => "urn:crossborder:department:" + slug;
+
+    /// <summary>The URI of a relying party in its certificate's subject alternative name.</summary>
+    public static string OfRelyingParty(string clientId) => "urn:crossborder:relying-party:" + clientId;
 }

@@ -33,9 +33,12 @@ public static class ReceiptPipeline
             return new Signer(null);
 
         var request = new ChainRequest(
-            input.TrustList, input.Jurisdiction, TrustPurpose.ReceiptSigning, input.Now, input.RevocationAnswers, input.RevocationPolicy);
+            input.TrustList, input.Jurisdiction, TrustPurpose.ReceiptSigning, input.Now, input.RevocationAnswers, input.RevocationPolicy)
+        {
+            Party = PartyNames.OfDepartment(input.Department),
+        };
         return ChainVerifier.Verify(content.Chain, request).Then(chain =>
-            chain.Leaf.SubjectAlternativeUris.Contains(PartyNames.OfDepartment(input.Department), StringComparer.Ordinal)
+            chain.SpeaksFor(PartyNames.OfDepartment(input.Department))
                 ? (Outcome<Signer>)new Signer(chain)
                 : ErrorCatalogue.IssuerNotCertified.With($"The certificate does not name '{PartyNames.OfDepartment(input.Department)}'."));
     }

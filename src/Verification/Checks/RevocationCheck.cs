@@ -19,7 +19,7 @@ internal sealed class RevocationCheck : ICheck
     {
         var outcome = ChainVerifier.AskRevocation(examination.Path, examination.ChainRequest);
         if (outcome.TryGetValue(out var found))
-            examination.Chain = new VerifiedChain(examination.Path.Path, examination.Path.Anchor, found);
+            examination.Chain = new VerifiedChain(examination.Path, found);
         return outcome.Errors;
     }
 }

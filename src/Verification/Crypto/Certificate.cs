@@ -56,6 +56,18 @@ public sealed class Certificate
     /// <summary>Whether it may sign certificates: basic constraints and key usage both say so (RFC 5280 sections 4.2.1.9 and 4.2.1.3).</summary>
     public bool IsAuthority => Extensions.IsAuthority && Extensions.MaySignCertificates;
 
+    /// <summary>Whether subject and issuer have one name, as a root's have.</summary>
+    public bool IsSelfIssued => Extensions.IsSelfIssued;
+
+    /// <summary>The name of the algorithm that it is signed with, such as <c>SHA-256withRSA</c>; the object identifier where that has none.</summary>
+    public string SignatureAlgorithm => Parsed.SigAlgName;
+
+    /// <summary>The names of its key usage bits, as RFC 5280 section 4.2.1.3 writes them. Empty where it has none.</summary>
+    public IReadOnlyList<string> KeyUsages => Extensions.KeyUsageNames;
+
+    /// <summary>Where its revocation is told: addresses of lists and OCSP responders in it. Nothing is fetched by reading them.</summary>
+    public IReadOnlyList<string> RevocationAddresses => CertificateReading.RevocationAddressesOf(Parsed);
+
     /// <summary>Its public key; the key id is the key's thumbprint.</summary>
     public VerificationKey PublicKey { get; }
 

@@ -120,8 +120,8 @@ internal sealed class EvidenceExamination(EvidenceFile file, TrustList trust, Re
     }
 
     private Outcome<VerifiedChain> Chain(SignedContent content, Jurisdiction place, TrustPurpose purpose, DateTimeOffset at, string name) =>
-        ChainVerifier.Verify(content.Chain, new ChainRequest(trust, place, purpose, at, revocation, Revocation)).Then(chain =>
-            chain.Leaf.SubjectAlternativeUris.Contains(name, StringComparer.Ordinal)
+        ChainVerifier.Verify(content.Chain, new ChainRequest(trust, place, purpose, at, revocation, Revocation) { Party = name }).Then(chain =>
+            chain.SpeaksFor(name)
                 ? Outcome<VerifiedChain>.Of(chain)
                 : ErrorCatalogue.IssuerNotCertified.With($"The certificate does not name '{name}'."));
 

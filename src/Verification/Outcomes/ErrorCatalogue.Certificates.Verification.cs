@@ -36,4 +36,9 @@ public static partial class ErrorCatalogue
     public static ErrorDescriptor CertificateDistrusted { get; } = new("CB3048", 403,
         new("本平台已停止信任簽署者的證書", "本平台已停止信任签署者的证书", "The signer's certificate is no longer trusted here"),
         new("請聯絡簽署方，改用其他證書。", "请联系签署方，改用其他证书。", "Ask the signer to use another certificate."));
+
+    /// <summary>A partner's certificate that was admitted for itself was used for another party or purpose than that.</summary>
+    public static ErrorDescriptor PartnerCertificateOther { get; } = new("CB3049", 403,
+        new("這張證書只供另一方或另一用途使用", "此证书仅供另一方或另一用途使用", "The certificate was admitted for another party or purpose"),
+        new("請使用為這一方及這個用途登記的證書。", "请使用为此方及此用途登记的证书。", "Use the certificate that was admitted for this party and purpose."));
 }

@@ -23,6 +23,12 @@ public sealed record ChainRequest(
     /// </summary>
     public IReadOnlySet<string> RequiredPolicies { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 
+    /// <summary>
+    /// Whom the signer must speak for. Only where it is said can a certificate of <see cref="TrustList.Partners"/> stand for itself;
+    /// below an anchor whoever asks looks at <see cref="VerifiedChain.SpeaksFor"/>.
+    /// </summary>
+    public string? Party { get; init; }
+
     /// <summary>Whose <see cref="SignatureUse.Certificates"/> says which kinds of key may issue certificates.</summary>
     public AlgorithmPolicy Algorithms { get; init; } = AlgorithmPolicy.Default;
 }

@@ -39,7 +39,7 @@ public sealed class ChangePagesTests(OfficerDesk desk) : IClassFixture<OfficerDe
         var change = (await FindAsync(authority))!;
         Assert.Equal(TrustChangeState.Proposed, change.State);
         var (toDecide, _) = await second.GoAsync(All);
-        foreach (var shown in new[] { "The new root", "CN=New Root", "HK", "AssertionSigning", ConsoleFingerprint.Show(authority.Sha256Thumbprint) })
+        foreach (var shown in new[] { "The new root", "CN=New Root", "HK", "Sign identity assertions", ConsoleFingerprint.Show(authority.Sha256Thumbprint) })
             Assert.Contains(shown, toDecide.Text, StringComparison.Ordinal);
         var own = await StepAsync(first, First, change, "approve");
         Assert.Equal(HttpStatusCode.Forbidden, own.Status);
@@ -58,13 +58,13 @@ public sealed class ChangePagesTests(OfficerDesk desk) : IClassFixture<OfficerDe
         var fields = Fields(authority, "Emergency", "do");
 
         var wrong = await PostAsync(first, New, With(fields, ("typed", "yes"), ("code", await desk.FreshCodeAsync("securityofficer"))));
-        Assert.Contains("What you typed differs", wrong.Text, StringComparison.Ordinal);
+        Assert.Contains("CB6115", wrong.Text, StringComparison.Ordinal);
         Assert.Null(await FindAsync(authority));
-        var withoutCode = await PostAsync(first, New, With(fields, ("typed", ConsoleFingerprint.Show(authority.Sha256Thumbprint)[..8]), ("code", "")));
+        var withoutCode = await PostAsync(first, New, With(fields, ("typed", "CN=Stolen"), ("code", "")));
         Assert.Contains("CB6056", withoutCode.Text, StringComparison.Ordinal);
         Assert.Null(await FindAsync(authority));
 
-        var done = await PostAsync(first, New, With(fields, ("typed", ConsoleFingerprint.Show(authority.Sha256Thumbprint)[..8]), ("code", await desk.FreshCodeAsync("securityofficer"))));
+        var done = await PostAsync(first, New, With(fields, ("typed", "CN=Stolen"), ("code", await desk.FreshCodeAsync("securityofficer"))));
         Assert.Equal(HttpStatusCode.Found, done.Status);
         await UntilAsync(() => Trust.TrustList.Distrusted.Contains(authority.Sha256Thumbprint));
         var change = (await FindAsync(authority))!;
@@ -130,11 +130,14 @@ public sealed class ChangePagesTests(OfficerDesk desk) : IClassFixture<OfficerDe
         var authority = Authority("CN=Nonsense");
         foreach (var (fields, code) in new[]
         {
-            (new Dictionary<string, string> { ["step"] = "do" }, "CB3008"),
-            (With(Admit(authority, "do"), ("Form.Certificate", new string('a', 64))), "CB3008"),
+            (new Dictionary<string, string> { ["step"] = "do" }, "CB6111"),
+            (With(Admit(authority, "do"), ("Form.Certificate", new string('a', 64))), "CB6116"),
             (With(Admit(authority, "do"), ("Form.Kind", "7")), "CB6107"),
             (With(Admit(authority, "do"), ("Form.Name", "")), "CB6107"),
             (With(Admit(authority, "do"), ("Form.Reason", "")), "CB6101"),
+            (With(Admit(authority, "do"), ("Form.Start", "tomorrow")), "CB6105"),
+            (With(Admit(authority, "do"), ("Form.Start", "2020-01-01T10:00")), "CB6105"),
+            (With(Admit(authority, "do"), ("Form.Party", "urn:crossborder:department:nobody")), "CB6114"),
             (With(Admit(authority, "do"), ("Form.Window", "-5")), "CB6105"),
             (With(Admit(authority, "do"), ("Form.Window", "99999999999999999999")), "CB6105"),
         })

@@ -52,6 +52,7 @@ internal sealed class TrustDesk : IAsyncDisposable
         builder.Services.AddSingleton<TrustSnapshot>();
         builder.Services.AddSingleton<ITrustSnapshot>(provider => provider.GetRequiredService<TrustSnapshot>());
         builder.Services.AddScoped<ITrustChanges, TrustChangeStore>();
+        builder.Services.AddSingleton<PartnerParties>();
         builder.Services.AddScoped<OfficerTrust>();
         builder.Services.AddSingleton<TrustWatch>();
         builder.Services.AddSingleton<TrustWatchWorker>();

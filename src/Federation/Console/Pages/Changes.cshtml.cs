@@ -1,9 +1,8 @@
 using CrossBorder.Federation.Hosting.Operations;
 using CrossBorder.Federation.Officers;
-using CrossBorder.Federation.Trust;
 using CrossBorder.Federation.Trust.Changes;
+using CrossBorder.Federation.Trust.Import;
 using CrossBorder.Verification.Outcomes;
-using CrossBorder.Verification.Trust;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -11,7 +10,7 @@ namespace CrossBorder.Federation.ConsolePages.Pages;
 
 /// <summary>Every change of trust, and what the officer who looks may do about it. Auditors look only.</summary>
 [ForOfficers(OfficerRole.SecurityOfficer, OfficerRole.Auditor)]
-internal sealed class ChangesModel(ITrustChanges changes, OfficerTrust trust, ITrustSnapshot snapshot, StepUpOfficer stepUp) : PageModel
+internal sealed class ChangesModel(ITrustChanges changes, OfficerTrust trust, PreviewChange previews, StepUpOfficer stepUp) : PageModel
 {
     public IReadOnlyList<TrustChange> All { get; private set; } = [];
 
@@ -21,17 +20,18 @@ internal sealed class ChangesModel(ITrustChanges changes, OfficerTrust trust, IT
 
     public bool MayAct => Officer.Role == OfficerRole.SecurityOfficer;
 
-    /// <summary>By fingerprint what there is to decide about: nobody agrees to a number alone.</summary>
-    public IReadOnlyDictionary<string, TrustAnchor> Known { get; private set; } = new Dictionary<string, TrustAnchor>();
+    /// <summary>By change what there is to decide about, as who proposed it saw it: nobody agrees to a number alone.</summary>
+    public IReadOnlyDictionary<Guid, CertificatePreview> Previews { get; private set; } = new Dictionary<Guid, CertificatePreview>();
+
+    public string? NameOf(TrustChange change) => Names.GetValueOrDefault(change.Fingerprint);
+
+    private IReadOnlyDictionary<string, string> Names { get; set; } = new Dictionary<string, string>();
 
     public async Task OnGetAsync()
     {
         All = [.. (await changes.AllAsync(HttpContext.RequestAborted)).Reverse()];
-        var stored = (await changes.CertificatesAsync(HttpContext.RequestAborted)).Select(certificate => certificate.ToAnchor());
-        var intermediates = snapshot.Configured.Intermediates.Select(certificate => new TrustAnchor("", certificate, new Jurisdiction(""), new HashSet<TrustPurpose>()));
-        Known = snapshot.Configured.Anchors.Concat(intermediates).Concat(stored)
-            .DistinctBy(anchor => anchor.Certificate.Sha256Thumbprint)
-            .ToDictionary(anchor => anchor.Certificate.Sha256Thumbprint, StringComparer.Ordinal);
+        Names = await previews.NamesAsync(HttpContext.RequestAborted);
+        Previews = await previews.OfAsync(All, HttpContext.RequestAborted);
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id, string? step, string? code)

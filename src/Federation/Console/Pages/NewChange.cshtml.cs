@@ -1,7 +1,8 @@
 using CrossBorder.Federation.Hosting.Operations;
 using CrossBorder.Federation.Officers;
-using CrossBorder.Federation.Trust;
 using CrossBorder.Federation.Trust.Changes;
+using CrossBorder.Federation.Trust.Import;
+using CrossBorder.Federation.Trust.Inventory;
 using CrossBorder.Verification.Crypto;
 using CrossBorder.Verification.Outcomes;
 using CrossBorder.Verification.Trust;
@@ -10,28 +11,34 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CrossBorder.Federation.ConsolePages.Pages;
 
-/// <summary>A change in two looks: what was pasted is shown as what it is, then it is proposed, or in an emergency done.</summary>
+/// <summary>
+/// A change in two looks: what was given is shown as what it is, then it is proposed, or in an emergency done. A file stays in memory,
+/// for it might hold a key that must lie nowhere.
+/// </summary>
 [ForOfficers(OfficerRole.SecurityOfficer)]
-internal sealed class NewChangeModel(ITrustSnapshot trust, ITrustChanges changes, OfficerTrust officerTrust, StepUpOfficer stepUp, TimeProvider clock) : PageModel
+[RequestSizeLimit(LargestForm)]
+[RequestFormLimits(MemoryBufferThreshold = LargestForm)]
+internal sealed class NewChangeModel(
+    FindGiven find, PreviewCertificate preview, TrustInventory inventory, PartnerParties parties, OfficerTrust officerTrust, StepUpOfficer stepUp) : PageModel
 {
-    private const int ToType = 8;
+    private const int LargestForm = 512 * 1024;
+    private const int MostFound = 20;
 
     [BindProperty]
     public ProposalForm Form { get; set; } = new();
 
-    /// <summary>The certificate, once it was read.</summary>
-    public Certificate? Certificate { get; private set; }
+    /// <summary>What was given; null until it was read.</summary>
+    public GivenCertificates? Given { get; private set; }
 
-    public ErrorDescriptor? Refusal { get; private set; }
+    /// <summary>The one that is meant, as it would be; null until it is known which.</summary>
+    public CertificatePreview? Preview { get; private set; }
 
-    /// <summary>Whether what had to be typed differed.</summary>
-    public bool TypedWrong { get; private set; }
+    /// <summary>What the search found; null where nothing was searched for.</summary>
+    public IReadOnlyList<InventoryEntry>? Found { get; private set; }
 
-    public string Fingerprint => ConsoleFingerprint.Show(Certificate!.Sha256Thumbprint);
+    public IReadOnlyList<PartnerParty> Parties => parties.All;
 
-    public string Phrase => Fingerprint[..ToType];
-
-    public bool EndsSoon => Certificate!.NotAfter < clock.GetUtcNow().AddDays(30);
+    public Error? Refusal { get; private set; }
 
     private OfficerPresence Officer => OfficerScheme.Presence(User)!;
 
@@ -41,64 +48,78 @@ internal sealed class NewChangeModel(ITrustSnapshot trust, ITrustChanges changes
         Form.Certificate = certificate ?? "";
     }
 
-    public async Task<IActionResult> OnPostAsync(string? step, string? typed, string? code)
+    public async Task<IActionResult> OnPostAsync(string? step, string? typed, string? code, string? password, IFormFile? file)
     {
-        var read = await ReadAsync(Form.Certificate.Trim(), HttpContext.RequestAborted);
-        if (Form.ChangeKind is not { } kind || !read.TryGetValue(out var certificate))
-            return Refuse(read.Succeeded ? ErrorCatalogue.TrustCertificateUnfit : read.Error.Descriptor);
-
-        Certificate = certificate;
-        if (step != "do")
-            return Page();
-        if (Form.IsEmergency && typed != Phrase)
+        var stop = HttpContext.RequestAborted;
+        if (step == "find")
         {
-            TypedWrong = true;
+            Found = [.. new InventoryFilter(Text: Form.Search).Of(await inventory.ListAsync(stop)).Where(entry => entry.Certificate is not null).Take(MostFound)];
             return Page();
         }
 
-        var done = await DoAsync(kind, code, HttpContext.RequestAborted);
-        return done.Succeeded ? LocalRedirect("/console/changes") : Refuse(done.Error.Descriptor);
+        var read = file is { Length: > 0 } ? await ReadAsync(file, password, stop) : await find.FindAsync(Form.Certificate.Trim(), Form.Chosen, stop);
+        if (Form.ChangeKind is not { } kind || !read.TryGetValue(out var given))
+            return Refuse(read.Succeeded ? ErrorCatalogue.TrustCertificateUnfit.With("There is no such kind of change.") : read.Error);
+
+        Given = given;
+        Show(nameof(Form.Certificate), Form.Certificate = given.ToPem());
+        if (given.Meant is not { } meant)
+            return Page();
+        Show(nameof(Form.Chosen), Form.Chosen = ConsoleFingerprint.Show(meant.Sha256Thumbprint));
+        Preview = kind == TrustChangeKind.Admit ? await preview.LookAsync(Admission(meant), given.Others, stop) : await preview.LookAsync(meant, stop);
+        if (step != "do")
+            return Page();
+        if (Form.IsEmergency && typed?.Trim() != Preview.Name)
+            return Refuse(ErrorCatalogue.TypedNameWrong.With("Nothing was done."));
+
+        var done = await DoAsync(kind, meant, code, stop);
+        return done.Succeeded ? LocalRedirect("/console/changes") : Refuse(done.Error);
     }
 
-    private async Task<Outcome<TrustChange>> DoAsync(TrustChangeKind kind, string? code, CancellationToken stop)
+    private async Task<Outcome<TrustChange>> DoAsync(TrustChangeKind kind, Certificate certificate, string? code, CancellationToken stop)
     {
         if (Form.IsEmergency)
         {
             var proved = await stepUp.ProveAsync(Officer, code, RateLimits.Network(HttpContext.Connection.RemoteIpAddress), stop);
             return proved.Succeeded
-                ? await officerTrust.RevokeNowAsync(Certificate!.Sha256Thumbprint, Form.Reason, Officer.Name, stop)
+                ? await officerTrust.RevokeNowAsync(certificate.Sha256Thumbprint, Form.Reason, Officer.Name, stop)
                 : Outcome<TrustChange>.Refused(proved.Errors);
         }
 
-        var proposal = new TrustProposal(kind, Certificate!.Sha256Thumbprint, Form.Reason, ConfirmWithin: Form.ReadWindow());
-        if (kind != TrustChangeKind.Admit)
-            return await officerTrust.ProposeAsync(proposal, Officer.Name, stop);
+        var proposal = new TrustProposal(kind, certificate.Sha256Thumbprint, Form.Reason, Form.ReadStart(), Form.ReadWindow());
+        return kind == TrustChangeKind.Admit
+            ? await officerTrust.ProposeAdmissionAsync(Admission(certificate), proposal, Officer.Name, stop)
+            : await officerTrust.ProposeAsync(proposal, Officer.Name, stop);
+    }
 
+    private Admission Admission(Certificate certificate)
+    {
+        if (Form.Party.Length > 0)
+            return officerTrust.OfPartner(Form.Party, certificate, Form.Name);
         var jurisdiction = string.IsNullOrWhiteSpace(Form.Jurisdiction) ? (Jurisdiction?)null : new Jurisdiction(Form.Jurisdiction.Trim());
-        return await officerTrust.ProposeAdmissionAsync(new Admission(Certificate!, Form.Name, jurisdiction, Form.ReadPurposes()), proposal, Officer.Name, stop);
+        return new Admission(certificate, Form.Name, jurisdiction, Form.ReadPurposes());
     }
 
-    private async Task<Outcome<Certificate>> ReadAsync(string given, CancellationToken stop)
+    private static async Task<Outcome<GivenCertificates>> ReadAsync(IFormFile file, string? password, CancellationToken stop)
     {
-        if (ConsoleFingerprint.TryRead(given, out var thumbprint))
-        {
-            var list = trust.Current.TrustList;
-            var known = list.Anchors.Select(anchor => anchor.Certificate).Concat(list.Intermediates)
-                .Concat((await changes.CertificatesAsync(stop)).Select(row => Certificate.Parse(row.Encoded).Value));
-            if (known.FirstOrDefault(certificate => certificate.Sha256Thumbprint == thumbprint) is { } found)
-                return found;
-        }
-
-        var read = Verification.Crypto.Certificate.ParseMany(given);
-        return read.TryGetValue(out var certificates)
-            ? certificates.Count == 1 ? certificates[0] : ErrorCatalogue.TrustCertificateUnfit.With("One certificate at a time.")
-            : Outcome<Certificate>.Refused(read.Errors);
+        if (file.Length > CertificateBundle.MaximumLength)
+            return ErrorCatalogue.ImportUnreadable.With($"A file has at most {CertificateBundle.MaximumLength} bytes.");
+        using var buffer = new MemoryStream();
+        await file.CopyToAsync(buffer, stop);
+        return GivenCertificates.Read(buffer.ToArray(), password, chosen: null);
     }
 
-    private PageResult Refuse(ErrorDescriptor refusal)
+    // What is shown again is what was read, and never what was typed.
+    private void Show(string field, string value) =>
+        ModelState.SetModelValue($"{nameof(Form)}.{field}", value, value);
+
+    private PageResult Refuse(Error refusal)
     {
+        // A key that was pasted is not sent back.
+        if (Given is null)
+            Show(nameof(Form.Certificate), Form.Certificate = refusal.Descriptor == ErrorCatalogue.ImportHoldsPrivateKey ? "" : Form.Certificate);
         Refusal = refusal;
-        Response.StatusCode = refusal.Status;
+        Response.StatusCode = refusal.Descriptor.Status;
         return Page();
     }
 }

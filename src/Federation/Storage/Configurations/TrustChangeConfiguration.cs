@@ -36,6 +36,8 @@ internal sealed class TrustCertificateConfiguration : IEntityTypeConfiguration<T
         builder.HasKey(certificate => certificate.Fingerprint);
         builder.Property(certificate => certificate.Fingerprint).HasMaxLength(43);
         builder.Property(certificate => certificate.Name).HasMaxLength(100);
+        builder.Property(certificate => certificate.Role).HasConversion<string>().HasMaxLength(16);
+        builder.Property(certificate => certificate.Party).HasMaxLength(512);
         builder.Property(certificate => certificate.Jurisdiction).HasMaxLength(16);
         builder.Property(certificate => certificate.Purposes).HasMaxLength(512);
     }

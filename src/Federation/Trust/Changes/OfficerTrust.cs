@@ -6,12 +6,20 @@ using CrossBorder.Verification.Trust;
 namespace CrossBorder.Federation.Trust.Changes;
 
 /// <summary>What security officers do to trust. Each step is one transaction with its audit entry.</summary>
-internal sealed class OfficerTrust(ITrustChanges changes, ITrustSnapshot trust, IAuditLog audit, TimeProvider clock)
+internal sealed class OfficerTrust(ITrustChanges changes, ITrustSnapshot trust, PartnerParties parties, IAuditLog audit, TimeProvider clock)
 {
-    /// <summary>Proposes that an anchor (with jurisdiction and purposes) or an intermediate authority (without) be believed; CB6101, CB6105, CB6107.</summary>
+    /// <summary>Proposes that an anchor (with jurisdiction and purposes) or an intermediate authority (without) or a partner's own certificate be believed; CB6101, CB6105, CB6107, CB6109, CB6113, CB6114.</summary>
     public async Task<Outcome<TrustChange>> ProposeAdmissionAsync(
         Admission admission, TrustProposal proposal, string officer, CancellationToken cancellationToken)
     {
+        // Watched or believed for itself is for the trust list to say, and never for who proposes.
+        if (admission.Party.Length > 0)
+        {
+            if (parties.Find(admission.Party) is null)
+                return ErrorCatalogue.PartnerUnknown.With($"The settings know no '{admission.Party}'.");
+            admission = OfPartner(admission.Party, admission.Certificate, admission.Name);
+        }
+
         if (admission.Fault(clock.GetUtcNow()) is { } fault)
             return fault;
         if (Configured(admission.Certificate))
@@ -25,6 +33,11 @@ internal sealed class OfficerTrust(ITrustChanges changes, ITrustSnapshot trust, 
         await changes.PutAsync(admission.ToRow(clock.GetUtcNow()), cancellationToken);
         return await AddAsync(change.Value, "trust.proposed", officer, cancellationToken);
     }
+
+    /// <summary>What the certificate of that partner would be admitted as; one that the settings do not know is refused when it is proposed.</summary>
+    public Admission OfPartner(string party, Certificate certificate, string name) => parties.Find(party) is { } known
+        ? Admission.Of(known, certificate, name, trust.Current.TrustList)
+        : new Admission(certificate, name, null, new HashSet<TrustPurpose>()) { Party = party };
 
     /// <summary>Proposes that a certificate be suspended, resumed or revoked; CB6101, CB6105, CB6108.</summary>
     public async Task<Outcome<TrustChange>> ProposeAsync(TrustProposal proposal, string officer, CancellationToken cancellationToken)

@@ -13,8 +13,9 @@ internal static class TrustView
         var admitted = certificates.Where(certificate => standing.GetValueOrDefault(certificate.Fingerprint) is { Admitted: true }).ToList();
         return new TrustList(
             [.. configured.Anchors, .. admitted.Where(certificate => certificate.IsAnchor).Select(certificate => certificate.ToAnchor())],
-            [.. configured.Intermediates, .. admitted.Where(certificate => !certificate.IsAnchor).Select(certificate => certificate.ToAnchor().Certificate)])
+            [.. configured.Intermediates, .. admitted.Where(certificate => certificate.Role == CertificateRole.Intermediate).Select(certificate => certificate.ToAnchor().Certificate)])
         {
+            Partners = [.. configured.Partners, .. admitted.Where(certificate => certificate.Role == CertificateRole.Partner).Select(certificate => certificate.ToPartner())],
             Distrusted = standing.Where(entry => entry.Value.Distrusted).Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal),
         };
     }

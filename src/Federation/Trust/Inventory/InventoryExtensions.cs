@@ -1,3 +1,5 @@
+using CrossBorder.Federation.Trust.Import;
+
 namespace CrossBorder.Federation.Trust.Inventory;
 
 internal static class InventoryExtensions
@@ -11,6 +13,9 @@ internal static class InventoryExtensions
         services.AddScoped<IInventorySource, HubKeySource>();
         services.AddScoped<IInventorySource, ClientKeySource>();
         services.AddScoped<TrustInventory>();
+        services.AddScoped<PreviewCertificate>();
+        services.AddScoped<PreviewChange>();
+        services.AddScoped<FindGiven>();
         return services;
     }
 }

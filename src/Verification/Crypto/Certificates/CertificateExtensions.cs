@@ -13,6 +13,9 @@ internal sealed class CertificateExtensions
     private const int KeyCertSign = 5;
     private const int AllKeyUsages = 9;
 
+    private static readonly string[] UsageNames =
+        ["digitalSignature", "nonRepudiation", "keyEncipherment", "dataEncipherment", "keyAgreement", "keyCertSign", "cRLSign", "encipherOnly", "decipherOnly"];
+
     private CertificateExtensions(X509Certificate certificate)
     {
         var extensions = certificate.CertificateStructure.Extensions;
@@ -37,6 +40,8 @@ internal sealed class CertificateExtensions
 
     /// <summary>The bits of the key usage, at least nine; null where the certificate has none.</summary>
     public bool[]? KeyUsage { get; }
+
+    public IReadOnlyList<string> KeyUsageNames => KeyUsage is { } usage ? [.. UsageNames.Where((_, bit) => usage[bit])] : [];
 
     public bool MaySignCertificates => KeyUsage is { } usage && usage[KeyCertSign];
 

@@ -44,6 +44,30 @@ internal static class CertificateReading
                 .Select(name => DerIA5String.GetInstance(name.Name).GetString())];
     }
 
+    /// <summary>No rule rests on these, so that one which is malformed is as good as none.</summary>
+    public static IReadOnlyList<string> RevocationAddressesOf(X509Certificate certificate)
+    {
+        try
+        {
+            var extensions = certificate.CertificateStructure.Extensions;
+            var lists = extensions?.GetExtension(X509Extensions.CrlDistributionPoints) is { } points
+                ? CrlDistPoint.GetInstance(points.GetParsedValue()).GetDistributionPoints()
+                    .Where(point => point.DistributionPointName?.Type == DistributionPointName.FullName)
+                    .SelectMany(point => GeneralNames.GetInstance(point.DistributionPointName.Name).GetNames())
+                : [];
+            var responders = extensions?.GetExtension(X509Extensions.AuthorityInfoAccess) is { } access
+                ? AuthorityInformationAccess.GetInstance(access.GetParsedValue()).GetAccessDescriptions()
+                    .Where(description => description.AccessMethod.Equals(AccessDescription.IdADOcsp)).Select(description => description.AccessLocation)
+                : [];
+            return [.. lists.Concat(responders).Where(name => name.TagNo == GeneralName.UniformResourceIdentifier)
+                .Select(name => DerIA5String.GetInstance(name.Name).GetString())];
+        }
+        catch (Exception exception) when (LibraryRefusal.Is(exception))
+        {
+            return [];
+        }
+    }
+
     public static IReadOnlyList<string> ExtendedKeyUsesOf(X509Certificate certificate) => ExtendedKeyUsesOf(certificate.CertificateStructure.Extensions);
 
     public static IReadOnlyList<string> ExtendedKeyUsesOf(X509Extensions? extensions)

@@ -21,6 +21,20 @@ internal static class CertificateSignature
             ? Holds(certificate.Parsed, sm2)
             : Unthrown(() => certificate.Parsed.Verify(issuer.Parsed.GetPublicKey()))));
 
+    /// <summary>Whether its signature rests on a hash for which collisions are made.</summary>
+    public static bool IsBroken(Certificate certificate)
+    {
+        var name = certificate.SignatureAlgorithm.ToUpperInvariant();
+        return name.StartsWith("SHA-1", StringComparison.Ordinal) || name.StartsWith("SHA1", StringComparison.Ordinal) || name.StartsWith("MD", StringComparison.Ordinal)
+            || (certificate.Parsed.CertificateStructure.SignatureAlgorithm.Algorithm.Equals(PkcsObjectIdentifiers.IdRsassaPss)
+                && Guarded(() => !IsPssOverAnySha2(certificate.Parsed.CertificateStructure.SignatureAlgorithm)));
+    }
+
+    /// <summary>Whether an SM2 signature holds with an empty user id, as some authorities make it; no path is verified so.</summary>
+    public static bool HoldsWithEmptyUserId(Certificate certificate, Certificate issuer) => Guarded(() =>
+        issuer.PublicKey.Numbers is Sm2Numbers sm2 && Sm2DerSignature.TryRead(certificate.Parsed.GetSignature(), out var raw)
+        && sm2.Verify(certificate.Parsed.GetTbsCertificate(), raw, PartnerProfile.Of("").Value));
+
     public static bool Holds(ParsedRevocationList list, Certificate issuer) => Guarded(() =>
         IsTaken(list.Crl.CertificateList.SignatureAlgorithm, issuer.PublicKey.Kind)
         && (issuer.PublicKey.Numbers is Sm2Numbers sm2
@@ -66,6 +80,9 @@ internal static class CertificateSignature
     /// <summary>Absent parameters mean SHA-1 (RFC 4055 section 3.1).</summary>
     private static bool IsPssOverSha256(AlgorithmIdentifier identifier) => identifier.Parameters is { } parameters
         && RsassaPssParameters.GetInstance(parameters).HashAlgorithm.Algorithm.Equals(NistObjectIdentifiers.IdSha256);
+
+    private static bool IsPssOverAnySha2(AlgorithmIdentifier identifier) => identifier.Parameters is { } parameters
+        && !RsassaPssParameters.GetInstance(parameters).HashAlgorithm.Algorithm.Equals(Org.BouncyCastle.Asn1.Oiw.OiwObjectIdentifiers.IdSha1);
 
     /// <summary>By the key that is kept with the issuer, and its table of multiples where it is a regular one.</summary>
     private static bool Holds(X509Certificate certificate, Sm2Numbers issuer) =>

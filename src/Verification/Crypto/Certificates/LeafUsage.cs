@@ -8,6 +8,16 @@ internal static class LeafUsage
 {
     private const int DigitalSignature = 0;
 
+    /// <summary>The admission says what it may be used for, in place of our own extended key usages; it must not say the contrary itself.</summary>
+    public static Error? DirectViolation(Certificate leaf)
+    {
+        if (leaf.Extensions.IsAuthority || leaf.Extensions.MaySignCertificates)
+            return ErrorCatalogue.PurposeWrong.With($"{PathLinks.NameOf(0, leaf)} is that of a certificate authority.");
+        return leaf.Extensions.KeyUsage is { } usage && !usage[DigitalSignature]
+            ? ErrorCatalogue.PurposeWrong.With($"{PathLinks.NameOf(0, leaf)} is not for digital signatures.")
+            : null;
+    }
+
     public static Error? Violation(Certificate leaf, TrustPurpose purpose)
     {
         if (leaf.Extensions.IsAuthority)

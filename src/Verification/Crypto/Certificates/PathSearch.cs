@@ -39,6 +39,14 @@ internal sealed class PathSearch
         return search.found.Count > 0 ? Choose(search.found, request) : search.Unfinished();
     }
 
+    /// <summary>The first path to any anchor, for whatever place and purpose and however old; null where no anchor is reached.</summary>
+    public static CertificatePath? Reach(IReadOnlyList<Certificate> presented, ChainRequest request)
+    {
+        var search = new PathSearch(presented, request);
+        search.Extend([presented[0]]);
+        return search.found.FirstOrDefault();
+    }
+
     private void Extend(IReadOnlyList<Certificate> path)
     {
         var last = path[^1];

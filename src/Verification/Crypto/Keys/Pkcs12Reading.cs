@@ -5,7 +5,13 @@ using CrossBorder.Verification.Outcomes;
 namespace CrossBorder.Verification.Crypto.Keys;
 
 /// <summary>What a PKCS#12 file holds: keys still encrypted, and certificates.</summary>
-internal sealed record Pkcs12Contents(List<byte[]> EncryptedKeys, List<Certificate> Certificates);
+internal sealed record Pkcs12Contents(List<byte[]> EncryptedKeys, List<Certificate> Certificates)
+{
+    /// <summary>Whether keys are only noticed, and neither read nor kept.</summary>
+    public bool CertificatesOnly { get; init; }
+
+    public bool HoldsPrivateKey { get; set; }
+}
 
 /// <summary>Takes a PKCS#12 file (RFC 7292 section 4) apart, its integrity first.</summary>
 internal static class Pkcs12Reading
@@ -25,7 +31,7 @@ internal static class Pkcs12Reading
     }
 
     /// <exception cref="AsnContentException">It is malformed.</exception>
-    public static Outcome<Pkcs12Contents> Read(byte[] file, ReadOnlySpan<char> password)
+    public static Outcome<Pkcs12Contents> Read(byte[] file, ReadOnlySpan<char> password, bool certificatesOnly = false)
     {
         if (file.Length > LongestFile)
             return ErrorCatalogue.KeyMalformed.With($"A PKCS#12 file has at most {LongestFile} bytes.");
@@ -46,7 +52,7 @@ internal static class Pkcs12Reading
         if (Pkcs12Mac.Violation(pfx.ReadSequence(), safe, password) is { } violation)
             return violation;
 
-        var contents = new Pkcs12Contents([], []);
+        var contents = new Pkcs12Contents([], []) { CertificatesOnly = certificatesOnly };
         var parts = new AsnReader(safe, AsnEncodingRules.BER).ReadSequence();
         while (parts.HasData)
         {
@@ -99,6 +105,9 @@ internal static class Pkcs12Reading
             var value = bag.ReadSequence(Context0);
             switch (type)
             {
+                case Bags + "1" or Bags + "2" when contents.CertificatesOnly:
+                    contents.HoldsPrivateKey = true;
+                    break;
                 case Bags + "1":
                     return Weak("keeps its private key without encryption");
                 case Bags + "2":

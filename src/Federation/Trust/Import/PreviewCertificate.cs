@@ -1,0 +1,59 @@
+using CrossBorder.Federation.Trust.Changes;
+using CrossBorder.Federation.Trust.Inventory;
+using CrossBorder.Verification.Crypto;
+using CrossBorder.Verification.Trust;
+
+namespace CrossBorder.Federation.Trust.Import;
+
+/// <summary>Looks at certificates against all that the hub knows. The second officer gets the same look as the first, by what is known then.</summary>
+internal sealed class PreviewCertificate(TrustInventory inventory, ITrustSnapshot trust, PartnerUses uses, PartnerParties parties, TimeProvider clock)
+{
+    /// <summary>As it would be admitted.</summary>
+    /// <param name="admission">What is proposed.</param>
+    /// <param name="others">Certificates that came in the same file.</param>
+    /// <param name="cancellationToken">Ends the look.</param>
+    public async Task<CertificatePreview> LookAsync(Admission admission, IReadOnlyList<Certificate> others, CancellationToken cancellationToken)
+    {
+        var preview = await LookAsync(admission.Certificate, admission.Name, admission.Role, admission.Party, others, cancellationToken);
+        return preview with
+        {
+            Jurisdiction = admission.Jurisdiction?.Code ?? "",
+            Purposes = [.. admission.Purposes.Order()],
+            Refusal = admission.Fault(clock.GetUtcNow()),
+            Opens = admission.Role == CertificateRole.Anchor ? uses.Of(admission.Jurisdiction!.Value, admission.Purposes) : preview.Opens,
+        };
+    }
+
+    /// <summary>As it is known, or only given: to be taken out of trust or back.</summary>
+    public async Task<CertificatePreview> LookAsync(Certificate certificate, CancellationToken cancellationToken)
+    {
+        var known = await inventory.FindAsync(certificate.Sha256Thumbprint, cancellationToken);
+        var preview = await LookAsync(certificate, known?.Name ?? certificate.Subject, role: null, party: "", [], cancellationToken);
+        return preview with { Jurisdiction = known?.Jurisdiction ?? "", Opens = known?.UsedBy ?? [], Concerns = [] };
+    }
+
+    private async Task<CertificatePreview> LookAsync(
+        Certificate certificate, string name, CertificateRole? role, string party, IReadOnlyList<Certificate> others, CancellationToken cancellationToken)
+    {
+        var known = (await inventory.ListAsync(cancellationToken)).Select(entry => entry.Certificate).OfType<Certificate>();
+        var partner = parties.Find(party);
+        var review = new CertificateReview
+        {
+            Certificate = certificate,
+            Purpose = partner?.Purpose,
+            Party = partner?.Party,
+            Known = [.. known.Concat(others).DistinctBy(other => other.Sha256Thumbprint)],
+            Now = clock.GetUtcNow(),
+        };
+        return new CertificatePreview
+        {
+            Certificate = certificate,
+            Role = role,
+            Name = name.Length > 0 ? name : certificate.Subject,
+            Party = partner,
+            Chain = [.. ChainVerifier.Trace([certificate, .. others], trust.Current.TrustList).Skip(1)],
+            Concerns = review.Concerns,
+            Opens = partner is null ? [] : [new InventoryUse(partner.Kind, partner.Name)],
+        };
+    }
+}
