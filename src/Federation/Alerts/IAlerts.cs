@@ -24,11 +24,11 @@ internal interface IAlerts
 
     void Add(AlertNotice notice);
 
-    /// <summary>Notices whose time has come, the oldest first, with their alerts.</summary>
-    Task<IReadOnlyList<(AlertNotice Notice, Alert Alert)>> DueAsync(DateTimeOffset now, int most, CancellationToken cancellationToken);
+    /// <summary>Notices for a channel whose time has come, the oldest first, with their alerts.</summary>
+    Task<IReadOnlyList<(AlertNotice Notice, Alert Alert)>> DueAsync(string channel, DateTimeOffset now, int most, CancellationToken cancellationToken);
 
     /// <summary>Channels with a notice that failed at least so often: since when it waits, and the latest code.</summary>
-    Task<IReadOnlyList<(string Channel, DateTimeOffset Since, string Fault)>> FailingAsync(int attempts, CancellationToken cancellationToken);
+    Task<IReadOnlyList<(string Channel, DateTimeOffset Since, string Fault)>> FailingAsync(int attempts, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>Removes what ended, and was told or given up, before that moment.</summary>
     Task RemoveAsync(DateTimeOffset before, CancellationToken cancellationToken);

@@ -3,6 +3,7 @@ using CrossBorder.Adapters.Revocation;
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.Storage.Stores;
 using CrossBorder.Federation.Trust.Changes;
+using CrossBorder.Federation.Trust.Revocation;
 using CrossBorder.Federation.Trust.Inventory;
 using CrossBorder.Federation.Trust.Records;
 
@@ -25,6 +26,8 @@ internal static class TrustExtensions
         services.AddScoped<IReplayGuard, ReplayStore>();
         services.AddScoped<IRevocationLists, RevocationListStore>();
         services.AddSingleton<RevocationLists>();
+        services.AddSingleton<RevocationOnDemand>();
+        services.AddScoped<RevocationView>();
         services.AddSingleton<TrustReport>();
         services.AddHostedService<RevocationRefresh>();
         services.AddScoped<ITrustChanges, TrustChangeStore>();

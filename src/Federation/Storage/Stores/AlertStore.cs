@@ -34,20 +34,22 @@ internal sealed class AlertStore(HubDbContext context) : IAlerts
 
     public void Add(AlertNotice notice) => context.Add(notice);
 
-    public async Task<IReadOnlyList<(AlertNotice Notice, Alert Alert)>> DueAsync(DateTimeOffset now, int most, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<(AlertNotice Notice, Alert Alert)>> DueAsync(string channel, DateTimeOffset now, int most, CancellationToken cancellationToken)
     {
         var oldest = now - AlertNotice.GivenUpAfter;
-        var due = await context.Set<AlertNotice>().Where(notice => notice.SentAt == null && notice.DueAt <= now && notice.CreatedAt > oldest)
+        var due = await context.Set<AlertNotice>().Where(notice => notice.Channel == channel && notice.SentAt == null && notice.DueAt <= now && notice.CreatedAt > oldest)
             .OrderBy(notice => notice.Id).Take(most)
             .Join(context.Set<Alert>().AsNoTracking(), notice => notice.AlertId, alert => alert.Id, (notice, alert) => new { notice, alert })
             .ToListAsync(cancellationToken);
         return [.. due.Select(pair => (pair.notice, pair.alert))];
     }
 
-    public async Task<IReadOnlyList<(string Channel, DateTimeOffset Since, string Fault)>> FailingAsync(int attempts, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<(string Channel, DateTimeOffset Since, string Fault)>> FailingAsync(
+        int attempts, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        var oldest = now - AlertNotice.GivenUpAfter;
         var failing = await context.Set<AlertNotice>().AsNoTracking()
-            .Where(notice => notice.SentAt == null && notice.Attempts >= attempts && notice.LastFault != null)
+            .Where(notice => notice.SentAt == null && notice.Attempts >= attempts && notice.LastFault != null && notice.CreatedAt > oldest)
             .OrderBy(notice => notice.Id).Select(notice => new { notice.Channel, notice.CreatedAt, notice.LastFault }).ToListAsync(cancellationToken);
         return [.. failing.GroupBy(notice => notice.Channel, StringComparer.Ordinal)
             .Select(channel => (channel.Key, channel.Min(notice => notice.CreatedAt), channel.Last().LastFault!))];
