@@ -15,4 +15,7 @@ internal interface IRevocationLists
 
     /// <summary>Remembers how a fetch went: the code and detail of its failure, or null and null.</summary>
     Task NoteAsync(string name, DateTimeOffset at, string? code, string? detail, CancellationToken cancellationToken);
+
+    /// <summary>Stores the audit entries of this unit of work.</summary>
+    Task SaveAsync(CancellationToken cancellationToken);
 }

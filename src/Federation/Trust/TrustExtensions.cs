@@ -28,6 +28,7 @@ internal static class TrustExtensions
         services.AddSingleton<RevocationLists>();
         services.AddSingleton<RevocationOnDemand>();
         services.AddScoped<RevocationView>();
+        services.AddScoped<FetchRevocationList>();
         services.AddSingleton<TrustReport>();
         services.AddHostedService<RevocationRefresh>();
         services.AddScoped<ITrustChanges, TrustChangeStore>();

@@ -62,4 +62,6 @@ internal sealed class RevocationListStore(HubDbContext context) : IRevocationLis
             context.ChangeTracker.Clear();
         }
     }
+
+    public Task SaveAsync(CancellationToken cancellationToken) => context.SaveChangesAsync(cancellationToken);
 }

@@ -13,6 +13,8 @@ internal sealed class RevocationOnDemand(RevocationLists lists, ITrustSnapshot t
     private readonly ConcurrentDictionary<string, Lazy<Task<Outcome<bool>>>> running = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, DateTimeOffset> tried = new(StringComparer.Ordinal);
 
+    public bool Knows(string name) => options.Value.RevocationLists.Exists(entry => entry.Name == name);
+
     /// <summary>Fetches one list now, and tells how that went; CB6143 where no setting names it.</summary>
     public Task<Outcome<bool>> FetchAsync(string name) =>
         options.Value.RevocationLists.Find(entry => entry.Name == name) is { } entry
