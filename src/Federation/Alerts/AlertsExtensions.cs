@@ -15,6 +15,7 @@ internal static class AlertsExtensions
         services.AddScoped<IAlertFacts, AlertFacts>();
         services.AddScoped<IAlertConditions, ExpiryConditions>();
         services.AddScoped<IAlertConditions, RevocationConditions>();
+        services.AddScoped<IAlertConditions, RefusalConditions>();
         services.AddScoped<IAlertConditions, AuditConditions>();
         services.AddScoped<IAlertConditions, DeliveryConditions>();
         services.AddScoped<IAlertConditions, ChangeConditions>();
