@@ -40,6 +40,13 @@ public sealed class Vendors
     public void Pkcs11Interop_is_named_in_Adapters_Hsm_alone() =>
         Rule.HasNoOffender(Elsewhere("Net.Pkcs11Interop", "CrossBorder.Adapters.Hsm"));
 
+    [Fact]
+    public void MailKit_is_named_in_Adapters_Notifications_alone()
+    {
+        Rule.HasNoOffender(Elsewhere("MailKit", "CrossBorder.Adapters.Notifications"));
+        Rule.HasNoOffender(Elsewhere("MimeKit", "CrossBorder.Adapters.Notifications"));
+    }
+
     private static IEnumerable<string> Elsewhere(string vendor, params string[] homes) =>
         Room.All.SelectMany(room => room.NamingAny(vendor))
             .Where(type => !homes.Any(home => RoomQueries.IsWithin(type, home)));

@@ -1,3 +1,4 @@
+using CrossBorder.Federation.Audit.Witnesses;
 using CrossBorder.Verification.Audit;
 using CrossBorder.Verification.Crypto;
 using CrossBorder.Verification.Outcomes;
@@ -38,7 +39,7 @@ internal static class AuditCommand
         return 0;
     }
 
-    public static async Task<int> VerifyFileAsync(FileInfo file, TrustList anchors, TextWriter output, CancellationToken cancellationToken)
+    public static async Task<int> VerifyFileAsync(FileInfo file, TrustList anchors, string? witness, TextWriter output, CancellationToken cancellationToken)
     {
         if (!file.Exists || file.Length > MaximumLength)
         {
@@ -46,15 +47,37 @@ internal static class AuditCommand
             return 1;
         }
 
-        return await TellAsync(AuditVerifier.Verify(await File.ReadAllBytesAsync(file.FullName, cancellationToken), anchors), output);
+        var read = AuditExport.Read(await File.ReadAllBytesAsync(file.FullName, cancellationToken));
+        return read.TryGetValue(out var contents)
+            ? await VerifyAsync(contents, anchors, witness, output, cancellationToken)
+            : await TellAsync(new AuditReport([], read.Errors, []), output);
     }
 
-    public static async Task<int> VerifyDatabaseAsync(AuditReading reading, TrustList anchors, TextWriter output, CancellationToken cancellationToken)
+    public static async Task<int> VerifyDatabaseAsync(AuditReading reading, TrustList anchors, string? witness, TextWriter output, CancellationToken cancellationToken)
     {
-        var exit = await TellAsync(AuditVerifier.Verify(await reading.ReadAsync(cancellationToken), anchors), output);
+        var exit = await VerifyAsync(await reading.ReadAsync(cancellationToken), anchors, witness, output, cancellationToken);
         if (await reading.WaitingAsync(cancellationToken) is > 0 and var waiting)
             await output.WriteLineAsync($"note    {waiting} entries are waiting to be linked.");
         return exit;
+    }
+
+    private static async Task<int> VerifyAsync(AuditContents contents, TrustList anchors, string? witness, TextWriter output, CancellationToken cancellationToken)
+    {
+        if (witness is null)
+            return await TellAsync(AuditVerifier.Verify(contents, anchors), output);
+
+        var kept = await WitnessedCheckpoints.ReadAsync(witness, cancellationToken);
+        if (!kept.TryGetValue(out var checkpoints))
+            return await TellAsync(new AuditReport([], kept.Errors, []), output);
+
+        // What the witness keeps must be true of this log like its own checkpoints: an end cut off is missed, a log made anew has other roots.
+        var report = AuditVerifier.Verify(contents with { Checkpoints = [.. contents.Checkpoints.Union(checkpoints, StringComparer.Ordinal)] }, anchors);
+        var denied = checkpoints.Except(contents.Checkpoints, StringComparer.Ordinal).Count();
+        return await TellAsync(report with
+        {
+            Proved = report.Holds ? [.. report.Proved, $"All {checkpoints.Count} checkpoints that the witness keeps are of this log."] : report.Proved,
+            Notes = denied > 0 ? [.. report.Notes, $"{denied} checkpoints that the witness keeps are not among those of this log."] : report.Notes,
+        }, output);
     }
 
     private static async Task<int> TellAsync(AuditReport report, TextWriter output)

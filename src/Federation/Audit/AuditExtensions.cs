@@ -1,3 +1,5 @@
+using CrossBorder.Adapters.Witnesses;
+using CrossBorder.Federation.Audit.Witnesses;
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.Storage.Stores;
 
@@ -14,5 +16,9 @@ internal static class AuditExtensions
         services.AddSingleton<CheckpointSigner>();
         services.AddSingleton<AuditLinker>();
         services.AddHostedService<AuditLinking>();
+        services.AddAuditWitnesses(static (provider, path) => provider.GetRequiredService<SettingsPaths>().Resolve(path));
+        services.AddScoped<IWitnessHandovers, WitnessHandovers>();
+        services.AddSingleton<WitnessDesk>();
+        services.AddHostedService<WitnessWorker>();
     }
 }

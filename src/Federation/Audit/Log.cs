@@ -10,4 +10,10 @@ internal static partial class Log
 
     [LoggerMessage(8103, LogLevel.Error, "Linking the audit log failed; it is tried again")]
     public static partial void LinkingBroke(ILogger logger, Exception fault);
+
+    [LoggerMessage(8104, LogLevel.Warning, "Witness {Witness} has not got the checkpoint over {Size} entries: {Code} {Detail}")]
+    public static partial void NotWitnessed(ILogger logger, string witness, long size, string code, string detail);
+
+    [LoggerMessage(8105, LogLevel.Error, "Handing checkpoints to witnesses failed; it is tried again")]
+    public static partial void WitnessingBroke(ILogger logger, Exception fault);
 }

@@ -1,3 +1,4 @@
+using CrossBorder.Federation.ConsolePages.Charts;
 using CrossBorder.Federation.Officers;
 using CrossBorder.Federation.Storage.Stores;
 using CrossBorder.Verification.Outcomes;
@@ -13,6 +14,7 @@ internal static class ConsoleExtensions
     public static void AddConsole(this IServiceCollection services)
     {
         services.AddScoped<IConsoleViews, ConsoleViews>();
+        services.AddScoped<Overview>();
         services.PostConfigure<CookieAuthenticationOptions>(OfficerScheme.Name, static options =>
         {
             options.LoginPath = ConsoleDoors.SignIn;

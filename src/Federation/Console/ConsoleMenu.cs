@@ -6,11 +6,16 @@ namespace CrossBorder.Federation.ConsolePages;
 /// <summary>The pages that a role sees in the menu. What it may open, each page says itself.</summary>
 internal static class ConsoleMenu
 {
+    /// <summary>Who reads alerts.</summary>
+    public static readonly OfficerRole[] AlertReaders = [OfficerRole.SecurityOfficer, OfficerRole.Operator, OfficerRole.Auditor];
+
     private static readonly (string Address, LocalizedText Text, OfficerRole[] Roles)[] All =
     [
         ("/console", ConsoleText.Home, Enum.GetValues<OfficerRole>()),
+        ("/console/alerts", AlertPageText.Alerts, AlertReaders),
         ("/console/trust", ConsoleText.Trust, [OfficerRole.SecurityOfficer, OfficerRole.Auditor]),
         ("/console/changes", ChangeText.Changes, [OfficerRole.SecurityOfficer, OfficerRole.Auditor]),
+        ("/console/revocation", AlertPageText.Revocation, AlertReaders),
         ("/console/audit", ConsoleText.Audit, [OfficerRole.Auditor]),
         ("/console/deliveries", ConsoleText.Deliveries, [OfficerRole.Operator]),
     ];

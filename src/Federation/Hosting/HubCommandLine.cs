@@ -20,8 +20,10 @@ internal static class HubCommandLine
     {
         var settings = new Option<string?>("--settings") { Description = "Settings file (JSON); paths in it are relative to it", Recursive = true };
         var anchor = new Option<FileInfo[]>("--anchor") { Description = "Certificate (PEM) of an authority of hubs to believe, in place of those of the settings" };
+        var witness = new Option<string?>("--witness") { Description = "What a witness kept: a folder of checkpoints, or a file with one on each line" };
         var verifyAudit = Verb("verify", "audit verify [FILE]: verify an exported audit log offline, or without FILE the database: 0 where all of it holds, else 1", VerifyAudit);
         verifyAudit.Options.Add(anchor);
+        verifyAudit.Options.Add(witness);
         var root = new RootCommand("Cross-border identity federation hub")
         {
             settings,
@@ -85,12 +87,12 @@ internal static class HubCommandLine
                 throw new StartRefusedException(AuditCommand.Anchors(files).Error.ToString());
             // With the reader's own anchors a file needs no settings, so anybody can verify it. One that is not there needs neither.
             if (file is not null && (anchors is not null || !File.Exists(file)))
-                return await AuditCommand.VerifyFileAsync(new FileInfo(file), anchors ?? new TrustList([]), Console.Out, cancellation);
+                return await AuditCommand.VerifyFileAsync(new FileInfo(file), anchors ?? new TrustList([]), result.GetValue(witness), Console.Out, cancellation);
 
             await using var app = HubHost.Build(WithSettings(result, rest));
             return await WithAuditAsync(app, (reading, configured) => file is null
-                ? AuditCommand.VerifyDatabaseAsync(reading, anchors ?? configured, Console.Out, cancellation)
-                : AuditCommand.VerifyFileAsync(new FileInfo(file), configured, Console.Out, cancellation), cancellation);
+                ? AuditCommand.VerifyDatabaseAsync(reading, anchors ?? configured, result.GetValue(witness), Console.Out, cancellation)
+                : AuditCommand.VerifyFileAsync(new FileInfo(file), configured, result.GetValue(witness), Console.Out, cancellation), cancellation);
         }
 
         string[] Arguments(ParseResult result) => WithSettings(result, result.UnmatchedTokens);

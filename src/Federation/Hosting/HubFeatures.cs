@@ -1,4 +1,5 @@
 using CrossBorder.Federation.Accounts;
+using CrossBorder.Federation.Alerts;
 using CrossBorder.Federation.Applications;
 using CrossBorder.Federation.Catalogue;
 using CrossBorder.Federation.ConsolePages;
@@ -25,6 +26,7 @@ internal static class HubFeatures
         builder.Services.AddVerifications();
         builder.Services.AddScoped<IApplicants, Applicants>();
         builder.Services.AddOfficers();
+        builder.Services.AddAlerts();
         builder.Services.AddConsole();
         builder.Services.AddPages();
     }

@@ -1,6 +1,7 @@
 using CrossBorder.Adapters.Homes;
 using CrossBorder.Federation.Trust;
 using CrossBorder.Federation.Trust.Records;
+using CrossBorder.Federation.Trust.Revocation;
 using CrossBorder.Verification.Checks;
 using CrossBorder.Verification.Identity;
 using CrossBorder.Verification.Outcomes;
@@ -11,7 +12,8 @@ namespace CrossBorder.Federation.SignIn;
 
 /// <summary>Gathers the facts that the pipeline judges by; the pipeline itself asks nobody.</summary>
 internal sealed class VerifyAssertion(
-    IOptions<HomesOptions> homes, ITrustSnapshot trust, IReplayGuard replays, TrustRecorder recorder, TimeProvider clock, ILogger<VerifyAssertion> logger)
+    IOptions<HomesOptions> homes, ITrustSnapshot trust, IReplayGuard replays, TrustRecorder recorder, RevocationOnDemand revocation,
+    TimeProvider clock, ILogger<VerifyAssertion> logger)
 {
     public async Task<Outcome<VerifiedPerson>> RunAsync(
         string scheme, string assertion, string nonce, AssuranceLevel required, CancellationToken cancellationToken)
@@ -32,6 +34,7 @@ internal sealed class VerifyAssertion(
     private async Task<Judgement<VerifiedIdentity>> JudgeAsync(
         HomePolicy policy, string assertion, string nonce, AssuranceLevel required, CancellationToken cancellationToken)
     {
+        await revocation.EnsureAsync(cancellationToken);
         var now = clock.GetUtcNow();
         var material = trust.Current;
         var verification = new AssertionVerification

@@ -1,4 +1,5 @@
 using CrossBorder.Federation.Hosting;
+using CrossBorder.Federation.Storage.Stores;
 using CrossBorder.Federation.Hosting.Operations;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -19,6 +20,8 @@ internal static class StorageExtensions
         services.AddSingleton<PersonalDataKeys>();
         services.AddSingleton<PersonalDataProtector>();
         services.AddSingleton<ILookupHasher, LookupHasher>();
+        services.AddSingleton<NodeName>();
+        services.AddScoped<INodeLeases, NodeLeases>();
 
         // Which context serves is a matter of registration, so the connection string is looked at before the host is built.
         var database = builder.Configuration.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions();

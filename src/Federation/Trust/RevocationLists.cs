@@ -10,36 +10,58 @@ internal sealed class RevocationLists(
     IOptions<TrustOptions> options, IRevocationSource source, TrustSnapshot snapshot, IServiceScopeFactory scopes,
     TimeProvider clock, ILogger<RevocationLists> logger)
 {
+    private volatile IReadOnlyDictionary<string, CertificateRevocationList> names = new Dictionary<string, CertificateRevocationList>();
+
     /// <summary>What this or another node fetched before. A list that a removed setting named is not taken up again.</summary>
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var rows = await scope.ServiceProvider.GetRequiredService<IRevocationLists>().AllAsync(cancellationToken);
-        var names = options.Value.RevocationLists.Select(entry => entry.Name).ToHashSet(StringComparer.Ordinal);
-        snapshot.Take(rows.Where(row => names.Contains(row.Name))
-            .Select(row => CertificateRevocationList.Parse(row.Encoded).Value));
+        var configured = options.Value.RevocationLists.Select(entry => entry.Name).ToHashSet(StringComparer.Ordinal);
+        names = rows.Where(row => configured.Contains(row.Name))
+            .ToDictionary(row => row.Name, row => CertificateRevocationList.Parse(row.Encoded).Value, StringComparer.Ordinal);
+        snapshot.Take(names.Values);
     }
 
     /// <returns>Whether every list was fetched and held.</returns>
     public async Task<bool> RefreshAsync(CancellationToken cancellationToken)
     {
-        var outcomes = await Task.WhenAll(options.Value.RevocationLists.Select(entry => RefreshAsync(entry, cancellationToken)));
+        var outcomes = await Task.WhenAll(options.Value.RevocationLists.Select(entry => KeepAsync(entry, cancellationToken)));
         await LoadAsync(cancellationToken);
-        return Array.TrueForAll(outcomes, done => done);
+        return Array.TrueForAll(outcomes, outcome => outcome.Succeeded);
     }
 
-    private async Task<bool> RefreshAsync(RevocationListOptions entry, CancellationToken cancellationToken)
+    /// <summary>One list, now.</summary>
+    public async Task<Outcome<bool>> FetchAsync(RevocationListOptions entry, CancellationToken cancellationToken)
+    {
+        var outcome = await KeepAsync(entry, cancellationToken);
+        await LoadAsync(cancellationToken);
+        return outcome;
+    }
+
+    /// <summary>The configured lists that are unknown, or past their next update. What counts in a judgement is for the judgement to say.</summary>
+    public IReadOnlyList<RevocationListOptions> Late(RevocationAnswers known, DateTimeOffset now)
+    {
+        // Until a list has come once nobody knows whose it is, so fewer lists than settings means that one is missing.
+        var current = names;
+        return [.. options.Value.RevocationLists.Where(entry =>
+            !current.TryGetValue(entry.Name, out var list) || !known.Lists.Contains(list) || list.NextUpdate <= now)];
+    }
+
+    private async Task<Outcome<bool>> KeepAsync(RevocationListOptions entry, CancellationToken cancellationToken)
     {
         var fetched = (await source.FetchAsync(new Uri(entry.Address), cancellationToken))
             .Then(bytes => CertificateRevocationList.Parse(bytes)).Then(Known);
+        await using var scope = scopes.CreateAsyncScope();
+        var store = scope.ServiceProvider.GetRequiredService<IRevocationLists>();
         if (!fetched.TryGetValue(out var list))
         {
             Log.RevocationListNotTaken(logger, entry.Name, fetched.Error.Code, fetched.Error.Detail);
-            return false;
+            await store.NoteAsync(entry.Name, clock.GetUtcNow(), fetched.Error.Code, fetched.Error.Detail, cancellationToken);
+            return Outcome<bool>.Refused(fetched.Errors);
         }
 
-        await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<IRevocationLists>().KeepAsync(new RevocationListRow
+        await store.KeepAsync(new RevocationListRow
         {
             Name = entry.Name,
             Encoded = list.Encoded.ToArray(),
@@ -47,6 +69,7 @@ internal sealed class RevocationLists(
             NextUpdate = list.NextUpdate,
             FetchedAt = clock.GetUtcNow(),
         }, cancellationToken);
+        await store.NoteAsync(entry.Name, clock.GetUtcNow(), null, null, cancellationToken);
         return true;
     }
 

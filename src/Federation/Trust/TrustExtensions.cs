@@ -4,6 +4,7 @@ using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.Storage.Stores;
 using CrossBorder.Federation.Trust.Changes;
 using CrossBorder.Federation.Trust.Consequences;
+using CrossBorder.Federation.Trust.Revocation;
 using CrossBorder.Federation.Trust.Inventory;
 using CrossBorder.Federation.Trust.Records;
 
@@ -26,6 +27,9 @@ internal static class TrustExtensions
         services.AddScoped<IReplayGuard, ReplayStore>();
         services.AddScoped<IRevocationLists, RevocationListStore>();
         services.AddSingleton<RevocationLists>();
+        services.AddSingleton<RevocationOnDemand>();
+        services.AddScoped<RevocationView>();
+        services.AddScoped<FetchRevocationList>();
         services.AddSingleton<TrustReport>();
         services.AddHostedService<RevocationRefresh>();
         services.AddScoped<ITrustChanges, TrustChangeStore>();

@@ -14,6 +14,15 @@ internal sealed class TrustOptions
     public TimeSpan RevocationGrace { get; set; } = TimeSpan.FromHours(1);
 
     public TimeSpan RefreshEvery { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How long a judgement waits for a list that is unknown or late. Zero: it is fetched, and not waited for.</summary>
+    public TimeSpan OnDemandWait { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>How long a list that a judgement had fetched is not fetched again for another.</summary>
+    public TimeSpan OnDemandPause { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>What a purpose requires where the revocation status is not known; names of <see cref="Verification.Trust.TrustPurpose"/>. Required where nothing is said.</summary>
+    public Dictionary<string, Verification.Trust.RevocationRequirement> RevocationRequirements { get; set; } = [];
 }
 
 internal sealed class AnchorOptions

@@ -1,4 +1,5 @@
 using CrossBorder.Federation.Hosting;
+using CrossBorder.Verification.Trust;
 using Microsoft.Extensions.Options;
 
 namespace CrossBorder.Federation.Trust;
@@ -28,6 +29,12 @@ internal sealed class TrustOptionsValidator(TrustListReader reader, IHostEnviron
             faults.Invalid("Trust:RevocationGrace", "must lie between zero and two days");
         if (options.RefreshEvery < TimeSpan.FromSeconds(10) || options.RefreshEvery > TimeSpan.FromHours(24))
             faults.Invalid("Trust:RefreshEvery", "must lie between ten seconds and 24 hours");
+        if (options.OnDemandWait < TimeSpan.Zero || options.OnDemandWait > TimeSpan.FromSeconds(10))
+            faults.Invalid("Trust:OnDemandWait", "must lie between zero and ten seconds: somebody waits meanwhile");
+        if (options.OnDemandPause < TimeSpan.FromSeconds(5) || options.OnDemandPause > TimeSpan.FromHours(1))
+            faults.Invalid("Trust:OnDemandPause", "must lie between five seconds and an hour");
+        foreach (var purpose in options.RevocationRequirements.Keys.Where(purpose => !TrustPurposes.All.Any(known => known.ToString() == purpose)))
+            faults.Invalid($"Trust:RevocationRequirements:{purpose}", $"names no purpose; known are {string.Join(", ", TrustPurposes.All)}");
         return faults.ToResult();
     }
 }

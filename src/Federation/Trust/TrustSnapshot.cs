@@ -14,7 +14,10 @@ internal sealed class TrustSnapshot : ITrustSnapshot
     {
         Configured = reader.Read(options.Value).Value;
         // Until the stored lists are read nothing is known of revocation, and every check that asks is refused.
-        current = new TrustMaterial(Configured, RevocationAnswers.Empty, new RevocationPolicy(options.Value.RevocationGrace));
+        current = new TrustMaterial(Configured, RevocationAnswers.Empty, new RevocationPolicy(options.Value.RevocationGrace)
+        {
+            Requirements = options.Value.RevocationRequirements.ToDictionary(entry => Enum.Parse<TrustPurpose>(entry.Key), entry => entry.Value),
+        });
     }
 
     public TrustMaterial Current => current;

@@ -39,11 +39,11 @@ internal sealed class AuditDesk(ApplicationsDesk desk) : IAsyncDisposable
 
     public Task SqlAsync(string sql) => desk.UseAsync<HubDbContext, int>(context => context.Database.ExecuteSqlRawAsync(sql));
 
-    public async Task<(int Exit, string Output)> VerifyAsync()
+    public async Task<(int Exit, string Output)> VerifyAsync(string? witness = null)
     {
         using var output = new StringWriter();
         var exit = await desk.UseAsync<AuditReading, int>(async reading =>
-            await AuditCommand.VerifyDatabaseAsync(reading, Trust.Current.TrustList, output, default));
+            await AuditCommand.VerifyDatabaseAsync(reading, Trust.Current.TrustList, witness, output, default));
         return (exit, output.ToString());
     }
 
@@ -52,7 +52,7 @@ internal sealed class AuditDesk(ApplicationsDesk desk) : IAsyncDisposable
         using var output = new StringWriter();
         await desk.UseAsync<AuditReading, int>(reading => AuditCommand.ExportAsync(reading, file, output, default));
         spoil?.Invoke();
-        var exit = await AuditCommand.VerifyFileAsync(file, Trust.Current.TrustList, output, default);
+        var exit = await AuditCommand.VerifyFileAsync(file, Trust.Current.TrustList, null, output, default);
         return (exit, output.ToString());
     }
 

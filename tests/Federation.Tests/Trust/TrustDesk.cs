@@ -105,6 +105,8 @@ internal sealed class TrustDesk : IAsyncDisposable
         return await use(scope.ServiceProvider.GetRequiredService<TService>());
     }
 
+    public IServiceScope NewScope() => app.Services.CreateScope();
+
     public async ValueTask DisposeAsync()
     {
         await app.DisposeAsync();

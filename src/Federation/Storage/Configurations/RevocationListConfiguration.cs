@@ -1,4 +1,5 @@
 using CrossBorder.Federation.Trust;
+using CrossBorder.Federation.Trust.Revocation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -11,5 +12,17 @@ internal sealed class RevocationListConfiguration : IEntityTypeConfiguration<Rev
         builder.ToTable("RevocationLists");
         builder.HasKey(row => row.Name);
         builder.Property(row => row.Name).HasMaxLength(100);
+    }
+}
+
+internal sealed class RevocationFetchConfiguration : IEntityTypeConfiguration<RevocationFetch>
+{
+    public void Configure(EntityTypeBuilder<RevocationFetch> builder)
+    {
+        builder.ToTable("RevocationFetches");
+        builder.HasKey(fetch => fetch.Name);
+        builder.Property(fetch => fetch.Name).HasMaxLength(100);
+        builder.Property(fetch => fetch.FaultCode).HasMaxLength(16);
+        builder.Property(fetch => fetch.FaultDetail).HasMaxLength(RevocationFetch.LongestDetail);
     }
 }

@@ -1,0 +1,35 @@
+namespace CrossBorder.Federation.Alerts;
+
+/// <summary>What an alert is about.</summary>
+internal enum AlertKind
+{
+    /// <summary>A certificate that the hub believes ends soon, or has ended.</summary>
+    CertificateEnds,
+
+    /// <summary>A certificate of a key of the hub ends soon, or has ended.</summary>
+    KeyEnds,
+
+    /// <summary>A revocation list is missing, late, or was not fetched.</summary>
+    RevocationBehind,
+
+    /// <summary>Somebody is refused far more often than usual.</summary>
+    UnusualRefusals,
+
+    /// <summary>Entries of the audit log wait to be linked or signed.</summary>
+    AuditBehind,
+
+    /// <summary>A witness has not got the latest checkpoints.</summary>
+    WitnessBehind,
+
+    /// <summary>Deliveries to a department do not get through.</summary>
+    DeliveriesStuck,
+
+    /// <summary>One officer revoked alone, and nobody has looked at it yet.</summary>
+    EmergencyUnreviewed,
+
+    /// <summary>A change of trust rolls back soon unless it is confirmed.</summary>
+    ConfirmationDue,
+
+    /// <summary>A way to tell of alerts does not work.</summary>
+    ChannelDown,
+}

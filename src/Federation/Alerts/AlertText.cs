@@ -1,0 +1,56 @@
+using System.Globalization;
+using CrossBorder.Verification.Outcomes;
+
+namespace CrossBorder.Federation.Alerts;
+
+/// <summary>What an alert says, in a sentence that stands by itself.</summary>
+internal static class AlertText
+{
+    /// <summary>The blank of a certificate that has ended already.</summary>
+    public const string Over = "over";
+
+    private static readonly LocalizedText Ends = new("「{0}」將於 {1} 到期（尚餘 {2} 日）", "“{0}”将于 {1} 到期（剩余 {2} 天）", "“{0}” ends on {1}, in {2} days");
+    private static readonly LocalizedText Ended = new("「{0}」已於 {1} 到期", "“{0}”已于 {1} 到期", "“{0}” ended on {1}");
+
+    private static readonly LocalizedText KeyEnds = new(
+        "本系統簽署金鑰「{0}」的證書將於 {1} 到期（尚餘 {2} 日）", "本系统签名密钥“{0}”的证书将于 {1} 到期（剩余 {2} 天）",
+        "The certificate of the hub's key “{0}” ends on {1}, in {2} days");
+
+    private static readonly LocalizedText KeyEnded = new(
+        "本系統簽署金鑰「{0}」的證書已於 {1} 到期", "本系统签名密钥“{0}”的证书已于 {1} 到期", "The certificate of the hub's key “{0}” ended on {1}");
+
+    private static readonly Dictionary<AlertKind, LocalizedText> Sentences = new()
+    {
+        [AlertKind.RevocationBehind] = new("吊銷名單「{0}」未能更新：{1}", "吊销列表“{0}”未能更新：{1}", "Revocation list “{0}” is not up to date: {1}"),
+        [AlertKind.UnusualRefusals] = new(
+            "「{0}」在一小時內被拒絕 {2} 次（{1}），平常每小時 {3} 次", "“{0}”一小时内被拒绝 {2} 次（{1}），平时每小时 {3} 次",
+            "“{0}” was refused {2} times within an hour ({1}); usual are {3} an hour"),
+        [AlertKind.AuditBehind] = new("審計記錄自 {0} 起未有連結或簽署", "审计记录自 {0} 起未链接或未签名", "Since {0} the audit log has not been linked or signed"),
+        [AlertKind.WitnessBehind] = new(
+            "見證方「{0}」自 {1} 起未收到審計檢查點", "见证方“{0}”自 {1} 起未收到审计检查点", "Witness “{0}” has got no checkpoint of the audit log since {1}"),
+        [AlertKind.DeliveriesStuck] = new("{1} 份遞送往「{0}」的申請未能送達", "投递到“{0}”的 {1} 份申请未能送达", "{1} deliveries to “{0}” do not get through"),
+        [AlertKind.EmergencyUnreviewed] = new(
+            "{0} 於 {1} 緊急撤銷了一張證書，等候另一位主任覆核", "{0} 于 {1} 紧急吊销了一张证书，等候另一位安全主管复核",
+            "{0} revoked a certificate in an emergency at {1}; another officer has to review it"),
+        [AlertKind.ConfirmationDue] = new(
+            "一項信任變更如在 {0} 前未獲確認，便會自動還原", "一项信任变更如在 {0} 前未获确认，将自动还原", "A change of trust rolls back by itself unless it is confirmed by {0}"),
+        [AlertKind.ChannelDown] = new("自 {1} 起未能經「{0}」送出警示：{2}", "自 {1} 起无法通过“{0}”送出告警：{2}", "Since {1} alerts cannot be sent by “{0}”: {2}"),
+    };
+
+    public static LocalizedText Of(Alert alert) => Fill(Sentence(alert.Kind, alert.Blanks), alert.Blanks);
+
+    private static LocalizedText Sentence(AlertKind kind, IReadOnlyList<string> blanks) => kind switch
+    {
+        AlertKind.CertificateEnds => blanks[^1] == Over ? Ended : Ends,
+        AlertKind.KeyEnds => blanks[^1] == Over ? KeyEnded : KeyEnds,
+        _ => Sentences[kind],
+    };
+
+    private static LocalizedText Fill(LocalizedText text, IReadOnlyList<string> blanks) =>
+        new(Fill(text.Hant, blanks, "zh-Hant"), Fill(text.Hans, blanks, "zh-Hans"), Fill(text.En, blanks, "en"));
+
+    // A number of the catalogue is told with what it means.
+    private static string Fill(string text, IReadOnlyList<string> blanks, string language) => string.Format(
+        CultureInfo.InvariantCulture, text,
+        [.. blanks.Select(object (blank) => ErrorCatalogue.All.TryGetValue(blank, out var known) ? $"{known.Title.In(language)} ({blank})" : blank)]);
+}

@@ -1,0 +1,11 @@
+namespace CrossBorder.Federation.Alerts;
+
+/// <summary>Facts about other features that only alerts ask for.</summary>
+internal interface IAlertFacts
+{
+    /// <summary>When the oldest audit entry was written that is not linked yet; null where all are.</summary>
+    Task<DateTimeOffset?> OldestUnlinkedAsync(CancellationToken cancellationToken);
+
+    /// <summary>Departments with deliveries that are quarantined, failed so often, or have been due since before that moment.</summary>
+    Task<IReadOnlyList<(string Department, int Count)>> StuckAsync(int attempts, DateTimeOffset dueBefore, CancellationToken cancellationToken);
+}

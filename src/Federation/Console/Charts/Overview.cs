@@ -1,0 +1,38 @@
+using CrossBorder.Federation.Alerts;
+using CrossBorder.Federation.Trust.Changes;
+using CrossBorder.Federation.Trust.Inventory;
+using CrossBorder.Federation.Trust.Records;
+
+namespace CrossBorder.Federation.ConsolePages.Charts;
+
+/// <summary>All that the home page shows, of one moment.</summary>
+internal sealed class Overview(IAlerts alerts, ITrustChanges changes, TrustInventory inventory, ITrustUsage usage, TimeProvider clock)
+{
+    private const int MostAlerts = 5;
+
+    public async Task<OverviewFacts> ReadAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var counts = await usage.CountsAsync(now.AddDays(1 - VerdictChart.Days).Date, cancellationToken);
+        return new OverviewFacts(
+            now,
+            await alerts.UnseenAsync(cancellationToken),
+            [.. (await alerts.LatestAsync(MostAlerts, cancellationToken)).Where(alert => alert is { ResolvedAt: null, AcknowledgedAt: null })],
+            await changes.AllAsync(cancellationToken),
+            await inventory.ListAsync(cancellationToken),
+            counts);
+    }
+}
+
+internal sealed record OverviewFacts(
+    DateTimeOffset Now, int Unseen, IReadOnlyList<Alert> Alerts, IReadOnlyList<TrustChange> Changes, IReadOnlyList<InventoryEntry> Inventory,
+    IReadOnlyList<TrustCount> Counts)
+{
+    public int Waiting => Changes.Count(change => change.State == TrustChangeState.Proposed);
+
+    public int Emergencies => Changes.Count(change => change is { State: TrustChangeState.InForce, IsEmergency: true });
+
+    public int ToConfirm => Changes.Count(change => change is { State: TrustChangeState.InForce, IsEmergency: false, ConfirmBy: not null });
+
+    public int EndingSoon => Inventory.Count(entry => entry.State is InventoryState.Active && entry.NotAfter < Now.AddDays(30));
+}

@@ -1,0 +1,21 @@
+using CrossBorder.Federation.Alerts;
+using CrossBorder.Federation.Applications.Delivery;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrossBorder.Federation.Storage.Stores;
+
+internal sealed class AlertFacts(HubDbContext context) : IAlertFacts
+{
+    public async Task<DateTimeOffset?> OldestUnlinkedAsync(CancellationToken cancellationToken) =>
+        await context.AuditEntries.Where(entry => entry.Sequence == null).OrderBy(entry => entry.Id)
+            .Select(entry => (DateTimeOffset?)entry.At).FirstOrDefaultAsync(cancellationToken);
+
+    public async Task<IReadOnlyList<(string Department, int Count)>> StuckAsync(int attempts, DateTimeOffset dueBefore, CancellationToken cancellationToken)
+    {
+        var stuck = await context.Set<Delivery>()
+            .Where(delivery => delivery.Status == DeliveryStatus.Quarantined
+                || (delivery.Status == DeliveryStatus.Queued && ((delivery.Attempts >= attempts && delivery.LastFault != null) || delivery.DueAt < dueBefore)))
+            .GroupBy(delivery => delivery.Department).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancellationToken);
+        return [.. stuck.OrderBy(department => department.Key, StringComparer.Ordinal).Select(department => (department.Key, department.Count))];
+    }
+}
