@@ -13,6 +13,8 @@ internal static class ConsoleExtensions
     public static void AddConsole(this IServiceCollection services)
     {
         services.AddScoped<IConsoleViews, ConsoleViews>();
+        services.AddScoped<AuditExports>();
+        services.AddScoped<EvidenceForAuditor>();
         services.PostConfigure<CookieAuthenticationOptions>(OfficerScheme.Name, static options =>
         {
             options.LoginPath = ConsoleDoors.SignIn;

@@ -11,7 +11,9 @@ internal static class ConsoleMenu
         ("/console", ConsoleText.Home, Enum.GetValues<OfficerRole>()),
         ("/console/trust", ConsoleText.Trust, [OfficerRole.SecurityOfficer, OfficerRole.Auditor]),
         ("/console/changes", ChangeText.Changes, [OfficerRole.SecurityOfficer, OfficerRole.Auditor]),
+        ("/console/reviews", ReviewText.Title, [OfficerRole.Reviewer]),
         ("/console/audit", ConsoleText.Audit, [OfficerRole.Auditor]),
+        ("/console/evidence", AuditText.Evidence, [OfficerRole.Auditor]),
         ("/console/deliveries", ConsoleText.Deliveries, [OfficerRole.Operator]),
     ];
 
