@@ -311,8 +311,14 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     SubjectHash = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     Status = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Cause = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    CandidateCount = table.Column<int>(type: "INTEGER", nullable: false),
                     Identity = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Candidates = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Candidates = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Reason = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {

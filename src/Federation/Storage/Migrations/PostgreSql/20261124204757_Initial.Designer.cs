@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlHubDbContext))]
-    [Migration("20261124202610_Initial")]
+    [Migration("20261124204757_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -187,15 +187,35 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
+                    b.Property<int>("CandidateCount")
+                        .HasColumnType("integer");
+
                     b.Property<byte[]>("Candidates")
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasAnnotation("CrossBorder:Protected", true);
 
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<byte[]>("Identity")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasAnnotation("CrossBorder:Protected", true);
+
+                    b.Property<byte[]>("Reason")
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasAnnotation("CrossBorder:Protected", true);
@@ -209,6 +229,10 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
 
                     b.HasKey("Id");
 

@@ -312,8 +312,14 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     SubjectHash = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     Status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Cause = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    CandidateCount = table.Column<int>(type: "integer", nullable: false),
                     Identity = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Candidates = table.Column<byte[]>(type: "bytea", nullable: false)
+                    Candidates = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Reason = table.Column<byte[]>(type: "bytea", nullable: false),
+                    DecidedBy = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteHubDbContext))]
-    [Migration("20261124202538_Initial")]
+    [Migration("20261124204746_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -182,15 +182,35 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("CandidateCount")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("Candidates")
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasAnnotation("CrossBorder:Protected", true);
 
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("Identity")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("CrossBorder:Protected", true);
+
+                    b.Property<byte[]>("Reason")
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasAnnotation("CrossBorder:Protected", true);
@@ -204,6 +224,10 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
