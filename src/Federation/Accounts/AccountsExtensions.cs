@@ -1,3 +1,4 @@
+using CrossBorder.Federation.Accounts.Reviews;
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.Storage.Stores;
 
@@ -12,6 +13,9 @@ internal static class AccountsExtensions
         services.AddScoped<IAccounts, AccountStore>();
         services.AddScoped<IConsents, ConsentStore>();
         services.AddScoped<LinkResident>();
+        services.AddScoped<IReviews, ReviewStore>();
+        services.AddScoped<ReadReview>();
+        services.AddScoped<DecideReview>();
         services.AddAuthorizationBuilder().AddPolicy(ConsentsEndpoint.Policy, policy => policy
             .AddAuthenticationSchemes(HubSchemes.Bearer, HubSchemes.Session)
             .RequireAuthenticatedUser());

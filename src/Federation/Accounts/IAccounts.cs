@@ -8,7 +8,8 @@ internal interface IAccounts
     /// <summary>The resident whom this account is linked to already, by another home; null where there is none.</summary>
     Task<string?> FindResidentAsync(string accountHash, CancellationToken cancellationToken);
 
-    Task<ReviewItem?> FindOpenReviewAsync(string subjectHash, CancellationToken cancellationToken);
+    /// <summary>The person's latest review, tracked by the current unit of work; null where there is none.</summary>
+    Task<ReviewItem?> FindReviewAsync(string subjectHash, CancellationToken cancellationToken);
 
     void Add(Resident resident);
 

@@ -32,4 +32,15 @@ internal static class LinkOutcomes
     public const string Registered = "registered";
     public const string Ambiguous = "ambiguous";
     public const string Mismatch = "mismatch";
+
+    /// <summary>A reviewer linked one of several, or one that the register has wrong.</summary>
+    public const string Reviewed = "reviewed";
+
+    /// <summary>A reviewer found that none of the candidates is the person.</summary>
+    public const string Unmatched = "unmatched";
+
+    /// <summary>A reviewer asked for documents.</summary>
+    public const string Documents = "documents";
+
+    public static bool IsOfficers(string outcome) => outcome is Reviewed or Unmatched or Documents;
 }

@@ -27,12 +27,14 @@ internal sealed class LinkResident(
             return Outcome<LinkAnswer>.Refused(found.Errors);
 
         var match = MatchingRules.Decide(person.Name, person.Birthdate, document, candidates);
+        var latest = StillStands(await accounts.FindReviewAsync(subject, cancellationToken), person, candidates);
         return match.Kind switch
         {
+            // An account that an officer found to be somebody else's is not offered, though the other one is gone by now.
+            MatchKind.One when WasRuledOut(latest, match.Account!) => ErrorCatalogue.LinkFoundNotYours.With(latest!.Id),
             MatchKind.One => new LinkAnswer.Offered(match.Account!.AccountId, JsonSerializer.Serialize(match.Compared)),
             MatchKind.None => await RegisterAsync(person, document, subject, cancellationToken),
-            MatchKind.Several => await ReviewAsync(person, subject, candidates, cancellationToken),
-            _ => Mismatch(person, subject, match),
+            _ => Review(person, subject, candidates, match, latest),
         };
     }
 
@@ -41,13 +43,13 @@ internal sealed class LinkResident(
         VerifiedIdentity person, string accountId, string compared, CancellationToken cancellationToken)
     {
         var resident = await LinkAsync(person, SubjectHash(person), accountId, cancellationToken);
-        Decide(person, SubjectHash(person), LinkOutcomes.Confirmed, 1, compared, resident);
+        Keep(person, SubjectHash(person), LinkOutcomes.Confirmed, 1, compared, resident);
         return new LinkAnswer.Linked(resident, accountId);
     }
 
     public Error Decline(VerifiedIdentity person, string compared)
     {
-        Decide(person, SubjectHash(person), LinkOutcomes.Declined, 1, compared, null);
+        Keep(person, SubjectHash(person), LinkOutcomes.Declined, 1, compared, null);
         return ErrorCatalogue.LinkDeclined.With("The resident did not confirm the account.");
     }
 
@@ -62,40 +64,69 @@ internal sealed class LinkResident(
             return Outcome<LinkAnswer>.Refused(registered.Errors);
 
         var resident = await LinkAsync(person, subject, account.AccountId, cancellationToken);
-        Decide(person, subject, LinkOutcomes.Registered, 0, "{}", resident);
+        Keep(person, subject, LinkOutcomes.Registered, 0, "{}", resident);
         return new LinkAnswer.Linked(resident, account.AccountId);
     }
 
-    private async Task<Outcome<LinkAnswer>> ReviewAsync(
-        VerifiedIdentity person, string subject, IReadOnlyList<DirectoryAccount> candidates, CancellationToken cancellationToken)
+    private Outcome<LinkAnswer> Review(
+        VerifiedIdentity person, string subject, IReadOnlyList<DirectoryAccount> candidates, MatchResult match, ReviewItem? latest)
     {
-        var review = await accounts.FindOpenReviewAsync(subject, cancellationToken);
-        if (review is null)
-        {
-            review = new ReviewItem
+        var (cause, refusal) = match.Kind == MatchKind.Several
+            ? (LinkOutcomes.Ambiguous, ErrorCatalogue.LinkAmbiguous)
+            : (LinkOutcomes.Mismatch, ErrorCatalogue.LinkMismatch);
+        if (latest is not null)
+            return latest.Status switch
             {
-                Id = $"R{Convert.ToHexString(Guid.NewGuid().ToByteArray().AsSpan(0, 5))}",
-                CreatedAt = clock.GetUtcNow(),
-                SubjectHash = subject,
-                Status = "open",
-                Identity = VerifiedIdentityJson.Write(person),
-                Candidates = JsonSerializer.Serialize(candidates),
+                ReviewStates.Unmatched => ErrorCatalogue.LinkFoundNotYours.With(latest.Id),
+                ReviewStates.Documents => ErrorCatalogue.LinkDocumentsAsked.With(latest.Id),
+                _ => refusal.With(latest.Id),
             };
-            accounts.Add(review);
-            Decide(person, subject, LinkOutcomes.Ambiguous, candidates.Count, "{}", null);
-        }
 
-        return ErrorCatalogue.LinkAmbiguous.With(review.Id);
+        var review = new ReviewItem
+        {
+            Id = $"R{Convert.ToHexString(Guid.NewGuid().ToByteArray().AsSpan(0, 5))}",
+            CreatedAt = clock.GetUtcNow(),
+            SubjectHash = subject,
+            Status = ReviewStates.Open,
+            Cause = cause,
+            CandidateCount = candidates.Count,
+            Identity = VerifiedIdentityJson.Write(person),
+            Candidates = Write(candidates),
+        };
+        accounts.Add(review);
+        Keep(person, subject, cause, candidates.Count, JsonSerializer.Serialize(match.Compared), null);
+        return refusal.With(review.Id);
     }
 
-    private Outcome<LinkAnswer> Mismatch(VerifiedIdentity person, string subject, MatchResult match)
+    // A decision is about one person and what the register said of them then. Where either says something else, it is a new case,
+    // save that an account that was ruled out stays so.
+    private static ReviewItem? StillStands(ReviewItem? review, VerifiedIdentity person, IReadOnlyList<DirectoryAccount> candidates)
     {
-        Decide(person, subject, LinkOutcomes.Mismatch, 1, JsonSerializer.Serialize(match.Compared), null);
-        return ErrorCatalogue.LinkMismatch.With(
-            "Different: " + string.Join(", ", match.Compared.Where(attribute => !attribute.Value).Select(attribute => attribute.Key)));
+        if (review is null || !ReviewStates.MayBeDecided(review.Status) && review.Status != ReviewStates.Unmatched)
+            return null;
+
+        var known = VerifiedIdentityJson.Read(review.Identity).Value;
+        if (review.Candidates == Write(candidates) && known.Name == person.Name && known.Birthdate == person.Birthdate)
+            return review;
+
+        if (review.Status == ReviewStates.Unmatched)
+            return candidates.Count == 1 ? review : null;
+
+        review.Status = ReviewStates.Superseded;
+        review.Version++;
+        return null;
     }
 
-    private async Task<string> LinkAsync(VerifiedIdentity person, string subject, string accountId, CancellationToken cancellationToken)
+    // The register answers in no order of its own; the same accounts are the same case.
+    private static string Write(IEnumerable<DirectoryAccount> candidates) =>
+        JsonSerializer.Serialize(candidates.OrderBy(account => account.AccountId, StringComparer.Ordinal));
+
+    private static bool WasRuledOut(ReviewItem? review, DirectoryAccount account) =>
+        review?.Status == ReviewStates.Unmatched
+        && JsonSerializer.Deserialize<List<DirectoryAccount>>(review.Candidates)!.Any(candidate => candidate.AccountId == account.AccountId);
+
+    /// <summary>The link joins the current unit of work. Whether there may be one is decided before.</summary>
+    internal async Task<string> LinkAsync(VerifiedIdentity person, string subject, string accountId, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var account = hasher.Hash("mainland-account", accountId);
@@ -120,7 +151,9 @@ internal sealed class LinkResident(
         return resident;
     }
 
-    private void Decide(VerifiedIdentity person, string subject, string outcome, int candidates, string compared, string? residentId)
+    /// <summary>The evidence of a decision joins the current unit of work, with its audit entry.</summary>
+    /// <returns>Its id.</returns>
+    internal string Keep(VerifiedIdentity person, string subject, string outcome, int candidates, string compared, string? residentId)
     {
         var decision = new LinkDecision
         {
@@ -135,11 +168,12 @@ internal sealed class LinkResident(
             AssertionDigest = person.AssertionDigest,
         };
         accounts.Add(decision);
-        audit.Record($"link.{outcome}", AuditActors.Resident, residentId ?? decision.Id, new Dictionary<string, string>
+        audit.Record($"link.{outcome}", LinkOutcomes.IsOfficers(outcome) ? AuditActors.Officer : AuditActors.Resident, residentId ?? decision.Id, new Dictionary<string, string>
         {
             ["decision"] = decision.Id,
             ["rules"] = MatchingRules.Version,
         });
+        return decision.Id;
     }
 
     private string SubjectHash(VerifiedIdentity person) => hasher.Hash("home-subject", $"{person.Home}|{person.Subject}");

@@ -16,6 +16,7 @@ internal static class ConsoleDoors
     public static void Close(PageConventionCollection conventions) =>
         conventions.AddFolderApplicationModelConvention(Pages, static page =>
         {
+            page.Filters.Add(new AuditorChangesNothing());
             if (!page.HandlerTypeAttributes.Any(attribute => attribute is ForOfficersAttribute or AllowAnonymousAttribute))
                 page.EndpointMetadata.Add(new AuthorizeAttribute { AuthenticationSchemes = OfficerScheme.Name, Roles = Nobody });
         });

@@ -15,6 +15,8 @@ internal static class ConsoleExtensions
     {
         services.AddScoped<IConsoleViews, ConsoleViews>();
         services.AddScoped<Overview>();
+        services.AddScoped<AuditExports>();
+        services.AddScoped<EvidenceForAuditor>();
         services.PostConfigure<CookieAuthenticationOptions>(OfficerScheme.Name, static options =>
         {
             options.LoginPath = ConsoleDoors.SignIn;

@@ -16,7 +16,9 @@ internal static class ConsoleMenu
         ("/console/trust", ConsoleText.Trust, [OfficerRole.SecurityOfficer, OfficerRole.Auditor]),
         ("/console/changes", ChangeText.Changes, [OfficerRole.SecurityOfficer, OfficerRole.Auditor]),
         ("/console/revocation", AlertPageText.Revocation, AlertReaders),
+        ("/console/reviews", ReviewText.Title, [OfficerRole.Reviewer]),
         ("/console/audit", ConsoleText.Audit, [OfficerRole.Auditor]),
+        ("/console/evidence", AuditText.Evidence, [OfficerRole.Auditor]),
         ("/console/deliveries", ConsoleText.Deliveries, [OfficerRole.Operator]),
     ];
 

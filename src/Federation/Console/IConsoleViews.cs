@@ -6,9 +6,11 @@ namespace CrossBorder.Federation.ConsolePages;
 internal interface IConsoleViews
 {
     /// <summary>Newest first.</summary>
-    /// <param name="kind">Null for all.</param>
     /// <param name="before">Only entries older than this one; null for the newest.</param>
-    Task<IReadOnlyList<AuditLine>> AuditAsync(string? kind, long? before, int most, CancellationToken cancellationToken);
+    Task<IReadOnlyList<AuditLine>> AuditAsync(AuditFilter filter, long? before, int most, CancellationToken cancellationToken);
+
+    /// <summary>The places in the log of the entries that the filter lets through and that are linked.</summary>
+    Task<IReadOnlySet<long>> AuditPlacesAsync(AuditFilter filter, CancellationToken cancellationToken);
 
     /// <summary>The kinds of entries that there are.</summary>
     Task<IReadOnlyList<string>> AuditKindsAsync(CancellationToken cancellationToken);

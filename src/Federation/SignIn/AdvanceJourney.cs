@@ -11,6 +11,10 @@ internal sealed class AdvanceJourney(
     Journeys journeys, VerifyAssertion verify, LinkResident linking, StartSession sessions, IConsents consents,
     Recipients recipients, ITrustRecords records, PathStanding standing, ILogger<AdvanceJourney> logger)
 {
+    // What an officer decides or decided: the resident quotes the reference.
+    private static readonly ErrorDescriptor[] WithReference =
+        [ErrorCatalogue.LinkAmbiguous, ErrorCatalogue.LinkMismatch, ErrorCatalogue.LinkFoundNotYours, ErrorCatalogue.LinkDocumentsAsked];
+
     public async Task ReceiveAsync(OpenJourney open, string scheme, string assertion, string nonce, CancellationToken cancellationToken)
     {
         var journey = open.Journey;
@@ -99,7 +103,7 @@ internal sealed class AdvanceJourney(
     public Task RefuseAsync(OpenJourney open, Error error, CancellationToken cancellationToken)
     {
         Log.Refused(logger, open.Journey.Request.ClientId, error.Code);
-        var reference = error.Descriptor == ErrorCatalogue.LinkAmbiguous ? error.Detail : null;
+        var reference = WithReference.Contains(error.Descriptor) ? error.Detail : null;
         return journeys.KeepAsync(open, open.Journey.Refuse(error, reference), cancellationToken);
     }
 

@@ -10,7 +10,7 @@ public static partial class ErrorCatalogue
     /// <summary>An account stands under the document, and its holder's details differ.</summary>
     public static ErrorDescriptor LinkMismatch { get; } = new("CB7002", 409,
         new("證件登記資料與您的身份不符", "证件登记信息与您的身份不符", "The registered details do not match your identity"),
-        new("沒有連結任何帳戶。請帶同證件到服務窗口更正登記資料，然後再登入。", "未关联任何账户。请携带证件到服务窗口更正登记信息，然后再登录。", "Nothing was linked. Bring your document to a service counter to have the record corrected, then sign in again."));
+        new("沒有連結任何帳戶。工作人員會核對。如登記資料有誤，請帶同證件到服務窗口更正，然後再登入。", "未关联任何账户。工作人员会核对。如登记信息有误，请携带证件到服务窗口更正，然后再登录。", "Nothing was linked. An officer will look at it. Where the record is wrong, have it corrected at a service counter with your document, then sign in again."));
 
     /// <summary>The sign-in is not known in this browser, or has expired.</summary>
     public static ErrorDescriptor JourneyUnknown { get; } = new("CB7003", 404,
@@ -41,4 +41,14 @@ public static partial class ErrorCatalogue
     public static ErrorDescriptor RecipientUnknown { get; } = new("CB7008", 500,
         new("服務提供者的資料不完整", "服务提供者的信息不完整", "The service is not described"),
         new("請聯絡我們並提供追蹤編號。", "请联系我们并提供追踪编号。", "Contact us with the trace id."));
+
+    /// <summary>An officer found that none of the accounts under the document is the resident's.</summary>
+    public static ErrorDescriptor LinkFoundNotYours { get; } = new("CB7009", 409,
+        new("找到的內地帳戶不屬於您", "找到的内地账户不属于您", "The mainland accounts found are not yours"),
+        new("工作人員已核對，未有連結任何帳戶。如您認為有誤，請帶同證件到服務窗口，並提供下列參考編號。", "工作人员已核对，未关联任何账户。如您认为有误，请携带证件到服务窗口，并提供下列参考编号。", "An officer checked, and nothing was linked. If you think that is wrong, bring your document to a service counter and quote the reference below."));
+
+    /// <summary>An officer asked the resident to come with documents.</summary>
+    public static ErrorDescriptor LinkDocumentsAsked { get; } = new("CB7010", 409,
+        new("請帶同證件到服務窗口", "请携带证件到服务窗口", "Please bring your document to a service counter"),
+        new("工作人員需要查看您的回鄉證正本才能作出決定。請提供下列參考編號；核對後請再登入。", "工作人员需要查看您的回乡证原件才能作出决定。请提供下列参考编号；核对后请再登录。", "An officer has to see your Home Return Permit itself before deciding. Quote the reference below, and sign in again after that."));
 }

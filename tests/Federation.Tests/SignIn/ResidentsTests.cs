@@ -87,7 +87,7 @@ public sealed class ResidentsTests(SandboxRunning sandbox) : IClassFixture<Sandb
 
             Assert.False(stopped.Page.Stopped);
             Assert.Contains("CB7001", stopped.Page.Text, StringComparison.Ordinal);
-            var review = Assert.Single(await sandbox.RowsAsync<ReviewItem>());
+            var review = Assert.Single(await sandbox.RowsAsync<ReviewItem>(), row => row.Cause == LinkOutcomes.Ambiguous);
             Assert.Contains(review.Id, stopped.Page.Text, StringComparison.Ordinal);
 
             var back = await browser.SubmitAsync(Assert.Single(stopped.Page.Forms, form => form.Action == stopped.Page.Address), cancellationToken: TestContext.Current.CancellationToken);

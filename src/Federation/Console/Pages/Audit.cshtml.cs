@@ -1,29 +1,47 @@
 using CrossBorder.Federation.Officers;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace CrossBorder.Federation.ConsolePages.Pages;
 
-/// <summary>The audit log, newest first, a page at a time. The auditor reads and does nothing else.</summary>
+/// <summary>The audit log, newest first, a page at a time, filtered, and to be taken away. The auditor reads and does nothing else.</summary>
 [ForOfficers(OfficerRole.Auditor)]
-internal sealed class AuditModel(IConsoleViews views) : PageModel
+internal sealed class AuditModel(IConsoleViews views, AuditExports exports) : PageModel
 {
     private const int PageSize = 50;
+    private const string Address = "/console/audit";
 
-    public string? Kind { get; private set; }
+    public AuditFilter Filter { get; private set; } = new(null, null, null, null, null);
 
     public IReadOnlyList<string> Kinds { get; private set; } = [];
 
     public IReadOnlyList<AuditLine> Lines { get; private set; } = [];
 
-    /// <summary>Where the next page begins; null on the last.</summary>
-    public long? Older { get; private set; }
+    /// <summary>The address of the next page; null on the last.</summary>
+    public string? Older { get; private set; }
 
-    public async Task OnGetAsync(string? kind, long? before)
+    public string Export => QueryHelpers.AddQueryString(Address, With("handler", "export"));
+
+    public async Task OnGetAsync(string? kind, string? actor, string? subject, string? from, string? to, long? before)
     {
-        Kind = string.IsNullOrEmpty(kind) ? null : kind;
+        Filter = AuditFilter.Read(kind, actor, subject, from, to);
         Kinds = await views.AuditKindsAsync(HttpContext.RequestAborted);
-        var read = await views.AuditAsync(Kind, before, PageSize + 1, HttpContext.RequestAborted);
+        var read = await views.AuditAsync(Filter, before, PageSize + 1, HttpContext.RequestAborted);
         Lines = [.. read.Take(PageSize)];
-        Older = read.Count > PageSize ? Lines[^1].Id : null;
+        Older = read.Count > PageSize
+            ? QueryHelpers.AddQueryString(Address, With("before", Lines[^1].Id.ToString(System.Globalization.CultureInfo.InvariantCulture)))
+            : null;
     }
+
+    public async Task<IActionResult> OnGetExportAsync(string? kind, string? actor, string? subject, string? from, string? to)
+    {
+        var filter = AuditFilter.Read(kind, actor, subject, from, to);
+        var file = await exports.ExportAsync(filter, OfficerScheme.Presence(User)!, HttpContext.RequestAborted);
+        Response.Headers.CacheControl = "no-store";
+        return File(file, "application/jsonl", "audit-extract.jsonl");
+    }
+
+    private Dictionary<string, string?> With(string name, string value) =>
+        new(Filter.Fields.Select(field => KeyValuePair.Create(field.Key, (string?)field.Value)), StringComparer.Ordinal) { [name] = value };
 }

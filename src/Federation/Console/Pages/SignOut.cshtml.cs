@@ -7,6 +7,7 @@ namespace CrossBorder.Federation.ConsolePages.Pages;
 
 /// <summary>Ends the session, and with it every copy of the cookie.</summary>
 [ForOfficers(OfficerRole.SecurityOfficer, OfficerRole.Reviewer, OfficerRole.Auditor, OfficerRole.Operator)]
+[OwnAccount]
 internal sealed class SignOutModel(SignOutOfficer signOut) : PageModel
 {
     public async Task<IActionResult> OnPostAsync()

@@ -60,6 +60,10 @@ internal sealed class ReviewItemConfiguration : IEntityTypeConfiguration<ReviewI
         builder.Property(row => row.Status).HasMaxLength(20);
         builder.Property(row => row.Identity).IsProtected();
         builder.Property(row => row.Candidates).IsProtected();
+        builder.Property(row => row.Cause).HasMaxLength(20);
+        builder.Property(row => row.Reason).IsProtected();
+        builder.Property(row => row.DecidedBy).HasMaxLength(64);
+        builder.Property(row => row.Version).IsConcurrencyToken();
         builder.HasIndex(row => new { row.SubjectHash, row.Status });
     }
 }

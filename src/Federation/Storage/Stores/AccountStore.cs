@@ -12,9 +12,9 @@ internal sealed class AccountStore(HubDbContext context) : IAccounts
         context.Set<HomeLink>().Where(link => link.AccountHash == accountHash)
             .OrderBy(link => link.CreatedAt).Select(link => link.ResidentId).FirstOrDefaultAsync(cancellationToken);
 
-    public Task<ReviewItem?> FindOpenReviewAsync(string subjectHash, CancellationToken cancellationToken) =>
-        context.Set<ReviewItem>().AsNoTracking()
-            .FirstOrDefaultAsync(review => review.SubjectHash == subjectHash && review.Status == "open", cancellationToken);
+    public Task<ReviewItem?> FindReviewAsync(string subjectHash, CancellationToken cancellationToken) =>
+        context.Set<ReviewItem>().Where(review => review.SubjectHash == subjectHash)
+            .OrderByDescending(review => review.CreatedAt).FirstOrDefaultAsync(cancellationToken);
 
     public void Add(Resident resident) => context.Add(resident);
 

@@ -1,0 +1,18 @@
+using CrossBorder.Federation.Officers;
+
+namespace CrossBorder.Federation.Audit;
+
+/// <summary>The entry that says who looked at whose data, and why. It stands in the log before the data is shown.</summary>
+internal static class PersonalDataRead
+{
+    public const string Kind = "personal-data.read";
+
+    /// <param name="what">The kind of record, such as <c>review</c>.</param>
+    /// <param name="reference">Its internal reference.</param>
+    /// <param name="why">A word, never a text of the officer's.</param>
+    public static void Record(IAuditLog audit, OfficerPresence officer, string what, string reference, string why) =>
+        audit.Record(Kind, AuditActors.Officer, reference, new Dictionary<string, string>
+        {
+            ["actor"] = officer.Name, ["officer"] = officer.OfficerId, ["record"] = what, ["why"] = why,
+        });
+}
