@@ -5,6 +5,7 @@ using CrossBorder.Federation.Storage.Stores;
 using CrossBorder.Federation.Trust.Changes;
 using CrossBorder.Federation.Trust.Inventory;
 using CrossBorder.Federation.Trust.Records;
+using CrossBorder.Federation.Trust.Keys;
 
 namespace CrossBorder.Federation.Trust;
 
@@ -33,6 +34,22 @@ internal static class TrustExtensions
         services.AddHostedService<TrustWatchWorker>();
         services.AddInventory();
         services.AddTrustRecords();
+        services.AddTokenKeys();
         return services;
+    }
+
+    private static void AddTokenKeys(this IServiceCollection services)
+    {
+        services.AddSettings<KeyRotationOptions, KeyRotationOptionsValidator>("KeyRotation");
+        services.AddSingleton<KeySealer>();
+        services.AddSingleton<KeyRing>();
+        services.AddSingleton<ITokenKeys>(provider => provider.GetRequiredService<KeyRing>());
+        services.AddSingleton<EvidenceBook>();
+        services.AddSingleton<KeyWatch>();
+        services.AddScoped<ITokenKeyStore, TokenKeyStore>();
+        services.AddScoped<IKeyEvidence, KeyEvidenceStore>();
+        services.AddScoped<KeyAdoption>();
+        services.AddScoped<OfficerKeys>();
+        services.AddHostedService<KeyWatchWorker>();
     }
 }
