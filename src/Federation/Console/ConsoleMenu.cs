@@ -11,6 +11,7 @@ internal static class ConsoleMenu
         ("/console", ConsoleText.Home, Enum.GetValues<OfficerRole>()),
         ("/console/trust", ConsoleText.Trust, [OfficerRole.SecurityOfficer, OfficerRole.Auditor]),
         ("/console/changes", ChangeText.Changes, [OfficerRole.SecurityOfficer, OfficerRole.Auditor]),
+        ("/console/keys", KeyText.Keys, [OfficerRole.SecurityOfficer, OfficerRole.Auditor]),
         ("/console/audit", ConsoleText.Audit, [OfficerRole.Auditor]),
         ("/console/deliveries", ConsoleText.Deliveries, [OfficerRole.Operator]),
     ];

@@ -50,6 +50,7 @@ internal static class TrustExtensions
         services.AddScoped<IKeyEvidence, KeyEvidenceStore>();
         services.AddScoped<KeyAdoption>();
         services.AddScoped<OfficerKeys>();
+        services.AddScoped<KeyOverview>();
         services.AddHostedService<KeyWatchWorker>();
     }
 }

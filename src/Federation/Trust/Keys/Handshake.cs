@@ -23,7 +23,8 @@ internal static class Handshake
         var ids = same.Select(other => other.Id).ToHashSet(StringComparer.Ordinal);
         var late = same.Where(other => other.Id == key.Id || other.CreatedAt > key.CreatedAt).Select(other => other.Id).ToHashSet(StringComparer.Ordinal);
         var has = evidence.Where(entry => late.Contains(entry.KeyId) && entry.Counts).Select(entry => entry.ClientId).ToHashSet(StringComparer.Ordinal);
-        return [.. evidence.Where(entry => ids.Contains(entry.KeyId) && entry.LastAt >= now - activeWithin)
+        // Who fetches the key set fetches the keys of all algorithms: that does not show which of them it lives by.
+        return [.. evidence.Where(entry => ids.Contains(entry.KeyId) && entry.LastAt >= now - activeWithin && entry.Kind is not (EvidenceKind.Named or EvidenceKind.Nearby))
             .Select(entry => entry.ClientId).Distinct().Where(client => !has.Contains(client)).Order(StringComparer.Ordinal)];
     }
 
