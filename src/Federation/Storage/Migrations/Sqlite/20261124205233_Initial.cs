@@ -136,6 +136,53 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "KeyEpochs",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KeyEpochs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "KeyEvidence",
+                columns: table => new
+                {
+                    ClientId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    KeyId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    FirstAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KeyEvidence", x => new { x.ClientId, x.KeyId, x.Kind });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "KeySteps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    About = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    ProposedBy = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ProposedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KeySteps", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LinkDecisions",
                 columns: table => new
                 {
@@ -383,6 +430,29 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SignInJourneys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TokenKeys",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Algorithm = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    PublicJwk = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    SealedPrivate = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    AnnouncedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ActiveSince = table.Column<long>(type: "INTEGER", nullable: true),
+                    RetiringSince = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    GoesAnyway = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TokenKeys", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -731,6 +801,11 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 values: new object[] { 1, null, 0L, new byte[0], "", new byte[0], 0L, 0L });
 
             migrationBuilder.InsertData(
+                table: "KeyEpochs",
+                columns: new[] { "Id", "Number" },
+                values: new object[] { 1, 0L });
+
+            migrationBuilder.InsertData(
                 table: "TrustEpochs",
                 columns: new[] { "Id", "Number" },
                 values: new object[] { 1, 0L });
@@ -803,6 +878,13 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 table: "HomeLinks",
                 column: "SubjectHash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "OneOpenStep",
+                table: "KeySteps",
+                columns: new[] { "Kind", "About" },
+                unique: true,
+                filter: "\"State\" = 'Proposed'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_LinkDecisions_SubjectHash",
@@ -973,6 +1055,15 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 name: "IdempotencyKeys");
 
             migrationBuilder.DropTable(
+                name: "KeyEpochs");
+
+            migrationBuilder.DropTable(
+                name: "KeyEvidence");
+
+            migrationBuilder.DropTable(
+                name: "KeySteps");
+
+            migrationBuilder.DropTable(
                 name: "LinkDecisions");
 
             migrationBuilder.DropTable(
@@ -1013,6 +1104,9 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SignInJourneys");
+
+            migrationBuilder.DropTable(
+                name: "TokenKeys");
 
             migrationBuilder.DropTable(
                 name: "TrustCertificates");

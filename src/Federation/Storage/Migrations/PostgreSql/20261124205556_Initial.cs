@@ -137,6 +137,53 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "KeyEpochs",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KeyEpochs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "KeyEvidence",
+                columns: table => new
+                {
+                    ClientId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    KeyId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    FirstAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    LastAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KeyEvidence", x => new { x.ClientId, x.KeyId, x.Kind });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "KeySteps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    About = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    ProposedBy = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ProposedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    DecidedBy = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KeySteps", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LinkDecisions",
                 columns: table => new
                 {
@@ -384,6 +431,29 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SignInJourneys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TokenKeys",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Algorithm = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Origin = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    PublicJwk = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    SealedPrivate = table.Column<byte[]>(type: "bytea", nullable: true),
+                    State = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    AnnouncedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ActiveSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    RetiringSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    GoesAnyway = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TokenKeys", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -732,6 +802,11 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 values: new object[] { 1, null, 0L, new byte[0], "", new byte[0], 0L, 0L });
 
             migrationBuilder.InsertData(
+                table: "KeyEpochs",
+                columns: new[] { "Id", "Number" },
+                values: new object[] { 1, 0L });
+
+            migrationBuilder.InsertData(
                 table: "TrustEpochs",
                 columns: new[] { "Id", "Number" },
                 values: new object[] { 1, 0L });
@@ -804,6 +879,13 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 table: "HomeLinks",
                 column: "SubjectHash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "OneOpenStep",
+                table: "KeySteps",
+                columns: new[] { "Kind", "About" },
+                unique: true,
+                filter: "\"State\" = 'Proposed'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_LinkDecisions_SubjectHash",
@@ -974,6 +1056,15 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 name: "IdempotencyKeys");
 
             migrationBuilder.DropTable(
+                name: "KeyEpochs");
+
+            migrationBuilder.DropTable(
+                name: "KeyEvidence");
+
+            migrationBuilder.DropTable(
+                name: "KeySteps");
+
+            migrationBuilder.DropTable(
                 name: "LinkDecisions");
 
             migrationBuilder.DropTable(
@@ -1014,6 +1105,9 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "SignInJourneys");
+
+            migrationBuilder.DropTable(
+                name: "TokenKeys");
 
             migrationBuilder.DropTable(
                 name: "TrustCertificates");
