@@ -5,6 +5,7 @@ using CrossBorder.Federation.Officers;
 using CrossBorder.Federation.Storage;
 using CrossBorder.Federation.Trust;
 using CrossBorder.Federation.Trust.Commands;
+using CrossBorder.Federation.Trust.Keys;
 using CrossBorder.Verification.Outcomes;
 using CrossBorder.Verification.Trust;
 using Microsoft.Extensions.Options;
@@ -30,7 +31,7 @@ internal static class HubCommandLine
             Verb("serve", "Serve (the default)", Serve),
             Group("database", "The database", Verb("migrate", "Bring the database to this version", Migrate)),
             new TrustCommand(result => HubHost.Build(Arguments(result)), Guarded).Create(TellTrust),
-            Group("keys", "The hub's own keys", Verb("list", "List the signing keys, and when their certificates end", TellKeys)),
+            KeysCommand.Create(result => HubHost.Build(Arguments(result)), Guarded),
             OfficersCommand.Create(result => HubHost.Build(Arguments(result)), Guarded),
             EvidenceCommand.Create(),
             Group("audit", "The audit log", Verb("export", "audit export FILE: write all entries and checkpoints to a file (JSON)", ExportAudit), verifyAudit),
@@ -59,13 +60,6 @@ internal static class HubCommandLine
         {
             await using var app = HubHost.Build(Arguments(result));
             await app.Services.GetRequiredService<TrustReport>().TellTrustAsync(Console.Out, cancellation);
-            return 0;
-        }
-
-        async Task<int> TellKeys(ParseResult result, CancellationToken cancellation)
-        {
-            await using var app = HubHost.Build(Arguments(result));
-            await app.Services.GetRequiredService<TrustReport>().TellKeysAsync(Console.Out);
             return 0;
         }
 

@@ -1,6 +1,7 @@
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.OpenIdConnect.Clients;
 using CrossBorder.Federation.OpenIdConnect.Endpoints;
+using CrossBorder.Federation.OpenIdConnect.KeySets;
 using CrossBorder.Federation.OpenIdConnect.Tokens;
 using CrossBorder.Federation.Storage;
 using CrossBorder.Federation.Storage.Stores;
@@ -22,6 +23,7 @@ internal static class OpenIdConnectExtensions
     {
         services.AddSettings<RelyingPartiesOptions, RelyingPartiesOptionsValidator>("");
         services.AddSingleton<ClientKeys>();
+        services.AddSingleton<KeySetVisitors>();
         services.AddScoped<IPairwiseSubjects, PairwiseSubjectStore>();
         services.AddScoped<SessionPrincipal>();
         services.AddScoped<AuthorizationRefusal>();
@@ -35,6 +37,7 @@ internal static class OpenIdConnectExtensions
             .AddServer(ProtocolServer.Configure)
             .AddValidation(ConfigureValidation);
         services.AddHostedService<ClientRegistration>();
+        services.AddHostedService<RefreshServerKeys>();
 
         var policies = services.AddAuthorizationBuilder();
         foreach (var scope in HubScopes.All)
@@ -59,6 +62,7 @@ internal static class OpenIdConnectExtensions
         validation.EnableTokenEntryValidation().EnableAuthorizationEntryValidation();
         validation.Services.AddOptions<OpenIddictValidationOptions>().Configure<IOptions<HubOptions>>(static (options, hub) =>
             options.Audiences.Add(hub.Value.Issuer));
+        validation.AddEventHandler<ProcessAuthenticationContext>(handler => handler.UseSingletonHandler<NoteTokenUse>().SetOrder(ProtocolServer.Last));
         validation.AddEventHandler<ValidateTokenContext>(handler => handler.UseSingletonHandler<RestoreTokenId>()
             .SetOrder(Protection.MapInternalClaims.Descriptor.Order + 500));
     }

@@ -1,5 +1,6 @@
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.OpenIdConnect.Clients;
+using CrossBorder.Federation.OpenIdConnect.KeySets;
 using CrossBorder.Federation.OpenIdConnect.Tokens;
 using OpenIddict.Server;
 using static OpenIddict.Abstractions.OpenIddictConstants;
@@ -13,6 +14,9 @@ internal static class ProtocolServer
 {
     // Between one handler of OpenIddict and the next, which stand a thousand apart.
     private const int JustAfter = 500;
+
+    /// <summary>After all that might refuse.</summary>
+    public const int Last = int.MaxValue - 50_000;
 
     public static void Configure(OpenIddictServerBuilder server)
     {
@@ -60,6 +64,12 @@ internal static class ProtocolServer
             .SetOrder(Discovery.AttachSigningKeys.Descriptor.Order + JustAfter));
         server.AddEventHandler<HandleConfigurationRequestContext>(handler => handler.UseSingletonHandler<PublishShangMi>()
             .SetOrder(Discovery.AttachSigningAlgorithms.Descriptor.Order + JustAfter));
+
+        server.AddEventHandler<HandleConfigurationRequestContext>(handler => handler.UseSingletonHandler<NoteKeySetFetch>()
+            .SetOrder(Discovery.AttachSigningAlgorithms.Descriptor.Order + JustAfter + 1));
+        server.AddEventHandler<HandleJsonWebKeySetRequestContext>(handler => handler.UseSingletonHandler<NoteKeySetFetch>()
+            .SetOrder(Discovery.AttachSigningKeys.Descriptor.Order + JustAfter + 1));
+        server.AddEventHandler<ProcessAuthenticationContext>(handler => handler.UseSingletonHandler<NoteTokenUse>().SetOrder(Last));
 
         server.RemoveEventHandler(OpenIddictServerHandlers.AttachTokenDigests.Descriptor);
         server.AddEventHandler<ProcessSignInContext>(handler => handler.UseScopedHandler<Tokens.AttachTokenDigests>()

@@ -16,4 +16,16 @@ internal static partial class Log
 
     [LoggerMessage(6004, LogLevel.Error, "Changes of trust were not read; it is tried again in a second")]
     public static partial void TrustNotRead(ILogger logger, Exception fault);
+
+    [LoggerMessage(6010, LogLevel.Information, "Keys for tokens are taken over as they stand after {Epoch} saves: {Keys}")]
+    public static partial void KeysTaken(ILogger logger, long epoch, string keys);
+
+    [LoggerMessage(6011, LogLevel.Error, "Keys for tokens were not read; it is tried again in a second")]
+    public static partial void KeysNotRead(ILogger logger, Exception fault);
+
+    [LoggerMessage(6012, LogLevel.Error, "Key {Id} of the database was not opened ({Code}): this node does not sign with it")]
+    public static partial void KeyNotOpened(ILogger logger, string id, string code);
+
+    [LoggerMessage(6013, LogLevel.Error, "No successor was made for the {Algorithm} key ({Code})")]
+    public static partial void KeyNotMade(ILogger logger, string algorithm, string code);
 }

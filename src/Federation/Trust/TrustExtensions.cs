@@ -7,6 +7,7 @@ using CrossBorder.Federation.Trust.Consequences;
 using CrossBorder.Federation.Trust.Revocation;
 using CrossBorder.Federation.Trust.Inventory;
 using CrossBorder.Federation.Trust.Records;
+using CrossBorder.Federation.Trust.Keys;
 
 namespace CrossBorder.Federation.Trust;
 
@@ -40,6 +41,23 @@ internal static class TrustExtensions
         services.AddInventory();
         services.AddTrustRecords();
         services.AddTrustConsequences();
+        services.AddTokenKeys();
         return services;
+    }
+
+    private static void AddTokenKeys(this IServiceCollection services)
+    {
+        services.AddSettings<KeyRotationOptions, KeyRotationOptionsValidator>("KeyRotation");
+        services.AddSingleton<KeySealer>();
+        services.AddSingleton<KeyRing>();
+        services.AddSingleton<ITokenKeys>(provider => provider.GetRequiredService<KeyRing>());
+        services.AddSingleton<EvidenceBook>();
+        services.AddSingleton<KeyWatch>();
+        services.AddScoped<ITokenKeyStore, TokenKeyStore>();
+        services.AddScoped<IKeyEvidence, KeyEvidenceStore>();
+        services.AddScoped<KeyAdoption>();
+        services.AddScoped<OfficerKeys>();
+        services.AddScoped<KeyOverview>();
+        services.AddHostedService<KeyWatchWorker>();
     }
 }

@@ -51,6 +51,9 @@ public sealed class VerificationKey
     public string ToJwk(SignatureAlgorithm? algorithm = null, IReadOnlyList<Certificate>? chain = null, PartnerProfile? profile = null) =>
         JwkWriter.Write(numbers, KeyId, algorithm, chain, curveName: Kind == KeyKind.Sm2 ? profile?.CurveName : null);
 
+    /// <summary>The key as certificates and requests hold it (SubjectPublicKeyInfo, DER), which the fingerprints of tools are made over.</summary>
+    public byte[] ToSubjectPublicKeyInfo() => Certificates.SubjectKey.Write(this).GetDerEncoded();
+
     /// <summary>This key under another id.</summary>
     public VerificationKey WithKeyId(string keyId) => new(numbers, keyId);
 

@@ -15,7 +15,7 @@ internal static class SettingsThatHold
         WriteCertificate(folder, "tls", new CertificateRequest("CN=localhost", tls, HashAlgorithmName.SHA256), tls.ExportPkcs8PrivateKeyPem());
         using var signing = RSA.Create(2048);
         WriteCertificate(folder, "signing", new CertificateRequest("CN=hub", signing, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1), signing.ExportPkcs8PrivateKeyPem());
-        foreach (var secret in new[] { "data", "lookup", "pairwise", "token" })
+        foreach (var secret in new[] { "data", "lookup", "pairwise", "token", "keys" })
             WriteSecret(folder, secret, development: false);
 
         return new(StringComparer.Ordinal)
@@ -32,6 +32,7 @@ internal static class SettingsThatHold
             ["PersonalData:LookupKeyFile"] = File("lookup"),
             ["PersonalData:PairwiseKeyFile"] = File("pairwise"),
             ["TokenEncryptionKeyFile"] = File("token"),
+            ["KeyRotation:KeyFile"] = File("keys"),
             ["SigningKeys:0:Id"] = "hub-1",
             ["SigningKeys:0:Algorithm"] = "RS256",
             ["SigningKeys:0:KeyFile"] = File("signing.key"),

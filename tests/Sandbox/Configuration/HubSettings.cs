@@ -27,7 +27,7 @@ internal sealed class HubSettings(SandboxOptions options, DevelopmentPki pki)
     public string Write()
     {
         var secrets = OwnerOnly.Folder(options.Data, "secrets");
-        foreach (var name in new[] { "pd-1", "lookup", "pairwise", "token" })
+        foreach (var name in new[] { "pd-1", "lookup", "pairwise", "token", "signing-keys" })
             WriteSecret(Path.Combine(secrets, name + ".key"));
         var file = Path.Combine(options.Data, "hub.json");
         OwnerOnly.Write(file, JsonSerializer.Serialize(Sections(), Json) + "\n");
@@ -70,6 +70,7 @@ internal sealed class HubSettings(SandboxOptions options, DevelopmentPki pki)
             SigningKey("hub-home-ps256", "PS256", "home-client"),
         },
         ["TokenEncryptionKeyFile"] = "secrets/token.key",
+        ["KeyRotation"] = new { KeyFile = "secrets/signing-keys.key" },
         ["Trust"] = Trust(),
         ["Homes"] = new[] { Home() },
         ["AccountDirectory"] = new

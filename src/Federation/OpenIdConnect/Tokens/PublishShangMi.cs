@@ -1,5 +1,4 @@
-using CrossBorder.Federation.Trust;
-using CrossBorder.Verification.Crypto;
+using CrossBorder.Federation.Trust.Keys;
 using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Server;
 using static OpenIddict.Server.OpenIddictServerEvents;
@@ -9,22 +8,20 @@ namespace CrossBorder.Federation.OpenIdConnect.Tokens;
 /// <summary>
 /// The SM2 keys and their algorithm in the hub's metadata, and keys that live in a hardware module; OpenIddict publishes the kinds that it knows.
 /// </summary>
-internal sealed class PublishShangMi(IHubKeys keys) :
+internal sealed class PublishShangMi(ITokenKeys keys) :
     IOpenIddictServerHandler<HandleJsonWebKeySetRequestContext>, IOpenIddictServerHandler<HandleConfigurationRequestContext>
 {
-    private IEnumerable<ISigningKey> Unknown => keys.For(KeyUses.Tokens).Where(key => key.Algorithm.Kind == KeyKind.Sm2 || key is not SoftwareSigningKey);
-
     public ValueTask HandleAsync(HandleJsonWebKeySetRequestContext context)
     {
-        foreach (var key in Unknown.Where(key => context.Keys.TrueForAll(known => known.Kid != key.KeyId)))
+        foreach (var key in keys.Published.Where(key => context.Keys.TrueForAll(known => known.Kid != key.Id)))
             context.Keys.Add(new JsonWebKey(key.PublicKey.ToJwk(key.Algorithm)) { Use = JsonWebKeyUseNames.Sig });
         return default;
     }
 
     public ValueTask HandleAsync(HandleConfigurationRequestContext context)
     {
-        foreach (var key in Unknown)
-            context.IdTokenSigningAlgorithms.Add(key.Algorithm.Name);
+        foreach (var algorithm in keys.Published.Select(key => key.Algorithm.Name))
+            context.IdTokenSigningAlgorithms.Add(algorithm);
         context.SubjectTypes.Clear();
         context.SubjectTypes.Add("pairwise");
         return default;

@@ -1,0 +1,23 @@
+namespace CrossBorder.Federation.Trust.Keys;
+
+/// <summary>Section <c>KeyRotation</c>: how keys for tokens follow one another.</summary>
+internal sealed class KeyRotationOptions
+{
+    /// <summary>Whether the hub makes a successor by itself in time. Without it officers do, and the rest goes on by the clock.</summary>
+    public bool Automatic { get; set; } = true;
+
+    /// <summary>How long a key signs.</summary>
+    public TimeSpan RotateEvery { get; set; } = TimeSpan.FromDays(90);
+
+    /// <summary>How long a key stands in the key set before it signs: longer than any relying party caches the set.</summary>
+    public TimeSpan Announce { get; set; } = TimeSpan.FromDays(14);
+
+    /// <summary>How long a key that signs no more is still believed: at least as long as what it signed may be shown.</summary>
+    public TimeSpan Retire { get; set; } = TimeSpan.FromDays(14);
+
+    /// <summary>A relying party that was not seen for so long holds no key back.</summary>
+    public TimeSpan ActiveWithin { get; set; } = TimeSpan.FromDays(30);
+
+    /// <summary>32 bytes that private keys in the database are sealed with.</summary>
+    public string KeyFile { get; set; } = "";
+}

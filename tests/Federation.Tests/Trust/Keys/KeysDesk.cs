@@ -1,0 +1,144 @@
+using CrossBorder.Federation.Audit;
+using CrossBorder.Federation.Hosting;
+using CrossBorder.Federation.Storage;
+using CrossBorder.Federation.Storage.Stores;
+using CrossBorder.Federation.Trust;
+using CrossBorder.Federation.Trust.Keys;
+using CrossBorder.Testing.Databases;
+using CrossBorder.Verification.Crypto;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Xunit;
+
+namespace CrossBorder.Federation.Tests.Trust.Keys;
+
+/// <summary>One node as far as keys for tokens go; more of them may share a database.</summary>
+internal sealed class KeysDesk : IAsyncDisposable
+{
+    public static readonly byte[] Secret = [.. Enumerable.Range(1, 32).Select(value => (byte)value)];
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("crossborder-keys-");
+    private readonly WebApplication app;
+
+    private KeysDesk(string connection, TimeProvider clock, KeyRotationOptions options, IHubKeys settings, byte[] secret)
+    {
+        Connection = connection.Length > 0 ? connection : "Data Source=" + Path.Combine(folder.FullName, "hub.db") + ";Pooling=False";
+        File.WriteAllText(Path.Combine(folder.FullName, "test.key"), Convert.ToBase64String(Secret));
+        File.WriteAllText(Path.Combine(folder.FullName, "seal.key"), Convert.ToBase64String(secret));
+        var builder = WebApplication.CreateBuilder();
+        builder.Logging.SetMinimumLevel(LogLevel.None);
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Database:ConnectionString"] = Connection,
+            ["PersonalData:ActiveKey"] = "pd",
+            ["PersonalData:Keys:0:Id"] = "pd",
+            ["PersonalData:Keys:0:File"] = "test.key",
+            ["PersonalData:LookupKeyFile"] = "test.key",
+            ["PersonalData:PairwiseKeyFile"] = "test.key",
+        });
+        builder.Services.AddSingleton(new SettingsPaths(folder.FullName));
+        builder.AddStorage();
+        builder.Services.RemoveAll<IHostedService>();
+        builder.Services.AddSingleton(clock);
+        builder.Services.AddScoped<IAuditLog, AuditLog>();
+        builder.Services.AddSingleton(Options.Create(options));
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton<KeySealer>();
+        builder.Services.AddSingleton<KeyRing>();
+        builder.Services.AddSingleton<EvidenceBook>();
+        builder.Services.AddSingleton<KeyWatch>();
+        builder.Services.AddSingleton<KeyWatchWorker>();
+        builder.Services.AddScoped<ITokenKeyStore, TokenKeyStore>();
+        builder.Services.AddScoped<IKeyEvidence, KeyEvidenceStore>();
+        builder.Services.AddScoped<KeyAdoption>();
+        builder.Services.AddScoped<OfficerKeys>();
+        app = builder.Build();
+    }
+
+    public string Connection { get; }
+
+    public KeyRing Ring => app.Services.GetRequiredService<KeyRing>();
+
+    public EvidenceBook Evidence => app.Services.GetRequiredService<EvidenceBook>();
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public static async Task<KeysDesk> OpenAsync(
+        string database, TimeProvider clock, IHubKeys settings, KeyRotationOptions? options = null, byte[]? secret = null, bool start = true)
+    {
+        var connection = database switch
+        {
+            "SQLite" => "",
+            "PostgreSQL" => await PostgreSqlAsync(),
+            _ => database,
+        };
+        options ??= new KeyRotationOptions();
+        options.KeyFile = secret is { Length: 0 } ? "" : "seal.key";
+        var desk = new KeysDesk(connection, clock, options, settings, secret ?? Secret);
+        await desk.UseAsync<HubDbContext, int>(async context =>
+        {
+            await context.Database.MigrateAsync();
+            return 0;
+        });
+        if (start)
+            await desk.StartAsync();
+        return desk;
+    }
+
+    /// <summary>As the hub does before it listens; the look of every second is the test's to call.</summary>
+    public async Task StartAsync()
+    {
+        var worker = app.Services.GetRequiredService<KeyWatchWorker>();
+        await worker.StartAsync(Stop);
+        await worker.StopAsync(Stop);
+    }
+
+    public Task LookAsync() => app.Services.GetRequiredService<KeyWatch>().LookAsync(Stop);
+
+    public Task<TResult> AsOfficerAsync<TResult>(Func<OfficerKeys, Task<TResult>> act) => UseAsync(act);
+
+    public Task<IReadOnlyList<TokenKey>> RowsAsync() => UseAsync<ITokenKeyStore, IReadOnlyList<TokenKey>>(store => store.AllAsync(Stop));
+
+    public Task<List<AuditEntry>> AuditAsync() => UseAsync<HubDbContext, List<AuditEntry>>(context => context.AuditEntries.AsNoTracking().OrderBy(entry => entry.Id).ToListAsync(Stop));
+
+    public async Task<TResult> UseAsync<TService, TResult>(Func<TService, Task<TResult>> use)
+        where TService : notnull
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        return await use(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        folder.Delete(recursive: true);
+    }
+
+    private static async Task<string> PostgreSqlAsync()
+    {
+        var server = await PostgreSqlServer.FindAsync();
+        Assert.SkipWhen(server is null, PostgreSqlServer.Missing);
+        return await server.CreateDatabaseAsync();
+    }
+}
+
+/// <summary>Keys as the settings of a node would name them.</summary>
+internal sealed class SettingsKeys(params ISigningKey[] keys) : IHubKeys
+{
+    public IReadOnlyList<ISigningKey> All => keys;
+
+    public static SettingsKeys Of(params string[] algorithms) => new([.. algorithms.Select(name =>
+        SoftwareSigningKey.Generate(AlgorithmCatalogue.All.Single(algorithm => algorithm.Name == name), "settings-" + name))]);
+
+    public IReadOnlyList<ISigningKey> For(string use) => use == KeyUses.Tokens ? keys : [];
+
+    public ISigningKey For(string use, string algorithm) => For(use).First(key => key.Algorithm.Name == algorithm);
+
+    public ISigningKey? ById(string id) => Array.Find(keys, key => key.KeyId == id);
+}
