@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlHubDbContext))]
-    [Migration("20261124192919_Initial")]
+    [Migration("20261124203236_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -312,14 +312,18 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
+                    b.Property<string>("ForwardedTo")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<string>("Hop")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
-                    b.Property<string>("Reason")
-                        .HasMaxLength(255)
-                        .HasColumnType("character varying(255)");
+                    b.Property<byte[]>("Reason")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("CrossBorder:Protected", true);
 
                     b.HasKey("Id");
 
@@ -354,6 +358,10 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                         .HasColumnType("bytea")
                         .HasAnnotation("CrossBorder:Protected", true);
 
+                    b.Property<string>("ForwardedFrom")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
                     b.Property<string>("Item")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -380,11 +388,18 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                         .HasColumnType("bytea")
                         .HasAnnotation("CrossBorder:Protected", true);
 
+                    b.Property<long?>("Sequence")
+                        .HasColumnType("bigint");
+
                     b.Property<DateTimeOffset?>("SignedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Status")
                         .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("Told")
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)");
 
@@ -429,6 +444,58 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                     b.HasKey("DeliveryId");
 
                     b.ToTable("Receipts", (string)null);
+                });
+
+            modelBuilder.Entity("CrossBorder.Federation.Applications.Events.DepartmentEvent", b =>
+                {
+                    b.Property<string>("Department")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Compact")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasAnnotation("CrossBorder:Protected", true);
+
+                    b.Property<string>("DeliveryId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("ForwardedTo")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<bool>("Moved")
+                        .HasColumnType("boolean");
+
+                    b.Property<byte[]>("Reason")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("CrossBorder:Protected", true);
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<DateTimeOffset>("StoredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Department", "Id");
+
+                    b.HasIndex("DeliveryId");
+
+                    b.ToTable("DepartmentEvents", (string)null);
                 });
 
             modelBuilder.Entity("CrossBorder.Federation.Applications.IdempotencyKey", b =>
@@ -1340,6 +1407,15 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CrossBorder.Federation.Applications.Events.DepartmentEvent", b =>
+                {
+                    b.HasOne("CrossBorder.Federation.Applications.Delivery.Delivery", null)
+                        .WithMany("Events")
+                        .HasForeignKey("DeliveryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CrossBorder.Federation.Applications.Materials.MaterialContent", b =>
                 {
                     b.HasOne("CrossBorder.Federation.Applications.Materials.Material", null)
@@ -1400,6 +1476,8 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("CrossBorder.Federation.Applications.Delivery.Delivery", b =>
                 {
+                    b.Navigation("Events");
+
                     b.Navigation("Receipt");
                 });
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteHubDbContext))]
-    [Migration("20261124192900_Initial")]
+    [Migration("20261124203203_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -305,14 +305,18 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ForwardedTo")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Hop")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Reason")
-                        .HasMaxLength(255)
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Reason")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("CrossBorder:Protected", true);
 
                     b.HasKey("Id");
 
@@ -347,6 +351,10 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasAnnotation("CrossBorder:Protected", true);
 
+                    b.Property<string>("ForwardedFrom")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Item")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -373,11 +381,18 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasAnnotation("CrossBorder:Protected", true);
 
+                    b.Property<long?>("Sequence")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("SignedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Status")
                         .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Told")
                         .HasMaxLength(16)
                         .HasColumnType("TEXT");
 
@@ -422,6 +437,58 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     b.HasKey("DeliveryId");
 
                     b.ToTable("Receipts", (string)null);
+                });
+
+            modelBuilder.Entity("CrossBorder.Federation.Applications.Events.DepartmentEvent", b =>
+                {
+                    b.Property<string>("Department")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Compact")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("CrossBorder:Protected", true);
+
+                    b.Property<string>("DeliveryId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ForwardedTo")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Moved")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Reason")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("CrossBorder:Protected", true);
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StoredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Department", "Id");
+
+                    b.HasIndex("DeliveryId");
+
+                    b.ToTable("DepartmentEvents", (string)null);
                 });
 
             modelBuilder.Entity("CrossBorder.Federation.Applications.IdempotencyKey", b =>
@@ -1329,6 +1396,15 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CrossBorder.Federation.Applications.Events.DepartmentEvent", b =>
+                {
+                    b.HasOne("CrossBorder.Federation.Applications.Delivery.Delivery", null)
+                        .WithMany("Events")
+                        .HasForeignKey("DeliveryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CrossBorder.Federation.Applications.Materials.MaterialContent", b =>
                 {
                     b.HasOne("CrossBorder.Federation.Applications.Materials.Material", null)
@@ -1389,6 +1465,8 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("CrossBorder.Federation.Applications.Delivery.Delivery", b =>
                 {
+                    b.Navigation("Events");
+
                     b.Navigation("Receipt");
                 });
 
