@@ -6,6 +6,8 @@ namespace CrossBorder.Federation.ConsolePages;
 /// <summary>What the page about signing keys says.</summary>
 internal static class KeyText
 {
+    public static LocalizedText Typed { get; } = new("輸入的文字不符。", "输入的文字不符。", "What you typed differs.");
+
     public static LocalizedText Keys { get; } = new("簽署密鑰", "签名密钥", "Signing keys");
 
     public static LocalizedText Intro { get; } = new(
