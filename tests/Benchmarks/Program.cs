@@ -1,5 +1,6 @@
 using CrossBorder.Benchmarks;
 using CrossBorder.Benchmarks.Load;
+using CrossBorder.Benchmarks.Search;
 using CrossBorder.Benchmarks.Sm2;
 using CrossBorder.Benchmarks.Startup;
 
@@ -8,6 +9,7 @@ var benchmarks = new Dictionary<string, Func<CancellationToken, Task>>(StringCom
     ["sm2"] = Sm2Benchmark.RunAsync,
     ["startup"] = StartupBenchmark.RunAsync,
     ["logins"] = LoginsBenchmark.RunAsync,
+    ["search"] = SearchBenchmark.RunAsync,
     ["applications"] = ApplicationsBenchmark.RunAsync,
 };
 

@@ -1,30 +1,33 @@
+using CrossBorder.Federation.Catalogue.Finding;
+
 namespace CrossBorder.Federation.Catalogue;
 
-/// <summary>
-/// Search without an index server: 121 entries are scored in one pass. Names and keywords stand in the catalogue in both
-/// Han scripts and in English, so a query in any of the three meets text of its own.
-/// </summary>
+/// <summary>Search without an index server: an index in memory over names, keywords and the residents' own words (ADR 0017).</summary>
 internal sealed class CatalogueSearch(IReadOnlyList<CatalogueEntry> entries)
 {
-    private readonly IReadOnlyList<(CatalogueEntry Entry, IndexedEntry Index)> indexed =
-        [.. entries.Select(entry => (entry, new IndexedEntry(entry)))];
+    // Made when somebody searches for the first time: the start of the hub does not wait for it.
+    private readonly Lazy<FeatureIndex> index = new(() => new FeatureIndex(
+        [.. entries.Select(entry => FindableEntry.Of(entry, SearchData.Vocabulary))], new TextReading(SearchData.Han, SearchData.Vocabulary)));
 
     public CataloguePage Find(CatalogueQuery query)
     {
-        var text = SearchText.Normalise(query.Text ?? string.Empty);
-        var grams = SearchText.Grams(text);
-        var found = indexed
-            .Where(candidate => Matches(candidate.Entry, query))
-            .Select((candidate, order) => (candidate.Entry, Score: text.Length == 0 ? 1 : candidate.Index.Score(text, grams), order))
-            .Where(candidate => candidate.Score > 0)
-            .OrderByDescending(candidate => candidate.Score).ThenBy(candidate => candidate.order)
-            .Select(candidate => candidate.Entry)
-            .ToList();
-
+        var found = Ranked(query.Text?.Trim() ?? string.Empty).Where(entry => Matches(entry, query)).ToList();
         var size = Math.Clamp(query.PageSize, 1, CatalogueQuery.MaximumPageSize);
         var page = Math.Max(query.Page, 1);
         var shown = found.Skip((int)Math.Min((long)(page - 1) * size, int.MaxValue)).Take(size).ToList();
         return new(found.Count, page, size, shown, FacetsOf(found));
+    }
+
+    private IEnumerable<CatalogueEntry> Ranked(string text)
+    {
+        if (SearchText.Normalise(text).Length == 0)
+            return entries;
+        if (entries.FirstOrDefault(entry => string.Equals(entry.Code, text, StringComparison.OrdinalIgnoreCase)) is { } named)
+            return [named];
+
+        var scores = index.Value.Score(text);
+        return Enumerable.Range(0, entries.Count).Where(entry => scores[entry] > 0)
+            .OrderByDescending(entry => scores[entry]).ThenBy(entry => entry).Select(entry => entries[entry]);
     }
 
     private static bool Matches(CatalogueEntry entry, CatalogueQuery query) =>
