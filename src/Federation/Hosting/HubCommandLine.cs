@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CrossBorder.Federation.Applications.Evidence;
 using CrossBorder.Federation.Audit;
+using CrossBorder.Federation.Catalogue;
 using CrossBorder.Federation.Officers;
 using CrossBorder.Federation.Storage;
 using CrossBorder.Federation.Trust;
@@ -34,6 +35,7 @@ internal static class HubCommandLine
             KeysCommand.Create(result => HubHost.Build(Arguments(result)), Guarded),
             OfficersCommand.Create(result => HubHost.Build(Arguments(result)), Guarded),
             EvidenceCommand.Create(),
+            CatalogueCommand.Create(),
             Group("audit", "The audit log", Verb("export", "audit export FILE: write all entries and checkpoints to a file (JSON)", ExportAudit), verifyAudit),
         };
         root.TreatUnmatchedTokensAsErrors = false;

@@ -17,6 +17,9 @@ internal static class SyntheticCatalogue
             real[number % real.Count].Surroundings))];
     }
 
-    private static string Term(List<string> terms, int place) =>
-        terms[place * Step % terms.Count] + (place % 3 == 0 ? " " + terms[place * 31 % terms.Count] : string.Empty);
+    private static string Term(List<string> terms, int place)
+    {
+        var first = terms[(int)((long)place * Step % terms.Count)];
+        return place % 3 == 0 ? $"{first} {terms[(int)((long)place * 31 % terms.Count)]}" : first;
+    }
 }
