@@ -10,6 +10,8 @@ internal sealed class ApplicationMetrics
     private readonly Counter<long> submitted;
     private readonly Counter<long> attempts;
     private readonly Counter<long> receiptsRefused;
+    private readonly Counter<long> eventsStored;
+    private readonly Counter<long> eventsRefused;
 
     public ApplicationMetrics(IMeterFactory meters)
     {
@@ -17,6 +19,8 @@ internal sealed class ApplicationMetrics
         submitted = meter.CreateCounter<long>("crossborder.applications.submitted", "{application}", "Applications stored");
         attempts = meter.CreateCounter<long>("crossborder.deliveries.attempts", "{attempt}", "Hand-overs to departments, by outcome");
         receiptsRefused = meter.CreateCounter<long>("crossborder.receipts.refused", "{receipt}", "Receipts that did not verify");
+        eventsStored = meter.CreateCounter<long>("crossborder.events.stored", "{event}", "Events of departments, repetitions included, by status");
+        eventsRefused = meter.CreateCounter<long>("crossborder.events.refused", "{event}", "Events of departments that were refused");
     }
 
     public void Submitted(string entry) => submitted.Add(1, new KeyValuePair<string, object?>("entry", entry));
@@ -26,4 +30,8 @@ internal sealed class ApplicationMetrics
 
     public void ReceiptRefused(string department, string code) =>
         receiptsRefused.Add(1, new("department", department), new("code", code));
+
+    public void EventStored(string department, string status) => eventsStored.Add(1, new("department", department), new("status", status));
+
+    public void EventRefused(string department, string code) => eventsRefused.Add(1, new("department", department), new("code", code));
 }

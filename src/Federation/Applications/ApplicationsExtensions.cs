@@ -1,33 +1,44 @@
+using System.Threading.RateLimiting;
 using CrossBorder.Adapters.Departments;
 using CrossBorder.Federation.Applications.Api;
 using CrossBorder.Federation.Applications.Delivery;
+using CrossBorder.Federation.Applications.Events;
 using CrossBorder.Federation.Applications.Evidence;
 using CrossBorder.Federation.Applications.Materials;
 using CrossBorder.Federation.Applications.Status;
 using CrossBorder.Federation.Applications.Submit;
 using CrossBorder.Federation.Applications.Withdraw;
 using CrossBorder.Federation.Hosting;
+using CrossBorder.Federation.Hosting.Operations;
 using CrossBorder.Federation.Storage.Stores;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
 
 namespace CrossBorder.Federation.Applications;
 
 internal static class ApplicationsExtensions
 {
+    private const string ByDepartment = "departments";
+
     public static IServiceCollection AddApplications(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddDepartments(configuration);
+        services.AddSettings<DepartmentEventsOptions, DepartmentEventsOptionsValidator>("DepartmentEvents");
         services.AddSettings<DeliveryOptions, DeliveryOptionsValidator>("Delivery");
         services.AddSingleton<ApplicationMetrics>();
         services.AddSingleton<DeliverySignal>();
         services.AddSingleton<ApplicationFactory>();
         services.AddSingleton<EnvelopeSigner>();
         services.AddSingleton<ReceiptJudge>();
+        services.AddSingleton<EventJudge>();
         services.AddSingleton<EvidenceExport>();
 
         services.AddScoped<IApplicationStore, ApplicationStore>();
         services.AddScoped<IMaterialStore, MaterialStore>();
         services.AddScoped<IDeliveryQueue, DeliveryQueue>();
+        services.AddScoped<IDepartmentEvents, DepartmentEvents>();
+        services.AddScoped<ReceiveEvent>();
         services.AddScoped<LicenceLookup>();
         services.AddScoped<ISubmitApplication, SubmitApplicationHandler>();
         services.AddScoped<IUploadMaterial, UploadMaterialHandler>();
@@ -35,6 +46,10 @@ internal static class ApplicationsExtensions
         services.AddScoped<ICases, Cases>();
         services.AddScoped<DeliverHandler>();
         services.AddHostedService<DeliveryWorker>();
+        services.AddOptions<RateLimiterOptions>().Configure<IOptions<DepartmentEventsOptions>>((limiter, options) =>
+            // By network too: a stranger who floods one department's address keeps nobody out but himself.
+            limiter.AddPolicy(ByDepartment, context => RateLimitPartition.GetTokenBucketLimiter(
+                $"{context.Request.RouteValues["slug"]} {RateLimits.Network(context.Connection.RemoteIpAddress)}", _ => options.Value.Department.ToBucket())));
         return services;
     }
 
@@ -51,5 +66,14 @@ internal static class ApplicationsExtensions
 
         endpoints.MapGet("/api/departments/{slug}/deliveries/{delivery}/materials/{material}", DeliveredMaterialEndpoint.Handle)
             .RequireAuthorization(HubPolicies.ApplicationsPickup).WithName("ReadDeliveredMaterial").WithTags("Departments");
+
+        endpoints.MapPost("/api/departments/{slug}/events", DepartmentEventEndpoint.Handle)
+            .RequireRateLimiting(ByDepartment)
+            .Produces<EventAnswer>(StatusCodes.Status202Accepted)
+            .WithName("TellEvent").WithTags("Departments")
+            .WithSummary("What a department did with a delivery")
+            .WithDescription(
+                "Body: a JWS (application/jose, typ cross-border-event+jws) signed as the department's receipts are. The same id again gets the " +
+                "same answer; a lower sequence than the last is stored and moves nothing.");
     }
 }

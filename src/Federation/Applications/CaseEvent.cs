@@ -1,6 +1,6 @@
 namespace CrossBorder.Federation.Applications;
 
-/// <summary>One line of a case's timeline. Holds no personal data: it is shown, and told to operators.</summary>
+/// <summary>One line of a case's timeline. The hub writes no personal data into it; what a department wrote as a reason rests sealed.</summary>
 internal sealed class CaseEvent
 {
     public long Id { get; init; }
@@ -15,8 +15,11 @@ internal sealed class CaseEvent
     /// <summary>What happened, such as <c>accepted</c>.</summary>
     public required string Event { get; init; }
 
-    /// <summary>Why: a code of the catalogue, the department's reference or an item's code.</summary>
+    /// <summary>Why: a code of the catalogue, the department's reference, an item's code, or a department's words to the resident.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>The department that goes on with it, where one was named.</summary>
+    public string? ForwardedTo { get; init; }
 }
 
 internal static class CaseEvents
@@ -30,5 +33,8 @@ internal static class CaseEvents
     public const string Accepted = "accepted";
     public const string Rejected = "rejected";
     public const string Withdrawn = "withdrawn";
+    public const string ActionNeeded = "action_needed";
+    public const string Forwarded = "forwarded";
+    public const string Completed = "completed";
     public const string WithdrawalReceived = "withdrawal_received";
 }

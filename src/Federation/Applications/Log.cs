@@ -19,4 +19,7 @@ internal static partial class Log
 
     [LoggerMessage(5014, LogLevel.Error, "The delivery queue could not be read; it is tried again")]
     public static partial void QueueBroke(ILogger logger, Exception fault);
+
+    [LoggerMessage(5015, LogLevel.Warning, "An event sent for {Department} is refused: {Code} {Detail}")]
+    public static partial void EventRefused(ILogger logger, string department, string code, string detail);
 }

@@ -1,4 +1,5 @@
 using CrossBorder.Federation.Applications.Delivery;
+using CrossBorder.Verification.Checks;
 
 namespace CrossBorder.Federation.Applications;
 
@@ -25,5 +26,14 @@ internal static class StatusWords
         DeliveryStatus.Withdrawn => "withdrawn",
         DeliveryStatus.Quarantined => "quarantined",
         _ => "queued",
+    };
+
+    public static string Of(DepartmentEventStatus status) => status switch
+    {
+        DepartmentEventStatus.Accepted => "accepted",
+        DepartmentEventStatus.ActionNeeded => "action_needed",
+        DepartmentEventStatus.Forwarded => "forwarded",
+        DepartmentEventStatus.Rejected => "rejected",
+        _ => "completed",
     };
 }

@@ -27,6 +27,9 @@ public sealed record EvidenceDelivery
     /// <summary>When the receipt was verified.</summary>
     public DateTimeOffset? ReceiptVerifiedAt { get; init; }
 
+    /// <summary>Its department's events, in the order in which they came.</summary>
+    public IReadOnlyList<EvidenceEvent> Events { get; init; } = [];
+
     /// <summary>Keys that the department registered; empty where it is known by certificate.</summary>
     public IReadOnlyList<VerificationKey> RegisteredKeys { get; init; } = [];
 }

@@ -76,6 +76,7 @@ internal sealed class EvidenceExamination(EvidenceFile file, TrustList trust, Re
                 proved.Add($"Delivery {filed.Id} to {sealedDelivery.Department} has no receipt yet.");
             else
                 Judge($"/deliveries/{index}/receipt", Tied(filed.Receipt, sealedDelivery.Receipt).Then(_ => Receipt(filed, sealedDelivery, seal)));
+            Events($"/deliveries/{index}/events", filed, sealedDelivery);
         }
     }
 
@@ -85,13 +86,8 @@ internal sealed class EvidenceExamination(EvidenceFile file, TrustList trust, Re
                 ? Outcome<string>.Of($"The hub signed envelope {delivery.Id} for {delivery.Department}.")
                 : ErrorCatalogue.EvidenceInconsistent.With("The envelope names another delivery or case."));
 
-    private Outcome<string> Receipt(FiledDelivery filed, SealedDelivery delivery, EvidenceSeal seal)
-    {
-        var keys = filed.Keys.Select(VerificationKey.FromJwk).ToList();
-        if (keys.Exists(key => !key.Succeeded) || !filed.Keys.Select(EvidencePackage.DigestOf).SequenceEqual(delivery.Keys))
-            return ErrorCatalogue.EvidenceInconsistent.With("The department's registered keys are not those of the seal.");
-
-        return ReceiptPipeline.Verify(new ReceiptVerification
+    private Outcome<string> Receipt(FiledDelivery filed, SealedDelivery delivery, EvidenceSeal seal) =>
+        KeysOf(filed, delivery).Then(keys => ReceiptPipeline.Verify(new ReceiptVerification
         {
             Receipt = filed.Receipt!,
             Envelope = filed.Envelope,
@@ -99,13 +95,48 @@ internal sealed class EvidenceExamination(EvidenceFile file, TrustList trust, Re
             Department = delivery.Department,
             Jurisdiction = new Jurisdiction(delivery.Jurisdiction),
             Algorithms = HubAlgorithms,
-            RegisteredKeys = [.. keys.Select(key => key.Value)],
+            RegisteredKeys = keys,
             TrustList = trust,
             RevocationAnswers = revocation,
             RevocationPolicy = Revocation,
             Now = delivery.ReceiptVerifiedAt ?? seal.SealedAt,
-        }).Map(receipt => $"{receipt.Department} {(receipt.Accepted ? "accepted" : "rejected")} delivery {receipt.Delivery} at {receipt.ReceivedAt:u}: "
+        })).Map(receipt => $"{receipt.Department} {(receipt.Accepted ? "accepted" : "rejected")} delivery {receipt.Delivery} at {receipt.ReceivedAt:u}: "
             + (receipt.Chain is { } chain ? $"certified under '{chain.Anchor.Name}' ({chain.Anchor.Jurisdiction})." : "signed with its registered key."));
+
+    private void Events(string pointer, FiledDelivery filed, SealedDelivery delivery)
+    {
+        var (told, sealedEvents) = (filed.Events ?? [], delivery.Events ?? []);
+        if (told.Count != sealedEvents.Count)
+        {
+            failures.Add(ErrorCatalogue.EvidenceInconsistent.With("The events are not those of the seal.", pointer));
+            return;
+        }
+
+        foreach (var (index, (compact, sealedEvent)) in told.Zip(sealedEvents).Index())
+            Judge($"{pointer}/{index}", Tied(compact, sealedEvent.Event).Then(_ => Event(compact, sealedEvent, filed, delivery)));
+    }
+
+    private Outcome<string> Event(string compact, SealedEvent sealedEvent, FiledDelivery filed, SealedDelivery delivery) =>
+        KeysOf(filed, delivery).Then(keys => EventPipeline.Verify(new EventVerification
+        {
+            Event = compact,
+            Delivery = delivery.Id,
+            Department = delivery.Department,
+            Jurisdiction = new Jurisdiction(delivery.Jurisdiction),
+            Algorithms = HubAlgorithms,
+            RegisteredKeys = keys,
+            TrustList = trust,
+            RevocationAnswers = revocation,
+            RevocationPolicy = Revocation,
+            Now = sealedEvent.VerifiedAt,
+        })).Map(told => $"{told.Department} told of delivery {told.Delivery}, event {told.Sequence}: {told.Status} at {told.At:u}.");
+
+    private static Outcome<IReadOnlyCollection<VerificationKey>> KeysOf(FiledDelivery filed, SealedDelivery delivery)
+    {
+        var keys = filed.Keys.Select(VerificationKey.FromJwk).ToList();
+        return keys.Exists(key => !key.Succeeded) || !filed.Keys.Select(EvidencePackage.DigestOf).SequenceEqual(delivery.Keys)
+            ? ErrorCatalogue.EvidenceInconsistent.With("The department's registered keys are not those of the seal.")
+            : Outcome<IReadOnlyCollection<VerificationKey>>.Of([.. keys.Select(key => key.Value)]);
     }
 
     /// <summary>A message of the hub: signature, then its content, then the chain as of the time that belongs to it.</summary>

@@ -51,6 +51,6 @@ internal sealed record EvidenceFile(
     }
 }
 
-internal sealed record FiledDelivery(string Id, string Envelope, string? Receipt, IReadOnlyList<string> Keys);
+internal sealed record FiledDelivery(string Id, string Envelope, string? Receipt, IReadOnlyList<string> Keys, IReadOnlyList<string>? Events = null);
 
 internal sealed record FiledAnchor(string Name, string Jurisdiction, IReadOnlyList<string> Purposes, byte[] Certificate);

@@ -20,7 +20,8 @@ public static class EvidencePackage
             contents.Assertion,
             contents.Consent,
             contents.Application,
-            [.. contents.Deliveries.Select(delivery => new FiledDelivery(delivery.Id, delivery.Envelope, delivery.Receipt, KeysOf(delivery)))],
+            [.. contents.Deliveries.Select(delivery => new FiledDelivery(delivery.Id, delivery.Envelope, delivery.Receipt, KeysOf(delivery),
+                [.. delivery.Events.Select(told => told.Event)]))],
             [.. contents.TrustList.Anchors.Select(FileAnchor)],
             [.. contents.TrustList.Intermediates.Select(certificate => certificate.Der.ToArray())],
             [.. contents.RevocationAnswers.Lists.Select(list => list.Encoded.ToArray())],
@@ -44,7 +45,8 @@ public static class EvidencePackage
         [.. contents.Deliveries.Select(delivery => new SealedDelivery(
             delivery.Id, delivery.Department, delivery.Jurisdiction.Code, DigestOf(delivery.Envelope), delivery.SignedAt,
             delivery.Receipt is null ? null : DigestOf(delivery.Receipt), delivery.ReceiptVerifiedAt,
-            [.. KeysOf(delivery).Select(DigestOf)]))]);
+            [.. KeysOf(delivery).Select(DigestOf)],
+            [.. delivery.Events.Select(told => new SealedEvent(DigestOf(told.Event), told.VerifiedAt))]))]);
 
     private static IReadOnlyList<string> KeysOf(EvidenceDelivery delivery) => [.. delivery.RegisteredKeys.Select(key => key.ToJwk())];
 

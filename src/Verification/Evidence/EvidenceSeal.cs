@@ -30,4 +30,7 @@ internal sealed record SealedDelivery(
     DateTimeOffset SignedAt,
     string? Receipt,
     DateTimeOffset? ReceiptVerifiedAt,
-    IReadOnlyList<string> Keys);
+    IReadOnlyList<string> Keys,
+    IReadOnlyList<SealedEvent>? Events = null);
+
+internal sealed record SealedEvent(string Event, DateTimeOffset VerifiedAt);

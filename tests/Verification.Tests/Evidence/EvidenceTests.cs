@@ -32,7 +32,8 @@ public sealed class EvidenceTests
     {
         var report = EvidenceVerifier.Verify(Package().ToJsonString(), Trust);
         Assert.Empty(report.Failures);
-        Assert.Equal(8, report.Proved.Count);
+        Assert.Equal(9, report.Proved.Count);
+        Assert.Contains("gd-hrss told of delivery d-1, event 3: Completed at 2026-06-01 08:50:00Z.", report.Proved);
         Assert.True(report.Holds);
     }
 
@@ -81,6 +82,37 @@ public sealed class EvidenceTests
         var missing = Package();
         missing["deliveries"]![0]!["receipt"] = null;
         Assert.Contains(EvidenceVerifier.Verify(missing.ToJsonString(), Trust).Failures, error => error.Code == "CB3061");
+    }
+
+    [Fact]
+    public void A_changed_removed_or_added_event_is_refused_with_CB3061()
+    {
+        var changed = Package();
+        changed["deliveries"]![0]!["events"]![0] = Event(department, "d-1");
+        Assert.Contains(EvidenceVerifier.Verify(changed.ToJsonString(), Trust).Failures, error => error is { Code: "CB3061", Pointer: "/deliveries/0/events/0" });
+
+        var removed = Package();
+        removed["deliveries"]![0]!["events"] = new JsonArray();
+        Assert.Contains(EvidenceVerifier.Verify(removed.ToJsonString(), Trust).Failures, error => error is { Code: "CB3061", Pointer: "/deliveries/0/events" });
+
+        var added = Package();
+        added["deliveries"]![1]!["events"] = new JsonArray(Event(department, "d-2"));
+        Assert.Contains(EvidenceVerifier.Verify(added.ToJsonString(), Trust).Failures, error => error is { Code: "CB3061", Pointer: "/deliveries/1/events" });
+    }
+
+    [Fact]
+    public void An_event_that_the_hub_made_up_or_hung_to_another_delivery_does_not_hold_CB3012_CB5083()
+    {
+        Assert.Equal("CB3012", Assert.Single(EvidenceVerifier.Verify(Package(by: hub).ToJsonString(), Trust).Failures).Code);
+        Assert.Equal("CB5083", Assert.Single(EvidenceVerifier.Verify(Package(about: "d-2").ToJsonString(), Trust).Failures).Code);
+    }
+
+    [Fact]
+    public void A_package_from_before_there_were_events_still_holds()
+    {
+        var old = Package();
+        old["deliveries"]![1]!.AsObject().Remove("events");
+        Assert.True(EvidenceVerifier.Verify(old.ToJsonString(), Trust).Holds);
     }
 
     [Fact]
@@ -134,7 +166,12 @@ public sealed class EvidenceTests
 
     private string SealedBy(ISigningKey key) => EvidenceVerifier.Verify(Package(key).ToJsonString(), Trust).Failures[0].Code;
 
-    private JsonObject Package(ISigningKey? sealedBy = null)
+    private static string Event(ISigningKey key, string delivery) => Jws.Sign(key, EventVerification.Type, Encoding.UTF8.GetBytes(new JsonObject
+    {
+        ["id"] = "e-1", ["delivery"] = delivery, ["department"] = "gd-hrss", ["sequence"] = 3, ["status"] = "completed", ["at"] = "2026-06-01T08:50:00Z",
+    }.ToJsonString()));
+
+    private JsonObject Package(ISigningKey? sealedBy = null, ISigningKey? by = null, string about = "d-1")
     {
         var envelope = Jws.Sign(hub, "cross-border-application+jws", """{"id":"d-1","case":"C-1","item":"i"}"""u8);
         var receipt = Jws.Sign(department, ReceiptVerification.Type, Encoding.UTF8.GetBytes(new JsonObject
@@ -142,6 +179,7 @@ public sealed class EvidenceTests
             ["delivery"] = "d-1", ["department"] = "gd-hrss", ["outcome"] = "accepted", ["reference"] = "GD-1",
             ["receivedAt"] = "2026-06-01T08:30:00Z", ["digest"] = Digests.Sha256(Encoding.ASCII.GetBytes(envelope)),
         }.ToJsonString()));
+        var told = Event(by ?? department, about);
         var contents = new EvidenceContents
         {
             CaseNumber = "C-1",
@@ -158,6 +196,7 @@ public sealed class EvidenceTests
                 {
                     Id = "d-1", Department = "gd-hrss", Jurisdiction = Jurisdiction.Guangdong, Envelope = envelope,
                     SignedAt = Clock.Start.AddMinutes(11), Receipt = receipt, ReceiptVerifiedAt = Clock.Start.AddMinutes(31),
+                    Events = [new EvidenceEvent(told, Clock.Start.AddMinutes(51))],
                 },
                 new EvidenceDelivery
                 {

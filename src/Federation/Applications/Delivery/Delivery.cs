@@ -1,3 +1,6 @@
+using CrossBorder.Federation.Applications.Events;
+using CrossBorder.Verification.Checks;
+
 namespace CrossBorder.Federation.Applications.Delivery;
 
 /// <summary>
@@ -21,6 +24,15 @@ internal sealed class Delivery
 
     public DeliveryStatus Status { get; set; }
 
+    /// <summary>What the department said last by an event, by its own count; null while it has said nothing.</summary>
+    public DepartmentEventStatus? Told { get; set; }
+
+    /// <summary>The highest sequence of its events; null while there is none.</summary>
+    public long? Sequence { get; set; }
+
+    /// <summary>The delivery that was forwarded to become this one.</summary>
+    public string? ForwardedFrom { get; init; }
+
     /// <summary>The envelope's payload, fixed when the case was filed.</summary>
     public required string Payload { get; init; }
 
@@ -42,6 +54,8 @@ internal sealed class Delivery
     public string? LastFault { get; set; }
 
     public Receipt? Receipt { get; init; }
+
+    public List<DepartmentEvent> Events { get; init; } = [];
 }
 
 internal enum DeliveryKind

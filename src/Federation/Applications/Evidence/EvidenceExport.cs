@@ -50,5 +50,7 @@ internal sealed class EvidenceExport(
         SignedAt = delivery.SignedAt!.Value,
         Receipt = delivery.Receipt?.Compact,
         ReceiptVerifiedAt = delivery.Receipt?.VerifiedAt,
+        Events = [.. delivery.Events.OrderBy(told => told.StoredAt).ThenBy(told => told.Sequence)
+            .Select(told => new EvidenceEvent(told.Compact, told.StoredAt))],
     };
 }

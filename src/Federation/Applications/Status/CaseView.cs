@@ -33,7 +33,7 @@ internal sealed record CaseView(
         [.. application.Deliveries.Where(delivery => delivery.Kind == DeliveryKind.Application)
             .OrderBy(delivery => delivery.Id, StringComparer.Ordinal).Select(DeliveryView.Of)],
         [.. application.Events.OrderBy(line => line.At).ThenBy(line => line.Id)
-            .Select(line => new TimelineEntry(line.At, line.Hop, line.Event, line.Reason))]);
+            .Select(line => new TimelineEntry(line.At, line.Hop, line.Event, line.Reason, line.ForwardedTo))]);
 }
 
 /// <param name="Due">When it is tried next; null once it is no longer queued.</param>
@@ -49,4 +49,4 @@ internal sealed record DeliveryView(
         delivery.Receipt?.Compact, delivery.Receipt?.Reference, delivery.Receipt?.ReceivedAt);
 }
 
-internal sealed record TimelineEntry(DateTimeOffset At, string Hop, string Event, string? Reason);
+internal sealed record TimelineEntry(DateTimeOffset At, string Hop, string Event, string? Reason, string? ForwardedTo = null);

@@ -12,6 +12,7 @@ internal sealed class CaseEventConfiguration : IEntityTypeConfiguration<CaseEven
         builder.Property(line => line.ApplicationId).HasMaxLength(32);
         builder.Property(line => line.Hop).HasMaxLength(64);
         builder.Property(line => line.Event).HasMaxLength(32);
-        builder.Property(line => line.Reason).HasMaxLength(255);
+        builder.Property(line => line.Reason).IsProtected();
+        builder.Property(line => line.ForwardedTo).HasMaxLength(64);
     }
 }

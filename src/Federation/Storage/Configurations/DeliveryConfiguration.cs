@@ -16,6 +16,8 @@ internal sealed class DeliveryConfiguration : IEntityTypeConfiguration<Delivery>
         builder.Property(delivery => delivery.Kind).HasConversion<string>().HasMaxLength(16);
         builder.Property(delivery => delivery.Withdraws).HasMaxLength(32);
         builder.Property(delivery => delivery.Status).HasConversion<string>().HasMaxLength(16);
+        builder.Property(delivery => delivery.Told).HasConversion<string>().HasMaxLength(16);
+        builder.Property(delivery => delivery.ForwardedFrom).HasMaxLength(32);
         builder.Property(delivery => delivery.Payload).IsProtected();
         builder.Property(delivery => delivery.Envelope).IsProtected();
         builder.Property(delivery => delivery.LeaseOwner).HasMaxLength(128);

@@ -79,5 +79,6 @@ internal sealed class ApplicationStore(HubDbContext context, IAuditLog audit) : 
 
     private IQueryable<Application> Whole() => context.Set<Application>().AsNoTracking().AsSplitQuery()
         .Include(application => application.Deliveries).ThenInclude(delivery => delivery.Receipt)
+        .Include(application => application.Deliveries).ThenInclude(delivery => delivery.Events)
         .Include(application => application.Events);
 }

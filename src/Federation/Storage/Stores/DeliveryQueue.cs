@@ -57,9 +57,7 @@ internal sealed class DeliveryQueue(HubDbContext context, ITrustRecords records,
         Delivery delivery, VerifiedReceipt receipt, TrustUse? use, DateTimeOffset at, CancellationToken cancellationToken)
     {
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        // First the case's row: two departments that answer at once queue up here, so that the second sees the first's answer.
-        await context.Set<Application>().Where(row => row.Id == delivery.ApplicationId)
-            .ExecuteUpdateAsync(row => row.SetProperty(changed => changed.Revision, changed => changed.Revision + 1), cancellationToken);
+        await context.TakeCaseAsync(delivery.ApplicationId, cancellationToken);
         if (await context.Set<Receipt>().AnyAsync(stored => stored.DeliveryId == delivery.Id, cancellationToken))
             return;
 
@@ -75,15 +73,18 @@ internal sealed class DeliveryQueue(HubDbContext context, ITrustRecords records,
         });
         if (use is not null)
             records.Add(use, new TrustReference(ApplicationId: delivery.ApplicationId, DeliveryId: delivery.Id));
-        var outcome = receipt.Accepted ? DeliveryStatus.Accepted : DeliveryStatus.Rejected;
+        var before = await context.Set<Delivery>().Where(row => row.Id == delivery.Id)
+            .Select(row => new DeliveryState(row.Status, row.Told, row.Sequence)).SingleAsync(cancellationToken);
         // A case taken back in the meantime stays taken back; the receipt is kept all the same.
+        var after = DeliveryMachine.Receipt(before, receipt.Accepted);
         await context.Set<Delivery>().Where(row => row.Id == delivery.Id)
             .ExecuteUpdateAsync(row => row
-                .SetProperty(changed => changed.Status, changed => changed.Status == DeliveryStatus.Queued ? outcome : changed.Status)
+                .SetProperty(changed => changed.Status, after.Status)
                 .SetProperty(changed => changed.LeaseOwner, (string?)null)
                 .SetProperty(changed => changed.LeasedUntil, (DateTimeOffset?)null)
                 .SetProperty(changed => changed.LastFault, (string?)null), cancellationToken);
-        await MoveCaseAsync(delivery, cancellationToken);
+        if (delivery.Kind == DeliveryKind.Application)
+            await context.MoveCaseAsync(delivery.ApplicationId, cancellationToken);
 
         var what = delivery.Kind == DeliveryKind.Withdrawal ? CaseEvents.WithdrawalReceived
             : receipt.Accepted ? CaseEvents.Accepted : CaseEvents.Rejected;
@@ -115,20 +116,6 @@ internal sealed class DeliveryQueue(HubDbContext context, ITrustRecords records,
         }
 
         await transaction.CommitAsync(cancellationToken);
-    }
-
-    private async Task MoveCaseAsync(Delivery delivery, CancellationToken cancellationToken)
-    {
-        if (delivery.Kind != DeliveryKind.Application)
-            return;
-
-        var statuses = await context.Set<Delivery>()
-            .Where(row => row.ApplicationId == delivery.ApplicationId && row.Kind == DeliveryKind.Application)
-            .Select(row => row.Status).ToListAsync(cancellationToken);
-        var status = ApplicationStatuses.Of(statuses);
-        await context.Set<Application>()
-            .Where(row => row.Id == delivery.ApplicationId && row.Status != ApplicationStatus.Withdrawn)
-            .ExecuteUpdateAsync(row => row.SetProperty(changed => changed.Status, status), cancellationToken);
     }
 
     private static CaseEvent EventOf(Delivery delivery, DateTimeOffset at, string what, string? reason) =>

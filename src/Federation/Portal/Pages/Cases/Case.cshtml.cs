@@ -19,6 +19,9 @@ internal sealed class CaseModel(ICases cases, CaseNames names) : PageModel
     /// <summary><c>new</c> or <c>again</c> where the application form led here.</summary>
     public string? Filed { get; private set; }
 
+    /// <summary>What a department asked for last.</summary>
+    public TimelineEntry? Asked => View.Timeline.LastOrDefault(line => line is { Event: CaseEvents.ActionNeeded, Reason: not null });
+
     public bool HasEvidence => View.Deliveries.Any(delivery => delivery.Receipt is not null);
 
     public bool CanWithdraw => View.Status != ApplicationStatus.Withdrawn && !ApplicationStatuses.IsOver(View.Status);

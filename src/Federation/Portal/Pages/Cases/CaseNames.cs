@@ -12,6 +12,11 @@ internal sealed class CaseNames(ICatalogue catalogue, PageLanguage language)
 
     public string Department(string slug) => catalogue.TryGetDepartment(slug, out var department) ? language[department.Name] : slug;
 
-    public string Happened(TimelineEntry line) => language.Format(
-        ProgressText.Happened(line.Event), line.Event == CaseEvents.CounterOnly ? Entry(line.Reason ?? "") : Department(line.Hop));
+    /// <summary>What a department wrote to the resident; the reasons of other lines are numbers and codes.</summary>
+    public static string? Words(TimelineEntry line) =>
+        line.Event is CaseEvents.ActionNeeded or CaseEvents.Forwarded or CaseEvents.Rejected or CaseEvents.Completed ? line.Reason : null;
+
+    public string Happened(TimelineEntry line) => line.ForwardedTo is { } to
+        ? language.Format(ProgressText.ForwardedTo, Department(line.Hop), Department(to))
+        : language.Format(ProgressText.Happened(line.Event), line.Event == CaseEvents.CounterOnly ? Entry(line.Reason ?? "") : Department(line.Hop));
 }

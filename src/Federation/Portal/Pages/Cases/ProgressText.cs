@@ -50,8 +50,17 @@ internal static class ProgressText
         [CaseEvents.Accepted] = new("{0}已簽收並受理", "{0}已签收并受理", "{0} signed for it and accepted it"),
         [CaseEvents.Rejected] = new("{0}已簽收，但不受理", "{0}已签收，但不予受理", "{0} signed for it and turned it down"),
         [CaseEvents.Withdrawn] = new("您撤回了申請", "您撤回了申请", "You withdrew the application"),
+        [CaseEvents.ActionNeeded] = new("{0}需要您跟進", "{0}需要您处理", "{0} needs something from you"),
+        [CaseEvents.Forwarded] = new("{0}已把申請轉交其他部門", "{0}已将申请转交其他部门", "{0} passed it on to another department"),
+        [CaseEvents.Completed] = new("{0}已辦妥", "{0}已办结", "{0} has finished"),
         [CaseEvents.WithdrawalReceived] = new("{0}已收到撤回通知", "{0}已收到撤回通知", "{0} received the withdrawal"),
     };
+
+    /// <summary>{0}: who passed it on, {1}: to whom.</summary>
+    public static LocalizedText ForwardedTo { get; } = new("{0}已把申請轉交{1}", "{0}已将申请转交{1}", "{0} passed it on to {1}");
+
+    /// <summary>{0}: the department's own words.</summary>
+    public static LocalizedText InTheirWords { get; } = new("部門說明：{0}", "部门说明：{0}", "In the department’s words: {0}");
 
     private static LocalizedText Unnamed { get; } = new("{0}更新了進度", "{0}更新了进度", "{0} has news");
 

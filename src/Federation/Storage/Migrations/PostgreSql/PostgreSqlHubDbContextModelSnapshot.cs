@@ -315,14 +315,18 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
+                    b.Property<string>("ForwardedTo")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<string>("Hop")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
-                    b.Property<string>("Reason")
-                        .HasMaxLength(255)
-                        .HasColumnType("character varying(255)");
+                    b.Property<byte[]>("Reason")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("CrossBorder:Protected", true);
 
                     b.HasKey("Id");
 
@@ -357,6 +361,10 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                         .HasColumnType("bytea")
                         .HasAnnotation("CrossBorder:Protected", true);
 
+                    b.Property<string>("ForwardedFrom")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
                     b.Property<string>("Item")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -383,11 +391,18 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                         .HasColumnType("bytea")
                         .HasAnnotation("CrossBorder:Protected", true);
 
+                    b.Property<long?>("Sequence")
+                        .HasColumnType("bigint");
+
                     b.Property<DateTimeOffset?>("SignedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Status")
                         .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("Told")
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)");
 
@@ -438,6 +453,62 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                     b.HasIndex("TrustPath");
 
                     b.ToTable("Receipts", (string)null);
+                });
+
+            modelBuilder.Entity("CrossBorder.Federation.Applications.Events.DepartmentEvent", b =>
+                {
+                    b.Property<string>("Department")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Compact")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasAnnotation("CrossBorder:Protected", true);
+
+                    b.Property<string>("DeliveryId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("ForwardedTo")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<bool>("Moved")
+                        .HasColumnType("boolean");
+
+                    b.Property<byte[]>("Reason")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("CrossBorder:Protected", true);
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<DateTimeOffset>("StoredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("TrustPath")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Department", "Id");
+
+                    b.HasIndex("DeliveryId");
+
+                    b.ToTable("DepartmentEvents", (string)null);
                 });
 
             modelBuilder.Entity("CrossBorder.Federation.Applications.IdempotencyKey", b =>
@@ -1539,6 +1610,15 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CrossBorder.Federation.Applications.Events.DepartmentEvent", b =>
+                {
+                    b.HasOne("CrossBorder.Federation.Applications.Delivery.Delivery", null)
+                        .WithMany("Events")
+                        .HasForeignKey("DeliveryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CrossBorder.Federation.Applications.Materials.MaterialContent", b =>
                 {
                     b.HasOne("CrossBorder.Federation.Applications.Materials.Material", null)
@@ -1599,6 +1679,8 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("CrossBorder.Federation.Applications.Delivery.Delivery", b =>
                 {
+                    b.Navigation("Events");
+
                     b.Navigation("Receipt");
                 });
 

@@ -522,7 +522,8 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     At = table.Column<long>(type: "INTEGER", nullable: false),
                     Hop = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Event = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true)
+                    Reason = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ForwardedTo = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -546,6 +547,9 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     Kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     Withdraws = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     Status = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Told = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: true),
+                    ForwardedFrom = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     Payload = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Envelope = table.Column<byte[]>(type: "BLOB", nullable: true),
                     SignedAt = table.Column<long>(type: "INTEGER", nullable: true),
@@ -672,6 +676,34 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "DepartmentEvents",
+                columns: table => new
+                {
+                    Department = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Id = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    DeliveryId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Reason = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ForwardedTo = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Compact = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    StoredAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    TrustPath = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Moved = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DepartmentEvents", x => new { x.Department, x.Id });
+                    table.ForeignKey(
+                        name: "FK_DepartmentEvents_Deliveries_DeliveryId",
+                        column: x => x.DeliveryId,
+                        principalTable: "Deliveries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Receipts",
                 columns: table => new
                 {
@@ -789,6 +821,11 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 name: "IX_Deliveries_Status_Department_DueAt",
                 table: "Deliveries",
                 columns: new[] { "Status", "Department", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DepartmentEvents_DeliveryId",
+                table: "DepartmentEvents",
+                column: "DeliveryId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_HomeLinks_AccountHash",
@@ -967,6 +1004,9 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "DepartmentEvents");
 
             migrationBuilder.DropTable(
                 name: "HomeLinks");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteHubDbContext))]
-    [Migration("20261124204111_Initial")]
+    [Migration("20261124205224_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -311,14 +311,18 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ForwardedTo")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Hop")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Reason")
-                        .HasMaxLength(255)
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Reason")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("CrossBorder:Protected", true);
 
                     b.HasKey("Id");
 
@@ -353,6 +357,10 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasAnnotation("CrossBorder:Protected", true);
 
+                    b.Property<string>("ForwardedFrom")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Item")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -379,11 +387,18 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasAnnotation("CrossBorder:Protected", true);
 
+                    b.Property<long?>("Sequence")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("SignedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Status")
                         .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Told")
                         .HasMaxLength(16)
                         .HasColumnType("TEXT");
 
@@ -434,6 +449,62 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     b.HasIndex("TrustPath");
 
                     b.ToTable("Receipts", (string)null);
+                });
+
+            modelBuilder.Entity("CrossBorder.Federation.Applications.Events.DepartmentEvent", b =>
+                {
+                    b.Property<string>("Department")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Compact")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("CrossBorder:Protected", true);
+
+                    b.Property<string>("DeliveryId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ForwardedTo")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Moved")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Reason")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("CrossBorder:Protected", true);
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StoredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TrustPath")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Department", "Id");
+
+                    b.HasIndex("DeliveryId");
+
+                    b.ToTable("DepartmentEvents", (string)null);
                 });
 
             modelBuilder.Entity("CrossBorder.Federation.Applications.IdempotencyKey", b =>
@@ -1531,6 +1602,15 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CrossBorder.Federation.Applications.Events.DepartmentEvent", b =>
+                {
+                    b.HasOne("CrossBorder.Federation.Applications.Delivery.Delivery", null)
+                        .WithMany("Events")
+                        .HasForeignKey("DeliveryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CrossBorder.Federation.Applications.Materials.MaterialContent", b =>
                 {
                     b.HasOne("CrossBorder.Federation.Applications.Materials.Material", null)
@@ -1591,6 +1671,8 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("CrossBorder.Federation.Applications.Delivery.Delivery", b =>
                 {
+                    b.Navigation("Events");
+
                     b.Navigation("Receipt");
                 });
 

@@ -523,7 +523,8 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                     At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     Hop = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     Event = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    Reason = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true)
+                    Reason = table.Column<byte[]>(type: "bytea", nullable: true),
+                    ForwardedTo = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -547,6 +548,9 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                     Kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     Withdraws = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
                     Status = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Told = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: true),
+                    ForwardedFrom = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
                     Payload = table.Column<byte[]>(type: "bytea", nullable: false),
                     Envelope = table.Column<byte[]>(type: "bytea", nullable: true),
                     SignedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -673,6 +677,34 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "DepartmentEvents",
+                columns: table => new
+                {
+                    Department = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Id = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    DeliveryId = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    Status = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Reason = table.Column<byte[]>(type: "bytea", nullable: true),
+                    ForwardedTo = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Compact = table.Column<byte[]>(type: "bytea", nullable: false),
+                    StoredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    TrustPath = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Moved = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DepartmentEvents", x => new { x.Department, x.Id });
+                    table.ForeignKey(
+                        name: "FK_DepartmentEvents_Deliveries_DeliveryId",
+                        column: x => x.DeliveryId,
+                        principalTable: "Deliveries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Receipts",
                 columns: table => new
                 {
@@ -790,6 +822,11 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 name: "IX_Deliveries_Status_Department_DueAt",
                 table: "Deliveries",
                 columns: new[] { "Status", "Department", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DepartmentEvents_DeliveryId",
+                table: "DepartmentEvents",
+                column: "DeliveryId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_HomeLinks_AccountHash",
@@ -968,6 +1005,9 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "DepartmentEvents");
 
             migrationBuilder.DropTable(
                 name: "HomeLinks");

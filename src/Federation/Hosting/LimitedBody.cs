@@ -1,4 +1,4 @@
-namespace CrossBorder.Federation.Verifications;
+namespace CrossBorder.Federation.Hosting;
 
 /// <summary>A body of which no more is read than it may have.</summary>
 internal static class LimitedBody

@@ -1,0 +1,48 @@
+using CrossBorder.Verification.Checks;
+
+namespace CrossBorder.Federation.Applications.Delivery;
+
+/// <summary>
+/// How a delivery moves: one pure function for each thing that can happen to it (ADR 0015, docs/flows/delivery.md). Whatever order
+/// receipt and events arrive in, it ends the same: of events the one with the highest sequence counts, and it counts over the receipt.
+/// </summary>
+internal static class DeliveryMachine
+{
+    /// <summary>The verified receipt is there. A second one, and one for what was taken back or held, changes nothing.</summary>
+    public static DeliveryState Receipt(DeliveryState state, bool accepted)
+    {
+        if (!Waits(state.Status))
+            return state;
+        return state with
+        {
+            Status = state.Told is { } told ? StatusOf(told) : accepted ? DeliveryStatus.Accepted : DeliveryStatus.Rejected,
+        };
+    }
+
+    /// <summary>
+    /// A verified event. One that does not follow the last by its sequence changes nothing. Before the receipt it is noted and the delivery
+    /// goes on waiting: what was not signed for is still handed over.
+    /// </summary>
+    public static DeliveryState Event(DeliveryState state, long sequence, DepartmentEventStatus status)
+    {
+        if (sequence <= state.Sequence)
+            return state;
+        var concluded = state.Status is DeliveryStatus.Accepted or DeliveryStatus.Rejected or DeliveryStatus.Forwarded;
+        return new(concluded ? StatusOf(status) : state.Status, status, sequence);
+    }
+
+    /// <summary>The resident takes the case back. What was turned down stays turned down.</summary>
+    public static DeliveryState Withdrawal(DeliveryState state) =>
+        state.Status == DeliveryStatus.Rejected ? state : state with { Status = DeliveryStatus.Withdrawn };
+
+    public static bool Waits(DeliveryStatus status) => status is DeliveryStatus.Queued or DeliveryStatus.Sent;
+
+    private static DeliveryStatus StatusOf(DepartmentEventStatus told) => told switch
+    {
+        DepartmentEventStatus.Rejected => DeliveryStatus.Rejected,
+        DepartmentEventStatus.Forwarded => DeliveryStatus.Forwarded,
+        _ => DeliveryStatus.Accepted,
+    };
+}
+
+internal readonly record struct DeliveryState(DeliveryStatus Status, DepartmentEventStatus? Told = null, long? Sequence = null);
