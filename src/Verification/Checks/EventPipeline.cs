@@ -11,15 +11,22 @@ public static class EventPipeline
     /// Verifies signature, chain, department, delivery and time. Refusals: those of the signature and the chain (CB3001 to CB3021),
     /// CB5081 (malformed), CB5082 (department), CB5083 (delivery), CB5084 (time).
     /// </summary>
-    public static Outcome<VerifiedEvent> Verify(EventVerification input)
+    public static Outcome<VerifiedEvent> Verify(EventVerification input) => Judge(input).Outcome;
+
+    /// <summary>The same, with the message and the path that the conclusion rests on.</summary>
+    public static Judgement<VerifiedEvent> Judge(EventVerification input)
     {
         var policy = new SignedContentPolicy { Type = EventVerification.Type, Algorithms = input.Algorithms, RegisteredKeys = input.RegisteredKeys };
-        return SignedContent.Verify(input.Event, policy)
-            .Then(content => VerifySigner(content, input)
-            .Then(signer => EventPayload.Read(content.Payload)
+        var read = SignedContent.Verify(input.Event, policy);
+        if (!read.TryGetValue(out var content))
+            return new Judgement<VerifiedEvent>(Outcome<VerifiedEvent>.Refused(read.Errors), null, null);
+
+        var signed = VerifySigner(content, input);
+        var outcome = signed.Then(signer => EventPayload.Read(content.Payload)
             .Then(payload => Judge(payload, input) is { Count: > 0 } errors
                 ? Outcome<VerifiedEvent>.Refused(errors)
-                : Conclude(payload, input, signer.Chain))));
+                : Conclude(payload, input, signer.Chain)));
+        return new Judgement<VerifiedEvent>(outcome, content, signed.TryGetValue(out var known) ? known.Chain : null);
     }
 
     private static Outcome<Signer> VerifySigner(SignedContent content, EventVerification input)

@@ -34,7 +34,7 @@ public sealed class ChartPagesTests(OfficerDesk desk) : IClassFixture<OfficerDes
             XNamespace svg = "http://www.w3.org/2000/svg";
             Assert.Equal("img", picture.Attribute("role")!.Value);
             var ids = picture.Attribute("aria-labelledby")!.Value.Split(' ');
-            Assert.Equal(ids, [picture.Element(svg + "title")!.Attribute("id")!.Value, picture.Element(svg + "desc")!.Attribute("id")!.Value]);
+            Assert.Equal(ids, (string[])[picture.Element(svg + "title")!.Attribute("id")!.Value, picture.Element(svg + "desc")!.Attribute("id")!.Value]);
             Assert.DoesNotContain(picture.DescendantsAndSelf(), element => element.Name.LocalName is "script" or "style" || element.Attribute("style") is not null);
         });
         Assert.True(page.Text.Split("<table").Length - 1 >= pictures.Count);

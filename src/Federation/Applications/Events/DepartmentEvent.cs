@@ -30,10 +30,13 @@ internal sealed class DepartmentEvent
     /// <summary>When it was verified and stored.</summary>
     public DateTimeOffset StoredAt { get; init; }
 
+    /// <summary>Id of the chain that it was verified over.</summary>
+    public string? TrustPath { get; init; }
+
     /// <summary>False where a later event had come before it.</summary>
     public bool Moved { get; set; }
 
-    public static DepartmentEvent Of(VerifiedEvent verified, DateTimeOffset storedAt) => new()
+    public static DepartmentEvent Of(VerifiedEvent verified, DateTimeOffset storedAt, string? trustPath = null) => new()
     {
         Department = verified.Department,
         Id = verified.Id,
@@ -45,6 +48,7 @@ internal sealed class DepartmentEvent
         At = ToMilliseconds(verified.At),
         Compact = verified.Compact,
         StoredAt = ToMilliseconds(storedAt),
+        TrustPath = trustPath,
     };
 
     /// <summary>The same said again; signed anew it may be, for most signatures never come out alike twice.</summary>

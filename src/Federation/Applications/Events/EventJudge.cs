@@ -1,7 +1,6 @@
 using CrossBorder.Adapters.Departments;
 using CrossBorder.Federation.Trust;
 using CrossBorder.Verification.Checks;
-using CrossBorder.Verification.Outcomes;
 using CrossBorder.Verification.Trust;
 
 namespace CrossBorder.Federation.Applications.Events;
@@ -9,7 +8,7 @@ namespace CrossBorder.Federation.Applications.Events;
 /// <summary>Lays a department's event before the event pipeline with all that it is judged by.</summary>
 internal sealed class EventJudge(ITrustSnapshot trust, TimeProvider clock)
 {
-    public Outcome<VerifiedEvent> Verify(string compact, DepartmentOptions department, bool atAnyTime = false)
+    public Judgement<VerifiedEvent> Judge(string compact, DepartmentOptions department, bool atAnyTime = false)
     {
         var snapshot = trust.Current;
         var input = new EventVerification
@@ -23,6 +22,6 @@ internal sealed class EventJudge(ITrustSnapshot trust, TimeProvider clock)
             RevocationPolicy = snapshot.RevocationPolicy,
             Now = clock.GetUtcNow(),
         };
-        return EventPipeline.Verify(atAnyTime ? input with { MaximumAge = null } : input);
+        return EventPipeline.Judge(atAnyTime ? input with { MaximumAge = null } : input);
     }
 }

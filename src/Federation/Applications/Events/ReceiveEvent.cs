@@ -1,7 +1,9 @@
 using CrossBorder.Adapters.Departments;
 using CrossBorder.Federation.Applications.Delivery;
+using CrossBorder.Federation.Trust.Records;
 using CrossBorder.Verification.Checks;
 using CrossBorder.Verification.Outcomes;
+using CrossBorder.Verification.Trust;
 using Microsoft.Extensions.Options;
 
 namespace CrossBorder.Federation.Applications.Events;
@@ -16,6 +18,7 @@ internal sealed record EventAnswer(string Id, string Delivery, long Sequence, st
 /// <summary>Verifies a department's event and stores it.</summary>
 internal sealed class ReceiveEvent(
     EventJudge judge,
+    TrustRecorder recorder,
     IDepartmentEvents events,
     DeliverySignal signal,
     IOptions<DepartmentsOptions> departments,
@@ -43,14 +46,16 @@ internal sealed class ReceiveEvent(
 
     private async Task<Outcome<EventAnswer>> ReceiveAsync(DepartmentOptions department, string compact, CancellationToken cancellationToken)
     {
-        var verified = judge.Verify(compact, department);
-        if (!verified.TryGetValue(out var told))
-            return await RepeatedAsync(department, compact, verified, cancellationToken);
+        var judgement = judge.Judge(compact, department);
+        var party = new TrustParty(TrustPurpose.ReceiptSigning, new Jurisdiction(department.Jurisdiction), PartyNames.OfDepartment(department.Slug));
+        var use = await recorder.JudgedAsync(party, judgement, cancellationToken);
+        if (!judgement.Outcome.TryGetValue(out var told))
+            return await RepeatedAsync(department, compact, judgement.Outcome.Errors, cancellationToken);
 
         if (told.ForwardedTo is { } to && departments.Value.Find(to) is null)
             return ErrorCatalogue.ForwardDepartmentUnknown.With("The hub has no connection with the department that it goes to.", "/to");
 
-        var kept = await events.KeepAsync(DepartmentEvent.Of(told, clock.GetUtcNow()), options.Value.PerDelivery, cancellationToken);
+        var kept = await events.KeepAsync(DepartmentEvent.Of(told, clock.GetUtcNow(), use?.Path), use, options.Value.PerDelivery, cancellationToken);
         if (kept.TryGetValue(out var stored) && stored.ForwardedTo is not null)
             signal.Raise();
         return kept.Map(EventAnswer.Of);
@@ -58,15 +63,15 @@ internal sealed class ReceiveEvent(
 
     /// <summary>An event that is too old to be taken but was taken in time: the department that did not hear the answer hears it now.</summary>
     private async Task<Outcome<EventAnswer>> RepeatedAsync(
-        DepartmentOptions department, string compact, Outcome<VerifiedEvent> refused, CancellationToken cancellationToken)
+        DepartmentOptions department, string compact, IReadOnlyList<Error> refused, CancellationToken cancellationToken)
     {
-        if (refused.Errors.Any(error => error.Code != ErrorCatalogue.EventTimeWrong.Code)
-            || !judge.Verify(compact, department, atAnyTime: true).TryGetValue(out var told))
-            return Outcome<EventAnswer>.Refused(refused.Errors);
+        if (refused.Any(error => error.Code != ErrorCatalogue.EventTimeWrong.Code)
+            || !judge.Judge(compact, department, atAnyTime: true).Outcome.TryGetValue(out var told))
+            return Outcome<EventAnswer>.Refused(refused);
 
         var stored = await events.FindAsync(told.Department, told.Id, cancellationToken);
         return stored is not null && stored.SaysTheSameAs(DepartmentEvent.Of(told, clock.GetUtcNow()))
             ? EventAnswer.Of(stored)
-            : Outcome<EventAnswer>.Refused(refused.Errors);
+            : Outcome<EventAnswer>.Refused(refused);
     }
 }

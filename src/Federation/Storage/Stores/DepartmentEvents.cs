@@ -2,22 +2,23 @@ using CrossBorder.Federation.Applications;
 using CrossBorder.Federation.Applications.Delivery;
 using CrossBorder.Federation.Applications.Events;
 using CrossBorder.Federation.Audit;
+using CrossBorder.Federation.Trust.Records;
 using CrossBorder.Verification.Checks;
 using CrossBorder.Verification.Outcomes;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrossBorder.Federation.Storage.Stores;
 
-internal sealed class DepartmentEvents(HubDbContext context, IAuditLog audit) : IDepartmentEvents
+internal sealed class DepartmentEvents(HubDbContext context, ITrustRecords records, IAuditLog audit) : IDepartmentEvents
 {
     public Task<DepartmentEvent?> FindAsync(string department, string id, CancellationToken cancellationToken) =>
         context.Set<DepartmentEvent>().AsNoTracking().FirstOrDefaultAsync(told => told.Department == department && told.Id == id, cancellationToken);
 
-    public async Task<Outcome<DepartmentEvent>> KeepAsync(DepartmentEvent told, int most, CancellationToken cancellationToken)
+    public async Task<Outcome<DepartmentEvent>> KeepAsync(DepartmentEvent told, TrustUse? use, int most, CancellationToken cancellationToken)
     {
         try
         {
-            return await KeepOnceAsync(told, most, cancellationToken);
+            return await KeepOnceAsync(told, use, most, cancellationToken);
         }
         catch (DbUpdateException)
         {
@@ -29,7 +30,7 @@ internal sealed class DepartmentEvents(HubDbContext context, IAuditLog audit) : 
         }
     }
 
-    private async Task<Outcome<DepartmentEvent>> KeepOnceAsync(DepartmentEvent told, int most, CancellationToken cancellationToken)
+    private async Task<Outcome<DepartmentEvent>> KeepOnceAsync(DepartmentEvent told, TrustUse? use, int most, CancellationToken cancellationToken)
     {
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         // Whoever speaks of a delivery has been sent it: before that nobody but the hub knows its id.
@@ -62,6 +63,8 @@ internal sealed class DepartmentEvents(HubDbContext context, IAuditLog audit) : 
         }
 
         context.Add(told);
+        if (use is not null)
+            records.Add(use, new TrustReference(ApplicationId: applicationId, DeliveryId: told.DeliveryId));
         Tell(applicationId, told);
         await context.SaveChangesAsync(cancellationToken);
         if (told.Moved)
