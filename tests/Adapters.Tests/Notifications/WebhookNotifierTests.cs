@@ -22,7 +22,7 @@ public sealed class WebhookNotifierTests : NotifierContract, IAsyncLifetime
     private readonly SoftwareSigningKey key = SoftwareSigningKey.Generate(AlgorithmCatalogue.ES256, "hub-es");
     private WebApplication receiver = null!;
     private ServiceProvider services = null!;
-    private int status = 204;
+    private int status = 202;
 
     internal override IReadOnlyList<string> Received => [.. posts.Select(post => Read(post.Body).GetProperty("text").GetProperty("en").GetString()!)];
 

@@ -71,7 +71,7 @@ public sealed class AlertPagesTests(OfficerDesk desk) : IClassFixture<OfficerDes
     {
         await RaiseAsync("counted");
         using var officer = await desk.EnterAsync("SecurityOfficer");
-        Assert.Matches(new Regex("[0-9]+ not acknowledged"), (await officer.GoAsync("/console")).Page.Text);
+        Assert.Matches(new Regex("[0-9]+ not acknowledged"), (await officer.GoAsync("/console")).Page.Html);
     }
 
     [Fact]

@@ -18,8 +18,8 @@ public sealed class ChartPagesTests(OfficerDesk desk) : IClassFixture<OfficerDes
         using var officer = await desk.EnterAsync(role);
         var (page, _) = await officer.GoAsync("/console");
         Assert.Equal(HttpStatusCode.OK, page.Status);
-        Assert.Equal(verdicts, page.Text.Contains("id=\"verdicts-title\"", StringComparison.Ordinal));
-        Assert.Equal(trust, page.Text.Contains("id=\"trust-title\"", StringComparison.Ordinal));
+        Assert.Equal(verdicts, page.Html.Contains("id=\"verdicts-title\"", StringComparison.Ordinal));
+        Assert.Equal(trust, page.Html.Contains("id=\"trust-title\"", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed class ChartPagesTests(OfficerDesk desk) : IClassFixture<OfficerDes
     {
         using var officer = await desk.EnterAsync("SecurityOfficer");
         var (page, _) = await officer.GoAsync("/console");
-        var pictures = page.Text.Split("<svg ").Skip(1).Select(rest => XElement.Parse("<svg " + rest[..(rest.IndexOf("</svg>", StringComparison.Ordinal) + 6)])).ToList();
+        var pictures = page.Html.Split("<svg ").Skip(1).Select(rest => XElement.Parse("<svg " + rest[..(rest.IndexOf("</svg>", StringComparison.Ordinal) + 6)])).ToList();
         Assert.True(pictures.Count >= 2);
         Assert.All(pictures, picture =>
         {
@@ -37,6 +37,6 @@ public sealed class ChartPagesTests(OfficerDesk desk) : IClassFixture<OfficerDes
             Assert.Equal(ids, (string[])[picture.Element(svg + "title")!.Attribute("id")!.Value, picture.Element(svg + "desc")!.Attribute("id")!.Value]);
             Assert.DoesNotContain(picture.DescendantsAndSelf(), element => element.Name.LocalName is "script" or "style" || element.Attribute("style") is not null);
         });
-        Assert.True(page.Text.Split("<table").Length - 1 >= pictures.Count);
+        Assert.True(page.Html.Split("<table").Length - 1 >= pictures.Count);
     }
 }

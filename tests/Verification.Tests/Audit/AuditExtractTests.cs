@@ -32,7 +32,7 @@ public sealed class AuditExtractTests
     [Theory]
     [InlineData("subject-5", "subject-6", "CB3071")]
     [InlineData("\"sequence\":5", "\"sequence\":4", "CB3071")]
-    [InlineData("\"size\":8", "\"size\":4", "CB3071")]
+    [InlineData("\"size\":8", "\"size\":4", "CB3072")]
     [InlineData("\"size\":8", "\"size\":9", "CB3072")]
     [InlineData("\"entries\":2", "\"entries\":3", "CB3070")]
     [InlineData("localhost:5080", "localhost:6080", "CB3072")]

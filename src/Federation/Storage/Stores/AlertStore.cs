@@ -39,7 +39,7 @@ internal sealed class AlertStore(HubDbContext context) : IAlerts
         var oldest = now - AlertNotice.GivenUpAfter;
         var due = await context.Set<AlertNotice>().Where(notice => notice.Channel == channel && notice.SentAt == null && notice.DueAt <= now && notice.CreatedAt > oldest)
             .OrderBy(notice => notice.Id).Take(most)
-            .Join(context.Set<Alert>().AsNoTracking(), notice => notice.AlertId, alert => alert.Id, (notice, alert) => new { notice, alert })
+            .Join(context.Set<Alert>(), notice => notice.AlertId, alert => alert.Id, (notice, alert) => new { notice, alert })
             .ToListAsync(cancellationToken);
         return [.. due.Select(pair => (pair.notice, pair.alert))];
     }

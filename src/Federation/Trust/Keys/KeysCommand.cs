@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.Officers;
+using CrossBorder.Federation.Storage;
 using CrossBorder.Verification.Outcomes;
 
 namespace CrossBorder.Federation.Trust.Keys;
@@ -42,7 +43,11 @@ internal static class KeysCommand
     {
         await using var app = hub;
         await using var scope = app.Services.CreateAsyncScope();
-        var keys = await scope.ServiceProvider.GetRequiredService<KeyOverview>().LookAsync(cancellation);
+        var migrated = !await scope.ServiceProvider.GetRequiredService<DatabaseMigration>().IsPendingAsync(cancellation);
+        // Before the first migration there are the keys of the settings alone; a script must not take that for all.
+        if (!migrated && json)
+            throw new StartRefusedException(ErrorCatalogue.DatabaseNotMigrated.With("Run `database migrate`.").ToString());
+        var keys = migrated ? await scope.ServiceProvider.GetRequiredService<KeyOverview>().LookAsync(cancellation) : [];
         if (json)
         {
             await Console.Out.WriteLineAsync(JsonSerializer.Serialize(keys.Select(Shown), Json));
@@ -50,6 +55,8 @@ internal static class KeysCommand
         }
 
         await app.Services.GetRequiredService<TrustReport>().TellKeysAsync(Console.Out);
+        if (!migrated)
+            await Console.Out.WriteLineAsync("token keys    not told: the database is not at this version, run `database migrate`");
         foreach (var key in keys)
         {
             await Console.Out.WriteLineAsync($"token key     {key.Key.Id}  {key.Key.Algorithm}  {key.Key.State}  {key.Place}");
