@@ -4,7 +4,6 @@ using CrossBorder.Federation.Audit;
 using CrossBorder.Federation.Storage;
 using CrossBorder.Verification.Outcomes;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace CrossBorder.Federation.Officers;
 
@@ -12,8 +11,8 @@ namespace CrossBorder.Federation.Officers;
 /// Password and code together. Whatever was wrong, the answer and the work are the same; what it was stands in the audit log.
 /// </summary>
 internal sealed class SignInOfficer(
-    UserManager<Officer> users, IPasswordHasher<Officer> hasher, OfficerDecoy decoy, IOfficers officers, ILookupHasher lookup,
-    IAuditLog audit, TimeProvider clock)
+    UserManager<Officer> users, IPasswordHasher<Officer> hasher, OfficerDecoy decoy, BeginOfficerSession begin, IOfficers officers,
+    ILookupHasher lookup, IAuditLog audit, TimeProvider clock)
 {
     private const string Nobody = "nobody";
 
@@ -33,22 +32,13 @@ internal sealed class SignInOfficer(
         if (Fault(officer, given) is { } fault)
             return await RefuseAsync(officer, fault, given, cancellationToken);
 
-        var now = clock.GetUtcNow();
-        officer!.LastTotpStep = Totp.Match(officer.TotpSecret, given.Code, now)!.Value;
-        var session = new OfficerSession
-        {
-            Id = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(24)),
-            OfficerId = officer.Id,
-            StartedAt = now,
-            ExpiresAt = now + OfficerSession.Longest,
-        };
-        officers.Add(session);
-        audit.Record("officer.signed-in", AuditActors.Officer, officer.Id, new Dictionary<string, string> { ["session"] = AuditReference(session.Id), ["from"] = From(given) });
+        officer!.LastTotpStep = Totp.Match(officer.TotpSecret, given.Code, clock.GetUtcNow())!.Value;
+        var presence = begin.Begin(officer, "password", From(given));
         await officers.ForgiveAsync(key, cancellationToken);
         // Two requests with one code: the database lets one of them through.
         if (!await officers.SaveAsync(cancellationToken))
             return await RefuseAsync(officer, "replayed", given, cancellationToken);
-        return new OfficerPresence(session.Id, officer.Id, officer.UserName!, officer.Role);
+        return presence;
     }
 
     /// <summary>A session as the audit log names it: its id would be worth a cookie to nobody, and still is not written down.</summary>

@@ -787,6 +787,25 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "OfficerPasskeys",
+                columns: table => new
+                {
+                    CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 1023, nullable: false),
+                    UserId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Data = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfficerPasskeys", x => x.CredentialId);
+                    table.ForeignKey(
+                        name: "FK_OfficerPasskeys_Officers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OfficerSessions",
                 columns: table => new
                 {
@@ -1091,6 +1110,11 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 column: "ExpiresAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OfficerPasskeys_UserId",
+                table: "OfficerPasskeys",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Officers_NormalizedUserName",
                 table: "Officers",
                 column: "NormalizedUserName",
@@ -1282,6 +1306,9 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "OfficerInvitations");
+
+            migrationBuilder.DropTable(
+                name: "OfficerPasskeys");
 
             migrationBuilder.DropTable(
                 name: "OfficerSessions");

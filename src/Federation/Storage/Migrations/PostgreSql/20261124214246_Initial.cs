@@ -788,6 +788,25 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "OfficerPasskeys",
+                columns: table => new
+                {
+                    CredentialId = table.Column<byte[]>(type: "bytea", maxLength: 1023, nullable: false),
+                    UserId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Data = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfficerPasskeys", x => x.CredentialId);
+                    table.ForeignKey(
+                        name: "FK_OfficerPasskeys_Officers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OfficerSessions",
                 columns: table => new
                 {
@@ -1092,6 +1111,11 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 column: "ExpiresAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OfficerPasskeys_UserId",
+                table: "OfficerPasskeys",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Officers_NormalizedUserName",
                 table: "Officers",
                 column: "NormalizedUserName",
@@ -1283,6 +1307,9 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "OfficerInvitations");
+
+            migrationBuilder.DropTable(
+                name: "OfficerPasskeys");
 
             migrationBuilder.DropTable(
                 name: "OfficerSessions");
