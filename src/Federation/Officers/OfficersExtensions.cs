@@ -29,6 +29,10 @@ internal static class OfficersExtensions
         services.AddScoped<InviteOfficer>();
         services.AddScoped<JoinOfficer>();
         services.AddScoped<BeginOfficerSession>();
+        services.AddScoped<OfficerLocks>();
+        services.AddSingleton<KnownDevice>();
+        services.AddScoped<OfficerLife>();
+        services.AddScoped<OfficerVerbs>();
         services.AddOfficerPasskeys();
         services.AddScoped<SignInOfficer>();
         services.AddScoped<SignOutOfficer>();

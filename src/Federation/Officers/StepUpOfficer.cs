@@ -8,7 +8,7 @@ namespace CrossBorder.Federation.Officers;
 
 /// <summary>An officer who is signed in proves again that it is them, before a step that others would pay for.</summary>
 internal sealed class StepUpOfficer(
-    UserManager<Officer> users, OfficerPasskeys passkeys, IOfficers officers, ILookupHasher lookup, IAuditLog audit, TimeProvider clock)
+    UserManager<Officer> users, OfficerPasskeys passkeys, OfficerLocks locks, IOfficers officers, ILookupHasher lookup, IAuditLog audit, TimeProvider clock)
 {
     /// <summary>
     /// Takes a code once, or the answer of a passkey (<see cref="PasskeyAnswer.Read"/>); CB6051 after too many that did not hold,
@@ -16,16 +16,16 @@ internal sealed class StepUpOfficer(
     /// </summary>
     public async Task<Outcome<OfficerPresence>> ProveAsync(OfficerPresence presence, string? proof, string network, CancellationToken cancellationToken)
     {
-        var key = lookup.Hash("officer.step-up", $"{presence.OfficerId}|{network}");
-        if (await officers.CountAttemptAsync(key, cancellationToken) is not null)
-            return ErrorCatalogue.OfficerLocked.With("Too many codes did not hold.");
+        (string, int)[] counts = [(lookup.Hash("officer.step-up", $"{presence.OfficerId}|{network}"), OfficerAttempts.Most)];
+        if (await locks.CountAsync(presence.OfficerId, counts, cancellationToken) is { } locked)
+            return locked;
 
         if (PasskeyAnswer.Read(proof) is { } answer)
         {
             var judged = await passkeys.JudgeAsync(answer, PasskeyPurpose.StepUp, presence.SessionId, cancellationToken);
             if (!judged.TryGetValue(out var judgedOfficer) || judgedOfficer.Id != presence.OfficerId)
                 return await RefuseAsync(presence, ErrorCatalogue.OfficerPasskeyRefused, cancellationToken);
-            await officers.ForgiveAsync(key, cancellationToken);
+            await locks.ForgiveAsync(counts, cancellationToken);
             return await officers.SaveAsync(cancellationToken) ? presence : await RefuseAsync(presence, ErrorCatalogue.OfficerPasskeyRefused, cancellationToken);
         }
 
@@ -34,7 +34,7 @@ internal sealed class StepUpOfficer(
             return await RefuseAsync(presence, ErrorCatalogue.OfficerCodeRefused, cancellationToken);
 
         officer.LastTotpStep = step;
-        await officers.ForgiveAsync(key, cancellationToken);
+        await locks.ForgiveAsync(counts, cancellationToken);
         // The code is gone whatever becomes of the step: nobody tries two things with one.
         return await officers.SaveAsync(cancellationToken) ? presence : await RefuseAsync(presence, ErrorCatalogue.OfficerCodeRefused, cancellationToken);
     }

@@ -12,7 +12,7 @@ namespace CrossBorder.Federation.ConsolePages.Pages;
 
 /// <summary>Name, password and code on one form, so that no answer tells which of them was wrong; or a passkey in their place.</summary>
 [AllowAnonymous]
-internal sealed class SignInModel(SignInOfficer signIn, SignInByPasskey byPasskey, OfficerPasskeys passkeys, SignOutOfficer signOut) : PageModel
+internal sealed class SignInModel(SignInOfficer signIn, SignInByPasskey byPasskey, OfficerPasskeys passkeys, KnownDevice devices, SignOutOfficer signOut) : PageModel
 {
     public ErrorDescriptor? Refusal { get; private set; }
 
@@ -35,7 +35,7 @@ internal sealed class SignInModel(SignInOfficer signIn, SignInByPasskey byPasske
     {
         Back = ConsoleDoors.Safe(back);
         var network = RateLimits.Network(HttpContext.Connection.RemoteIpAddress);
-        var given = new OfficerCredentials(name ?? "", password ?? "", code ?? "", network);
+        var given = new OfficerCredentials(name ?? "", password ?? "", code ?? "", network, devices.Read(HttpContext));
         var outcome = string.IsNullOrEmpty(passkey)
             ? await signIn.SignInAsync(given, HttpContext.RequestAborted)
             : await byPasskey.SignInAsync(new PasskeyAnswer(ticket ?? "", passkey), PasskeyBrowser.MarkOf(HttpContext), network, HttpContext.RequestAborted);
@@ -60,6 +60,7 @@ internal sealed class SignInModel(SignInOfficer signIn, SignInByPasskey byPasske
         var before = await HttpContext.AuthenticateAsync(OfficerScheme.Name);
         if (OfficerScheme.Presence(before.Principal) is { } old)
             await signOut.SignOutAsync(old, HttpContext.RequestAborted);
+        devices.Remember(HttpContext, presence);
         await HttpContext.SignInAsync(OfficerScheme.Name, OfficerScheme.Principal(presence));
     }
 }

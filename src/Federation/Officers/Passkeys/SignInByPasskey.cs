@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -9,7 +8,8 @@ using CrossBorder.Verification.Outcomes;
 namespace CrossBorder.Federation.Officers.Passkeys;
 
 /// <summary>A passkey in place of name, password and code: the device asks for a finger, a face or its own number.</summary>
-internal sealed class SignInByPasskey(OfficerPasskeys passkeys, BeginOfficerSession begin, IOfficers officers, ILookupHasher lookup, IAuditLog audit)
+internal sealed class SignInByPasskey(
+    OfficerPasskeys passkeys, BeginOfficerSession begin, OfficerLocks locks, IOfficers officers, ILookupHasher lookup, IAuditLog audit)
 {
     private const string Nobody = "nobody";
 
@@ -23,16 +23,18 @@ internal sealed class SignInByPasskey(OfficerPasskeys passkeys, BeginOfficerSess
             return await RefuseAsync(null, network, cancellationToken);
 
         // By the passkey, so that nobody who does not have one can use up its attempts by inventing others.
-        var key = lookup.Hash("officer.passkey", $"{credential}|{network}");
-        if (await officers.CountAttemptAsync(key, cancellationToken) is { } wait)
-            return ErrorCatalogue.OfficerLocked.With(string.Create(CultureInfo.InvariantCulture, $"wait {Math.Ceiling(wait.TotalSeconds)} s"));
+        (string, int)[] counts = [(lookup.Hash("officer.passkey", $"{credential}|{network}"), OfficerAttempts.Most)];
+        if (await locks.CountAsync(Nobody, counts, cancellationToken) is { } locked)
+            return locked;
 
         var judged = await passkeys.JudgeAsync(answer, PasskeyPurpose.SignIn, browser, cancellationToken);
         if (!judged.TryGetValue(out var officer))
             return await RefuseAsync(null, network, cancellationToken);
+        if (officer.DisabledAt is not null)
+            return await RefuseAsync(officer, network, cancellationToken);
 
         var presence = begin.Begin(officer, "passkey", From(network));
-        await officers.ForgiveAsync(key, cancellationToken);
+        await locks.ForgiveAsync(counts, cancellationToken);
         return await officers.SaveAsync(cancellationToken) ? presence : await RefuseAsync(officer, network, cancellationToken);
     }
 
