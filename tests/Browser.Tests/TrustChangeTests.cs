@@ -79,7 +79,7 @@ public sealed class TrustChangeTests(Chromium chromium)
         return officers.EnumerateArray().Single(officer => officer.GetProperty("name").GetString() == name).GetProperty("totpSecret").GetString()!;
     }
 
-    private static string Authority()
+    internal static string Authority()
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest("CN=Fictional Root,O=Tests", key, HashAlgorithmName.SHA256);

@@ -10,9 +10,6 @@ namespace CrossBorder.Federation.Officers;
 /// </summary>
 internal sealed class CommandOfficer(SignInOfficer signIn, IOfficers officers, IAuditLog audit)
 {
-    // In place of an address: attempts are counted for each name, from wherever the command line is.
-    private const string Network = "command-line";
-
     /// <summary><c>--officer NAME</c>, for the verbs that need one.</summary>
     public static Option<string> NameOption() => new("--officer")
     {
@@ -32,7 +29,7 @@ internal sealed class CommandOfficer(SignInOfficer signIn, IOfficers officers, I
     public async Task<Outcome<OfficerPresence>> SignInAsync(
         string name, CommandSecrets secrets, string verb, CancellationToken cancellationToken, params OfficerRole[] roles)
     {
-        var signedIn = await signIn.SignInAsync(new OfficerCredentials(name, secrets.Password, secrets.Code, Network), cancellationToken);
+        var signedIn = await signIn.SignInAsync(new OfficerCredentials(name, secrets.Password, secrets.Code, OfficerCredentials.CommandLine), cancellationToken);
         if (!signedIn.TryGetValue(out var presence))
             return signedIn;
 

@@ -19,6 +19,20 @@ internal sealed class CreateOfficer(UserManager<Officer> users, IAuditLog audit,
         return officer;
     }
 
+    /// <summary>For an account that was reset: another password and another secret.</summary>
+    public async Task<Outcome<Officer>> AnewAsync(string id, string password, string totpSecret)
+    {
+        if (await users.FindByIdAsync(id) is not { PasswordHash: null, DisabledAt: null } officer)
+            return ErrorCatalogue.OfficerInvitationRefused.With("The account is not waiting for it.");
+        officer.TotpSecret = totpSecret;
+        var result = await users.AddPasswordAsync(officer, password);
+        if (!result.Succeeded)
+            return Refusal(result);
+
+        audit.Record("officer.joined-again", AuditActors.Hub, officer.Id, new Dictionary<string, string> { ["role"] = officer.Role.ToString() });
+        return officer;
+    }
+
     private static Error Refusal(IdentityResult result) =>
         result.Errors.Any(error => error.Code.StartsWith("Password", StringComparison.Ordinal))
             ? ErrorCatalogue.OfficerPasswordWeak.With("A password has 12 characters at least, of 5 different kinds.")

@@ -6,6 +6,9 @@ internal interface IOfficerInvitations
     /// <summary>Joins the current unit of work.</summary>
     void Add(OfficerInvitation invitation);
 
+    /// <summary>Joins the current unit of work: what was sent to this name before lets nobody in.</summary>
+    Task VoidAsync(string name, CancellationToken cancellationToken);
+
     /// <summary>The invitation of this code that is neither used nor too old; null where there is none.</summary>
     Task<OfficerInvitation?> FindAsync(string code, CancellationToken cancellationToken);
 }

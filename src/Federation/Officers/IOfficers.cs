@@ -14,11 +14,20 @@ internal interface IOfficers
     /// <summary>Joins the current unit of work. False where the session had ended before.</summary>
     Task<bool> EndAsync(string sessionId, CancellationToken cancellationToken);
 
+    /// <summary>Joins the current unit of work: every session of this officer ends, for every copy of its cookie.</summary>
+    Task EndAllAsync(string officerId, CancellationToken cancellationToken);
+
     /// <summary>
     /// Counts one attempt before anything is looked at, in a transaction of its own: however many come at once, no more are
     /// judged than are allowed. Null where it may be judged, else how long to wait.
     /// </summary>
-    Task<TimeSpan?> CountAttemptAsync(string key, CancellationToken cancellationToken);
+    /// <param name="key">Whose attempts are counted.</param>
+    /// <param name="most">How many are allowed.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<TimeSpan?> CountAttemptAsync(string key, int most, CancellationToken cancellationToken);
+
+    /// <summary>True for one caller of each lock: who writes it down.</summary>
+    Task<bool> TellLockAsync(string key, int most, CancellationToken cancellationToken);
 
     /// <summary>Joins the current unit of work: counting begins anew.</summary>
     Task ForgiveAsync(string key, CancellationToken cancellationToken);

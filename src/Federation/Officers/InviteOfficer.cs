@@ -7,7 +7,7 @@ namespace CrossBorder.Federation.Officers;
 /// <summary>Makes a way in for one officer, and tells its code once.</summary>
 internal sealed class InviteOfficer(UserManager<Officer> users, IOfficerInvitations invitations, IOfficers officers, IAuditLog audit, TimeProvider clock)
 {
-    public async Task<Outcome<string>> InviteAsync(string name, OfficerRole role, CancellationToken cancellationToken)
+    public async Task<Outcome<string>> InviteAsync(string name, OfficerRole role, CancellationToken cancellationToken, OfficerPresence? by = null)
     {
         if (name.Length is 0 or > 64 || name.Any(character => !users.Options.User.AllowedUserNameCharacters.Contains(character, StringComparison.Ordinal)))
             return ErrorCatalogue.OfficerNameRefused.With("A name holds small letters, digits, dots and hyphens.");
@@ -23,7 +23,10 @@ internal sealed class InviteOfficer(UserManager<Officer> users, IOfficerInvitati
             TotpSecret = Totp.NewSecret(),
             ExpiresAt = clock.GetUtcNow() + OfficerInvitation.Lifetime,
         });
-        audit.Record("officer.invited", AuditActors.Hub, "invitation", new Dictionary<string, string> { ["role"] = role.ToString() });
+        audit.Record("officer.invited", by is null ? AuditActors.Hub : AuditActors.Officer, "invitation", new Dictionary<string, string>
+        {
+            ["role"] = role.ToString(), ["by"] = by?.OfficerId ?? "command-line",
+        });
         await officers.SaveAsync(cancellationToken);
         return Outcome<string>.Of(code);
     }

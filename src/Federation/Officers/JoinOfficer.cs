@@ -25,7 +25,9 @@ internal sealed class JoinOfficer(CreateOfficer create, IOfficerInvitations invi
         if (password.Length > LongestPassword)
             return ErrorCatalogue.OfficerPasswordWeak.With("A password has 200 characters at most.");
 
-        var created = await create.AddAsync(invitation.Name, invitation.Role, password, invitation.TotpSecret, "invitation");
+        var created = invitation.OfficerId is { } id
+            ? await create.AnewAsync(id, password, invitation.TotpSecret)
+            : await create.AddAsync(invitation.Name, invitation.Role, password, invitation.TotpSecret, "invitation");
         if (!created.TryGetValue(out var officer))
             return created.Error;
 

@@ -14,4 +14,7 @@ internal sealed class Officer : IdentityUser
     public long LastTotpStep { get; set; }
 
     public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Since when this officer may not come in; null for one who may.</summary>
+    public DateTimeOffset? DisabledAt { get; set; }
 }

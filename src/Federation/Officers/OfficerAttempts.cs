@@ -1,16 +1,19 @@
 namespace CrossBorder.Federation.Officers;
 
 /// <summary>
-/// How often somebody at one address tried to be one officer. By both, so that nobody locks an officer out from elsewhere, and
-/// for names that nobody has as well, so that a lock tells nothing.
+/// How often somebody tried to be one officer: from one address, with one known device, and as a whole. For names that nobody has as
+/// well, so that a lock tells nothing.
 /// </summary>
 internal sealed class OfficerAttempts
 {
     public const int Most = 5;
 
+    /// <summary>From everywhere together: somebody with many addresses has no more guesses than this in one <see cref="Lock"/>.</summary>
+    public const int MostFromEverywhere = 30;
+
     public static readonly TimeSpan Lock = TimeSpan.FromMinutes(15);
 
-    /// <summary>Keyed hash of name and network: neither stands in the database.</summary>
+    /// <summary>Keyed hash of name and network or device: none of them stands in the database.</summary>
     public required string Key { get; init; }
 
     public required int Count { get; set; }

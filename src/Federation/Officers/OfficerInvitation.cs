@@ -12,6 +12,9 @@ internal sealed class OfficerInvitation
 
     public required OfficerRole Role { get; init; }
 
+    /// <summary>The account that is set anew; null for somebody who has none yet.</summary>
+    public string? OfficerId { get; init; }
+
     /// <summary>For the authenticator of who joins; encrypted.</summary>
     public required string TotpSecret { get; init; }
 

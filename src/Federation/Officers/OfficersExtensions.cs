@@ -1,4 +1,5 @@
 using CrossBorder.Federation.Hosting;
+using CrossBorder.Federation.Officers.Passkeys;
 using CrossBorder.Federation.Storage.Stores;
 using Microsoft.AspNetCore.Identity;
 
@@ -27,6 +28,12 @@ internal static class OfficersExtensions
         services.AddScoped<CreateOfficer>();
         services.AddScoped<InviteOfficer>();
         services.AddScoped<JoinOfficer>();
+        services.AddScoped<BeginOfficerSession>();
+        services.AddScoped<OfficerLocks>();
+        services.AddSingleton<KnownDevice>();
+        services.AddScoped<OfficerLife>();
+        services.AddScoped<OfficerVerbs>();
+        services.AddOfficerPasskeys();
         services.AddScoped<SignInOfficer>();
         services.AddScoped<SignOutOfficer>();
         services.AddScoped<StepUpOfficer>();

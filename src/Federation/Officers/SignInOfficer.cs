@@ -1,10 +1,8 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using CrossBorder.Federation.Audit;
 using CrossBorder.Federation.Storage;
 using CrossBorder.Verification.Outcomes;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace CrossBorder.Federation.Officers;
 
@@ -12,8 +10,8 @@ namespace CrossBorder.Federation.Officers;
 /// Password and code together. Whatever was wrong, the answer and the work are the same; what it was stands in the audit log.
 /// </summary>
 internal sealed class SignInOfficer(
-    UserManager<Officer> users, IPasswordHasher<Officer> hasher, OfficerDecoy decoy, IOfficers officers, ILookupHasher lookup,
-    IAuditLog audit, TimeProvider clock)
+    UserManager<Officer> users, IPasswordHasher<Officer> hasher, OfficerDecoy decoy, BeginOfficerSession begin, OfficerLocks locks, IOfficers officers,
+    ILookupHasher lookup, IAuditLog audit, TimeProvider clock)
 {
     private const string Nobody = "nobody";
 
@@ -22,46 +20,47 @@ internal sealed class SignInOfficer(
         if (!given.ArePlausible)
             return await RefuseAsync(null, "implausible", given, cancellationToken);
 
-        var key = lookup.Hash("officer.attempt", $"{users.NormalizeName(given.Name.Trim())}|{given.Network}");
-        if (await officers.CountAttemptAsync(key, cancellationToken) is { } wait)
-        {
-            await RefuseAsync(null, "locked", given, cancellationToken);
-            return ErrorCatalogue.OfficerLocked.With(string.Create(CultureInfo.InvariantCulture, $"wait {Math.Ceiling(wait.TotalSeconds)} s"));
-        }
-
         var officer = await users.FindByNameAsync(given.Name.Trim());
+        var counts = Counts(officer, given);
+        if (await locks.CountAsync(officer?.Id ?? Nobody, counts, cancellationToken) is { } locked)
+            return locked;
+
         if (Fault(officer, given) is { } fault)
             return await RefuseAsync(officer, fault, given, cancellationToken);
 
-        var now = clock.GetUtcNow();
-        officer!.LastTotpStep = Totp.Match(officer.TotpSecret, given.Code, now)!.Value;
-        var session = new OfficerSession
-        {
-            Id = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(24)),
-            OfficerId = officer.Id,
-            StartedAt = now,
-            ExpiresAt = now + OfficerSession.Longest,
-        };
-        officers.Add(session);
-        audit.Record("officer.signed-in", AuditActors.Officer, officer.Id, new Dictionary<string, string> { ["session"] = AuditReference(session.Id), ["from"] = From(given) });
-        await officers.ForgiveAsync(key, cancellationToken);
+        officer!.LastTotpStep = Totp.Match(officer.TotpSecret, given.Code, clock.GetUtcNow())!.Value;
+        var presence = begin.Begin(officer, "password", From(given));
+        await locks.ForgiveAsync(counts, cancellationToken);
         // Two requests with one code: the database lets one of them through.
         if (!await officers.SaveAsync(cancellationToken))
             return await RefuseAsync(officer, "replayed", given, cancellationToken);
-        return new OfficerPresence(session.Id, officer.Id, officer.UserName!, officer.Role);
+        return presence;
     }
 
     /// <summary>A session as the audit log names it: its id would be worth a cookie to nobody, and still is not written down.</summary>
     public static string AuditReference(string sessionId) =>
         Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.ASCII.GetBytes(sessionId)))[..16];
 
+    // A device that the officer used before has a count of its own: a lock that others bring about does not reach it.
+    private (string Key, int Most)[] Counts(Officer? officer, OfficerCredentials given)
+    {
+        var name = users.NormalizeName(given.Name.Trim());
+        if (officer is not null && given.Device is { } device && device.OfficerId == officer.Id)
+            return [(lookup.Hash("officer.attempt", $"{name}|device|{device.Device}"), OfficerAttempts.Most)];
+
+        var here = (lookup.Hash("officer.attempt", $"{name}|{given.Network}"), OfficerAttempts.Most);
+        return given.Network == OfficerCredentials.CommandLine
+            ? [here]
+            : [here, (lookup.Hash("officer.attempt", $"{name}|everywhere"), OfficerAttempts.MostFromEverywhere)];
+    }
+
     // Both are looked at whichever fails, and for a name that nobody has as well.
     private string? Fault(Officer? officer, OfficerCredentials given)
     {
         var judged = officer ?? decoy.Officer;
-        var password = hasher.VerifyHashedPassword(judged, judged.PasswordHash!, given.Password) != PasswordVerificationResult.Failed;
+        var password = hasher.VerifyHashedPassword(judged, judged.PasswordHash ?? decoy.Officer.PasswordHash!, given.Password) != PasswordVerificationResult.Failed;
         var step = Totp.Match(judged.TotpSecret, given.Code, clock.GetUtcNow());
-        return officer is null ? "name" : !password ? "password" : step is null ? "code" : step <= officer.LastTotpStep ? "replayed" : null;
+        return officer is null ? "name" : !password ? "password" : step is null ? "code" : step <= officer.LastTotpStep ? "replayed" : officer.DisabledAt is not null ? "disabled" : null;
     }
 
     private async Task<Outcome<OfficerPresence>> RefuseAsync(Officer? officer, string fault, OfficerCredentials given, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using CrossBorder.Federation.Audit;
+using CrossBorder.Federation.Officers.Passkeys;
 using CrossBorder.Federation.Storage;
 using CrossBorder.Verification.Outcomes;
 using Microsoft.AspNetCore.Identity;
@@ -6,29 +7,42 @@ using Microsoft.AspNetCore.Identity;
 namespace CrossBorder.Federation.Officers;
 
 /// <summary>An officer who is signed in proves again that it is them, before a step that others would pay for.</summary>
-internal sealed class StepUpOfficer(UserManager<Officer> users, IOfficers officers, ILookupHasher lookup, IAuditLog audit, TimeProvider clock)
+internal sealed class StepUpOfficer(
+    UserManager<Officer> users, OfficerPasskeys passkeys, OfficerLocks locks, IOfficers officers, ILookupHasher lookup, IAuditLog audit, TimeProvider clock)
 {
-    /// <summary>Takes a code once; CB6051 after too many that did not hold, CB6056 for one that does not.</summary>
-    public async Task<Outcome<OfficerPresence>> ProveAsync(OfficerPresence presence, string? code, string network, CancellationToken cancellationToken)
+    /// <summary>
+    /// Takes a code once, or the answer of a passkey (<see cref="PasskeyAnswer.Read"/>); CB6051 after too many that did not hold,
+    /// CB6056 for a code that does not, CB6064 for such an answer.
+    /// </summary>
+    public async Task<Outcome<OfficerPresence>> ProveAsync(OfficerPresence presence, string? proof, string network, CancellationToken cancellationToken)
     {
-        var key = lookup.Hash("officer.step-up", $"{presence.OfficerId}|{network}");
-        if (await officers.CountAttemptAsync(key, cancellationToken) is not null)
-            return ErrorCatalogue.OfficerLocked.With("Too many codes did not hold.");
+        (string, int)[] counts = [(lookup.Hash("officer.step-up", $"{presence.OfficerId}|{network}"), OfficerAttempts.Most)];
+        if (await locks.CountAsync(presence.OfficerId, counts, cancellationToken) is { } locked)
+            return locked;
+
+        if (PasskeyAnswer.Read(proof) is { } answer)
+        {
+            var judged = await passkeys.JudgeAsync(answer, PasskeyPurpose.StepUp, presence.SessionId, cancellationToken);
+            if (!judged.TryGetValue(out var judgedOfficer) || judgedOfficer.Id != presence.OfficerId)
+                return await RefuseAsync(presence, ErrorCatalogue.OfficerPasskeyRefused, cancellationToken);
+            await locks.ForgiveAsync(counts, cancellationToken);
+            return await officers.SaveAsync(cancellationToken) ? presence : await RefuseAsync(presence, ErrorCatalogue.OfficerPasskeyRefused, cancellationToken);
+        }
 
         var officer = await users.FindByIdAsync(presence.OfficerId);
-        if (officer is null || Totp.Match(officer.TotpSecret, code ?? "", clock.GetUtcNow()) is not { } step || step <= officer.LastTotpStep)
-            return await RefuseAsync(presence, cancellationToken);
+        if (officer is null || Totp.Match(officer.TotpSecret, proof ?? "", clock.GetUtcNow()) is not { } step || step <= officer.LastTotpStep)
+            return await RefuseAsync(presence, ErrorCatalogue.OfficerCodeRefused, cancellationToken);
 
         officer.LastTotpStep = step;
-        await officers.ForgiveAsync(key, cancellationToken);
+        await locks.ForgiveAsync(counts, cancellationToken);
         // The code is gone whatever becomes of the step: nobody tries two things with one.
-        return await officers.SaveAsync(cancellationToken) ? presence : await RefuseAsync(presence, cancellationToken);
+        return await officers.SaveAsync(cancellationToken) ? presence : await RefuseAsync(presence, ErrorCatalogue.OfficerCodeRefused, cancellationToken);
     }
 
-    private async Task<Outcome<OfficerPresence>> RefuseAsync(OfficerPresence presence, CancellationToken cancellationToken)
+    private async Task<Outcome<OfficerPresence>> RefuseAsync(OfficerPresence presence, ErrorDescriptor refusal, CancellationToken cancellationToken)
     {
         audit.Record("officer.step-up-refused", AuditActors.Officer, presence.OfficerId);
         await officers.SaveAsync(cancellationToken);
-        return ErrorCatalogue.OfficerCodeRefused.With("The code does not hold, or was taken before.");
+        return refusal.With("The proof does not hold, or was taken before.");
     }
 }

@@ -50,6 +50,7 @@ internal static class PagesExtensions
     public static void MapPages(this IEndpointRouteBuilder routes)
     {
         StyleSheetEndpoint.Map(routes);
+        ConsolePages.ConsoleScript.Map(routes);
         IconEndpoint.Map(routes);
         LanguageEndpoint.Map(routes);
         routes.MapRazorPages();

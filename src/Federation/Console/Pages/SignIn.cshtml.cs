@@ -1,6 +1,7 @@
 using System.Globalization;
 using CrossBorder.Federation.Hosting.Operations;
 using CrossBorder.Federation.Officers;
+using CrossBorder.Federation.Officers.Passkeys;
 using CrossBorder.Verification.Outcomes;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
@@ -9,9 +10,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CrossBorder.Federation.ConsolePages.Pages;
 
-/// <summary>Name, password and code on one form, so that no answer tells which of them was wrong.</summary>
+/// <summary>Name, password and code on one form, so that no answer tells which of them was wrong; or a passkey in their place.</summary>
 [AllowAnonymous]
-internal sealed class SignInModel(SignInOfficer signIn, SignOutOfficer signOut) : PageModel
+internal sealed class SignInModel(SignInOfficer signIn, SignInByPasskey byPasskey, OfficerPasskeys passkeys, KnownDevice devices, SignOutOfficer signOut) : PageModel
 {
     public ErrorDescriptor? Refusal { get; private set; }
 
@@ -21,17 +22,23 @@ internal sealed class SignInModel(SignInOfficer signIn, SignOutOfficer signOut) 
 
     public bool JustLeft { get; private set; }
 
-    public void OnGet(string? back, bool left = false)
+    public PasskeyQuestion Question { get; private set; } = null!;
+
+    public async Task OnGetAsync(string? back, bool left = false)
     {
         Back = ConsoleDoors.Safe(back);
         JustLeft = left;
+        Question = await passkeys.AskAnybodyAsync(PasskeyBrowser.Mark(HttpContext));
     }
 
-    public async Task<IActionResult> OnPostAsync(string? name, string? password, string? code, string? back)
+    public async Task<IActionResult> OnPostAsync(string? name, string? password, string? code, string? ticket, string? passkey, string? back)
     {
         Back = ConsoleDoors.Safe(back);
-        var given = new OfficerCredentials(name ?? "", password ?? "", code ?? "", RateLimits.Network(HttpContext.Connection.RemoteIpAddress));
-        var outcome = await signIn.SignInAsync(given, HttpContext.RequestAborted);
+        var network = RateLimits.Network(HttpContext.Connection.RemoteIpAddress);
+        var given = new OfficerCredentials(name ?? "", password ?? "", code ?? "", network, devices.Read(HttpContext));
+        var outcome = string.IsNullOrEmpty(passkey)
+            ? await signIn.SignInAsync(given, HttpContext.RequestAborted)
+            : await byPasskey.SignInAsync(new PasskeyAnswer(ticket ?? "", passkey), PasskeyBrowser.MarkOf(HttpContext), network, HttpContext.RequestAborted);
         if (outcome.TryGetValue(out var presence))
         {
             await EnterAsync(presence);
@@ -43,6 +50,7 @@ internal sealed class SignInModel(SignInOfficer signIn, SignOutOfficer signOut) 
         Response.StatusCode = Refusal.Status;
         if (Refusal == ErrorCatalogue.OfficerLocked)
             Response.Headers.RetryAfter = ((int)OfficerAttempts.Lock.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        Question = await passkeys.AskAnybodyAsync(PasskeyBrowser.Mark(HttpContext));
         return Page();
     }
 
@@ -52,6 +60,7 @@ internal sealed class SignInModel(SignInOfficer signIn, SignOutOfficer signOut) 
         var before = await HttpContext.AuthenticateAsync(OfficerScheme.Name);
         if (OfficerScheme.Presence(before.Principal) is { } old)
             await signOut.SignOutAsync(old, HttpContext.RequestAborted);
+        devices.Remember(HttpContext, presence);
         await HttpContext.SignInAsync(OfficerScheme.Name, OfficerScheme.Principal(presence));
     }
 }

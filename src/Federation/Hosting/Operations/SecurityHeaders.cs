@@ -23,11 +23,14 @@ internal static class SecurityHeaders
             app.UseHsts();
 
         var policy = $"default-src 'none'; style-src 'self'; img-src 'self'; form-action {app.Services.GetRequiredService<FormTargets>().Sources}; base-uri 'none'; frame-ancestors 'none'";
+        // The console asks passkeys, which takes a script: the hub's own file, and no line inside a page.
+        var console = policy + "; script-src 'self'";
         app.Use((context, next) =>
         {
             context.Response.OnStarting(state =>
             {
-                Write(((HttpResponse)state).Headers, policy);
+                var response = (HttpResponse)state;
+                Write(response.Headers, response.HttpContext.Request.Path.StartsWithSegments("/console", StringComparison.OrdinalIgnoreCase) ? console : policy);
                 return Task.CompletedTask;
             }, context.Response);
             return next(context);

@@ -1,4 +1,5 @@
 using CrossBorder.Federation.Officers;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -71,5 +72,20 @@ internal sealed class OfficerInvitationConfiguration : IEntityTypeConfiguration<
         // Used once, though two requests bring it at the same moment.
         builder.Property(row => row.UsedAt).IsConcurrencyToken();
         builder.HasIndex(row => row.ExpiresAt);
+    }
+}
+
+/// <summary>Passkeys as ASP.NET Core Identity keeps them: public keys and counters, nothing that opens a door.</summary>
+internal sealed class OfficerPasskeyConfiguration : IEntityTypeConfiguration<IdentityUserPasskey<string>>
+{
+    public void Configure(EntityTypeBuilder<IdentityUserPasskey<string>> builder)
+    {
+        builder.ToTable("OfficerPasskeys");
+        builder.HasKey(row => row.CredentialId);
+        // Web Authentication Level 3 section 7.1: a credential id has 1023 bytes at most.
+        builder.Property(row => row.CredentialId).HasMaxLength(1023);
+        builder.Property(row => row.UserId).HasMaxLength(64).IsRequired();
+        builder.HasOne<Officer>().WithMany().HasForeignKey(row => row.UserId).OnDelete(DeleteBehavior.Cascade);
+        builder.OwnsOne(row => row.Data, data => data.ToJson());
     }
 }

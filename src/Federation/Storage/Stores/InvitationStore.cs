@@ -7,6 +7,12 @@ internal sealed class InvitationStore(HubDbContext context, TimeProvider clock) 
 {
     public void Add(OfficerInvitation invitation) => context.Add(invitation);
 
+    public async Task VoidAsync(string name, CancellationToken cancellationToken)
+    {
+        foreach (var row in await context.Set<OfficerInvitation>().Where(row => row.Name == name && row.UsedAt == null).ToListAsync(cancellationToken))
+            row.UsedAt = clock.GetUtcNow();
+    }
+
     public async Task<OfficerInvitation?> FindAsync(string code, CancellationToken cancellationToken)
     {
         var hash = InvitationCode.Hash(code);

@@ -13,7 +13,7 @@ internal sealed class OfficerStore(HubDbContext context, TimeProvider clock) : I
         var now = clock.GetUtcNow();
         return await (from session in context.Set<OfficerSession>()
                       where session.Id == sessionId && session.EndedAt == null && session.ExpiresAt > now
-                      join officer in context.Set<Officer>() on session.OfficerId equals officer.Id
+                      join officer in context.Set<Officer>().Where(row => row.DisabledAt == null) on session.OfficerId equals officer.Id
                       select new OfficerPresence(session.Id, officer.Id, officer.UserName!, officer.Role))
             .FirstOrDefaultAsync(cancellationToken);
     }
@@ -29,9 +29,24 @@ internal sealed class OfficerStore(HubDbContext context, TimeProvider clock) : I
         return true;
     }
 
-    public async Task<TimeSpan?> CountAttemptAsync(string key, CancellationToken cancellationToken)
+    public async Task EndAllAsync(string officerId, CancellationToken cancellationToken)
     {
-        if (await TryCountAsync(key, cancellationToken))
+        foreach (var session in await context.Set<OfficerSession>().Where(row => row.OfficerId == officerId && row.EndedAt == null).ToListAsync(cancellationToken))
+            session.EndedAt = clock.GetUtcNow();
+    }
+
+    // One beyond what is allowed is never counted, so it stands for: this lock has been told of.
+    public async Task<bool> TellLockAsync(string key, int most, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        return await context.Set<OfficerAttempts>()
+            .Where(row => row.Key == key && row.Count == most && row.ExpiresAt > now)
+            .ExecuteUpdateAsync(update => update.SetProperty(row => row.Count, most + 1), cancellationToken) > 0;
+    }
+
+    public async Task<TimeSpan?> CountAttemptAsync(string key, int most, CancellationToken cancellationToken)
+    {
+        if (await TryCountAsync(key, most, cancellationToken))
             return null;
 
         var now = clock.GetUtcNow();
@@ -49,7 +64,7 @@ internal sealed class OfficerStore(HubDbContext context, TimeProvider clock) : I
         // Somebody else made the row a moment ago: counted there, or else that is one too many already.
         catch (DbUpdateException fault) when (UniqueKey.IsViolated(fault))
         {
-            return await TryCountAsync(key, cancellationToken) ? null : OfficerAttempts.Lock;
+            return await TryCountAsync(key, most, cancellationToken) ? null : OfficerAttempts.Lock;
         }
         finally
         {
@@ -83,12 +98,12 @@ internal sealed class OfficerStore(HubDbContext context, TimeProvider clock) : I
     }
 
     // A lock is not made longer by those who keep trying.
-    private async Task<bool> TryCountAsync(string key, CancellationToken cancellationToken)
+    private async Task<bool> TryCountAsync(string key, int most, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var until = now + OfficerAttempts.Lock;
         return await context.Set<OfficerAttempts>()
-            .Where(row => row.Key == key && (row.Count < OfficerAttempts.Most || row.ExpiresAt <= now))
+            .Where(row => row.Key == key && (row.Count < most || row.ExpiresAt <= now))
             .ExecuteUpdateAsync(update => update
                 .SetProperty(row => row.Count, row => row.ExpiresAt <= now ? 1 : row.Count + 1)
                 .SetProperty(row => row.ExpiresAt, until), cancellationToken) > 0;

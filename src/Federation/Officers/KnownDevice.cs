@@ -1,0 +1,47 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace CrossBorder.Federation.Officers;
+
+/// <summary>
+/// A browser in which an officer signed in before. It lets nobody in; it has attempts of its own, so that those who try from outside
+/// until the officer is locked do not lock this browser.
+/// </summary>
+internal sealed class KnownDevice(IDataProtectionProvider protection)
+{
+    private const string Cookie = "hub.device";
+
+    private static readonly TimeSpan Lifetime = TimeSpan.FromDays(90);
+
+    private readonly HostPrefixedCookies cookies = new();
+    private readonly IDataProtector protector = protection.CreateProtector("CrossBorder.Officers.KnownDevice");
+
+    /// <summary>Who signed in here last and the number of this device; null for a browser that is not known.</summary>
+    public (string OfficerId, string Device)? Read(HttpContext context)
+    {
+        if (cookies.GetRequestCookie(context, Cookie) is not { Length: > 0 and < 1024 } sealedText)
+            return null;
+        try
+        {
+            return protector.Unprotect(sealedText).Split('|') is [var officer, var device] ? (officer, device) : null;
+        }
+        // Whatever a browser sends is no fault of ours.
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Remembers that this officer signed in here.</summary>
+    public void Remember(HttpContext context, OfficerPresence presence)
+    {
+        if (Read(context) is { } known && known.OfficerId == presence.OfficerId)
+            return;
+        var text = $"{presence.OfficerId}|{WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(16))}";
+        cookies.AppendResponseCookie(context, Cookie, protector.Protect(text), new CookieOptions
+        {
+            HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = context.Request.IsHttps, Path = "/", MaxAge = Lifetime, IsEssential = true,
+        });
+    }
+}
