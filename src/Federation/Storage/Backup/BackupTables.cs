@@ -1,10 +1,10 @@
 using System.Data;
+using System.Data.Common;
 using System.Text.Json;
 using CrossBorder.Federation.Audit;
 using CrossBorder.Federation.Backup;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace CrossBorder.Federation.Storage.Backup;
 
@@ -14,6 +14,20 @@ internal sealed class BackupTables(HubDbContext context) : IBackupTables
         Func<string, IReadOnlyList<string>, Task> table, Func<IReadOnlyList<JsonElement>, Task> row, CancellationToken cancellationToken)
     {
         await using var moment = await OneMomentAsync(cancellationToken);
+        try
+        {
+            return await ReadAllAsync(table, row, cancellationToken);
+        }
+        finally
+        {
+            // What is written after it, such as who made the backup, is not part of it.
+            await context.Database.UseTransactionAsync(null, CancellationToken.None);
+        }
+    }
+
+    private async Task<BackupLog> ReadAllAsync(
+        Func<string, IReadOnlyList<string>, Task> table, Func<IReadOnlyList<JsonElement>, Task> row, CancellationToken cancellationToken)
+    {
         foreach (var name in BackedUpTables.Included)
         {
             if (BackupRows.TypeOf(context, name) is not { } type)
@@ -33,13 +47,15 @@ internal sealed class BackupTables(HubDbContext context) : IBackupTables
             await context.AuditEntries.CountAsync(entry => entry.Sequence == null, cancellationToken));
     }
 
-    private async Task<IDbContextTransaction> OneMomentAsync(CancellationToken cancellationToken)
+    private async Task<DbTransaction> OneMomentAsync(CancellationToken cancellationToken)
     {
-        if (context.Database.GetDbConnection() is not SqliteConnection connection)
-            return await context.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
-
-        // A reader: the hub goes on writing meanwhile.
         await context.Database.OpenConnectionAsync(cancellationToken);
-        return (await context.Database.UseTransactionAsync(connection.BeginTransaction(deferred: true), cancellationToken))!;
+        var connection = context.Database.GetDbConnection();
+        // A reader: the hub goes on writing meanwhile.
+        var transaction = connection is SqliteConnection sqlite
+            ? sqlite.BeginTransaction(deferred: true)
+            : await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+        await context.Database.UseTransactionAsync(transaction, cancellationToken);
+        return transaction;
     }
 }
