@@ -32,4 +32,13 @@ internal enum AlertKind
 
     /// <summary>A way to tell of alerts does not work.</summary>
     ChannelDown,
+
+    /// <summary>A key that signs no more cannot go, because relying parties lag behind.</summary>
+    KeyHeldBack,
+
+    /// <summary>A key ends soon, and its successor was not made.</summary>
+    SuccessorMissing,
+
+    /// <summary>A key of the database does not open.</summary>
+    KeyUnopened,
 }

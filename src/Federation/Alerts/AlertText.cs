@@ -34,6 +34,13 @@ internal static class AlertText
             "{0} revoked a certificate in an emergency at {1}; another officer has to review it"),
         [AlertKind.ConfirmationDue] = new(
             "一項信任變更如在 {0} 前未獲確認，便會自動還原", "一项信任变更如在 {0} 前未获确认，将自动还原", "A change of trust rolls back by itself unless it is confirmed by {0}"),
+        [AlertKind.KeyHeldBack] = new(
+            "密鑰「{0}」未能移除：{1} 個應用系統仍未取用新密鑰（{2}）", "密钥“{0}”无法移除：{1} 个应用系统尚未取用新密钥（{2}）",
+            "Key “{0}” cannot be removed: relying parties that have not taken the new key yet: {1} ({2})"),
+        [AlertKind.SuccessorMissing] = new(
+            "{0} 的密鑰即將輪替，但新密鑰未能產生", "{0} 的密钥即将轮换，但新密钥未能生成", "The key for {0} ends soon, and its successor could not be made"),
+        [AlertKind.KeyUnopened] = new(
+            "未能以 KeyRotation:KeyFile 開啟資料庫內的密鑰「{0}」", "无法以 KeyRotation:KeyFile 打开数据库内的密钥“{0}”", "Key “{0}” of the database does not open with KeyRotation:KeyFile"),
         [AlertKind.ChannelDown] = new("自 {1} 起未能經「{0}」送出警示：{2}", "自 {1} 起无法通过“{0}”送出告警：{2}", "Since {1} alerts cannot be sent by “{0}”: {2}"),
     };
 

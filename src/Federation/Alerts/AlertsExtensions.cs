@@ -20,6 +20,7 @@ internal static class AlertsExtensions
         services.AddScoped<IAlertConditions, DeliveryConditions>();
         services.AddScoped<IAlertConditions, ChangeConditions>();
         services.AddScoped<IAlertConditions, ChannelConditions>();
+        services.AddScoped<IAlertConditions, KeyConditions>();
         services.AddScoped<AlertEvaluator>();
         services.AddScoped<AcknowledgeAlert>();
         services.AddSingleton<AlertSender>();

@@ -21,6 +21,9 @@ internal interface IAuditLinks
     /// <summary>All checkpoints, the smallest first.</summary>
     Task<IReadOnlyList<string>> CheckpointsAsync(CancellationToken cancellationToken);
 
+    /// <summary>The hash of the entry at one place, hexadecimal; null where there is none.</summary>
+    Task<string?> HashAtAsync(long sequence, CancellationToken cancellationToken);
+
     /// <summary>The first entries by sequence as they are stored, read piece by piece.</summary>
     IEnumerable<AuditEntry> Linked(long size);
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CrossBorder.Federation.Applications.Evidence;
 using CrossBorder.Federation.Audit;
+using CrossBorder.Federation.Backup;
 using CrossBorder.Federation.Catalogue;
 using CrossBorder.Federation.Officers;
 using CrossBorder.Federation.Storage;
@@ -34,6 +35,7 @@ internal static class HubCommandLine
             new TrustCommand(result => HubHost.Build(Arguments(result)), Guarded).Create(TellTrust),
             KeysCommand.Create(result => HubHost.Build(Arguments(result)), Guarded),
             OfficersCommand.Create(result => HubHost.Build(Arguments(result)), Guarded),
+            new BackupCommand(result => HubHost.Build(Arguments(result)), Guarded).Create(),
             EvidenceCommand.Create(),
             CatalogueCommand.Create(),
             Group("audit", "The audit log", Verb("export", "audit export FILE: write all entries and checkpoints to a file (JSON)", ExportAudit), verifyAudit),

@@ -1,6 +1,7 @@
 using CrossBorder.Federation.Accounts;
 using CrossBorder.Federation.Alerts;
 using CrossBorder.Federation.Applications;
+using CrossBorder.Federation.Backup;
 using CrossBorder.Federation.Catalogue;
 using CrossBorder.Federation.ConsolePages;
 using CrossBorder.Federation.Officers;
@@ -27,6 +28,7 @@ internal static class HubFeatures
         builder.Services.AddScoped<IApplicants, Applicants>();
         builder.Services.AddOfficers();
         builder.Services.AddAlerts();
+        builder.Services.AddBackup();
         builder.Services.AddConsole();
         builder.Services.AddPages();
     }

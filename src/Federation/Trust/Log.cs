@@ -17,6 +17,9 @@ internal static partial class Log
     [LoggerMessage(6004, LogLevel.Error, "Changes of trust were not read; it is tried again in a second")]
     public static partial void TrustNotRead(ILogger logger, Exception fault);
 
+    [LoggerMessage(6006, LogLevel.Error, "A revocation list that a judgement asked for was not kept; the judgement is made by what is known")]
+    public static partial void RevocationNotKept(ILogger logger, Exception fault);
+
     [LoggerMessage(6010, LogLevel.Information, "Keys for tokens are taken over as they stand after {Epoch} saves: {Keys}")]
     public static partial void KeysTaken(ILogger logger, long epoch, string keys);
 

@@ -19,6 +19,8 @@ internal static class ChartText
 
     public static LocalizedText EndingSoon { get; } = new("張證書或密鑰於 30 日內到期", "张证书或密钥 30 天内到期", "certificates or keys end within 30 days");
 
+    public static LocalizedText Laggards { get; } = new("個應用系統仍未取用新密鑰", "个应用系统尚未取用新密钥", "relying parties have not taken a new key yet");
+
     public static LocalizedText Timeline { get; } = new("未來一年到期的證書與密鑰", "未来一年到期的证书与密钥", "Certificates and keys that end within a year");
 
     public static LocalizedText TimelineDescription { get; } = new(

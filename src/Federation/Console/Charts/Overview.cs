@@ -1,32 +1,34 @@
 using CrossBorder.Federation.Alerts;
 using CrossBorder.Federation.Trust.Changes;
 using CrossBorder.Federation.Trust.Inventory;
+using CrossBorder.Federation.Trust.Keys;
 using CrossBorder.Federation.Trust.Records;
 
 namespace CrossBorder.Federation.ConsolePages.Charts;
 
 /// <summary>All that the home page shows, of one moment.</summary>
-internal sealed class Overview(IAlerts alerts, ITrustChanges changes, TrustInventory inventory, ITrustUsage usage, TimeProvider clock)
+internal sealed class Overview(IAlerts alerts, ITrustChanges changes, TrustInventory inventory, ITrustUsage usage, KeyOverview keys, TimeProvider clock)
 {
     private const int MostAlerts = 5;
 
     public async Task<OverviewFacts> ReadAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var counts = await usage.CountsAsync(now.AddDays(1 - VerdictChart.Days).Date, cancellationToken);
+        var counts = await usage.CountsAsync(new DateTimeOffset(now.UtcDateTime.Date.AddDays(1 - VerdictChart.Days), TimeSpan.Zero), cancellationToken);
         return new OverviewFacts(
             now,
             await alerts.UnseenAsync(cancellationToken),
             [.. (await alerts.LatestAsync(MostAlerts, cancellationToken)).Where(alert => alert is { ResolvedAt: null, AcknowledgedAt: null })],
             await changes.AllAsync(cancellationToken),
             await inventory.ListAsync(cancellationToken),
-            counts);
+            counts,
+            (await keys.LookAsync(cancellationToken)).Where(key => key.Key.State is KeyState.Announced or KeyState.Retiring).SelectMany(key => key.Laggards).Distinct().Count());
     }
 }
 
 internal sealed record OverviewFacts(
     DateTimeOffset Now, int Unseen, IReadOnlyList<Alert> Alerts, IReadOnlyList<TrustChange> Changes, IReadOnlyList<InventoryEntry> Inventory,
-    IReadOnlyList<TrustCount> Counts)
+    IReadOnlyList<TrustCount> Counts, int Laggards)
 {
     public int Waiting => Changes.Count(change => change.State == TrustChangeState.Proposed);
 

@@ -41,6 +41,11 @@ internal sealed class AuditLinks(HubDbContext context) : IAuditLinks
             .OrderBy(checkpoint => checkpoint.Size).ThenBy(checkpoint => checkpoint.KeyId)
             .Select(checkpoint => checkpoint.Compact).ToListAsync(cancellationToken);
 
+    public async Task<string?> HashAtAsync(long sequence, CancellationToken cancellationToken) =>
+        await context.AuditEntries.Where(entry => entry.Sequence == sequence).Select(entry => entry.Hash).FirstOrDefaultAsync(cancellationToken) is { } hash
+            ? Convert.ToHexStringLower(hash)
+            : null;
+
     public IEnumerable<AuditEntry> Linked(long size)
     {
         long? last = -1;

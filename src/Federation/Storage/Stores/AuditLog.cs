@@ -9,11 +9,14 @@ internal sealed class AuditLog(HubDbContext context, TimeProvider clock) : IAudi
     public void Record(string kind, string actorKind, string subjectReference, IReadOnlyDictionary<string, string>? details = null) =>
         context.AuditEntries.Add(new AuditEntry
         {
-            At = clock.GetUtcNow(),
+            At = WholeMicroseconds(clock.GetUtcNow()),
             Kind = kind,
             ActorKind = actorKind,
             SubjectReference = subjectReference,
             Details = JsonSerializer.Serialize(details ?? new Dictionary<string, string>()),
             TraceId = Activity.Current?.TraceId.ToString(),
         });
+
+    // PostgreSQL keeps no more. The time is hashed, so a log must not change when it is moved there.
+    private static DateTimeOffset WholeMicroseconds(DateTimeOffset moment) => new(moment.UtcTicks - (moment.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
 }

@@ -8,7 +8,8 @@ namespace CrossBorder.Federation.Trust.Revocation;
 /// Fetches a list because somebody needs it now: an officer, or a judgement whose list is unknown or late. One fetch of a list at a time;
 /// a judgement waits for it a short while, and is made by what is known then.
 /// </summary>
-internal sealed class RevocationOnDemand(RevocationLists lists, ITrustSnapshot trust, IOptions<TrustOptions> options, TimeProvider clock)
+internal sealed class RevocationOnDemand(RevocationLists lists, ITrustSnapshot trust, IOptions<TrustOptions> options, TimeProvider clock,
+    ILogger<RevocationOnDemand> logger)
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<Outcome<bool>>>> running = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, DateTimeOffset> tried = new(StringComparer.Ordinal);
@@ -38,6 +39,11 @@ internal sealed class RevocationOnDemand(RevocationLists lists, ITrustSnapshot t
         catch (TimeoutException)
         {
             // Judged by what is known.
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            // So it is where the list could not be kept. A sign-in must not fail for that: what is known may be enough for it.
+            Log.RevocationNotKept(logger, fault);
         }
     }
 

@@ -1,0 +1,41 @@
+namespace CrossBorder.Federation.Storage.Backup;
+
+/// <summary>Every table of the hub: backed up with trust and keys, or left out for a reason. A new table goes into one of the two.</summary>
+internal static class BackedUpTables
+{
+    /// <summary>In the order in which they are written back; they are emptied in the other.</summary>
+    public static readonly IReadOnlyList<string> Included =
+    [
+        "TrustChanges", "TrustCertificates", "TrustEpochs",
+        "SeenCertificates", "TrustPaths", "TrustPathCertificates",
+        "TokenKeys", "KeySteps", "KeyEvidence", "KeyEpochs",
+        "Officers",
+        "RevocationLists",
+        "AuditEntries", "AuditHeads", "AuditCheckpoints", "WitnessHandovers",
+    ];
+
+    /// <summary>Go with the log: where the log of the database stays, they stay.</summary>
+    public static readonly IReadOnlySet<string> OfTheLog =
+        new HashSet<string>(["AuditEntries", "AuditHeads", "AuditCheckpoints", "WitnessHandovers"], StringComparer.Ordinal);
+
+    private const string Residents = "of residents and their cases: backed up with the whole database";
+    private const string Passing = "passes within days, or is made anew";
+
+    public static readonly IReadOnlyDictionary<string, string> LeftOut = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["Applications"] = Residents, ["CaseEvents"] = Residents, ["Deliveries"] = Residents, ["Receipts"] = Residents,
+        ["DepartmentEvents"] = Residents, ["Materials"] = Residents, ["MaterialContents"] = Residents, ["IdempotencyKeys"] = Residents,
+        ["Residents"] = Residents, ["HomeLinks"] = Residents, ["LinkDecisions"] = Residents, ["ReviewItems"] = Residents,
+        ["Consents"] = Residents, ["PairwiseSubjects"] = Residents,
+        ["OpenIddictApplications"] = "made from the settings", ["OpenIddictScopes"] = "made from the settings",
+        ["OpenIddictAuthorizations"] = Residents, ["OpenIddictTokens"] = Residents,
+        ["TrustRecords"] = "what was accepted of residents' sign-ins and cases: goes with those",
+        ["TrustRefusals"] = "counts of some weeks, for rehearsals",
+        ["TrustEffects"] = "names sessions and deliveries, which are not in a backup",
+        ["TrustTakings"] = "names nodes that have ended",
+        ["SignInJourneys"] = Passing, ["Sessions"] = Passing, ["ClientSessions"] = Passing, ["ReplayEntries"] = Passing,
+        ["OfficerSessions"] = Passing, ["OfficerAttempts"] = Passing, ["OfficerInvitations"] = Passing,
+        ["NodeLeases"] = Passing, ["Alerts"] = Passing, ["AlertNotices"] = Passing, ["RevocationFetches"] = Passing,
+        ["DataProtectionKeys"] = "keep cookies and forms alone; everybody signs in anew",
+    };
+}

@@ -1,0 +1,212 @@
+using System.Security.Cryptography;
+using System.Text;
+using CrossBorder.Federation.Audit;
+using CrossBorder.Federation.Backup;
+using CrossBorder.Federation.Officers;
+using CrossBorder.Federation.Storage;
+using CrossBorder.Federation.Storage.Backup;
+using CrossBorder.Federation.Trust.Changes;
+using CrossBorder.Federation.Trust.Keys;
+using CrossBorder.Verification.Outcomes;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrossBorder.Federation.Tests.Backup;
+
+/// <summary>Trust and keys go into one file and come back out of it, or out of it comes a code.</summary>
+public sealed class BackupTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("SQLite", "PostgreSQL")]
+    [InlineData("PostgreSQL", "SQLite")]
+    [InlineData("SQLite", "SQLite")]
+    public async Task What_was_backed_up_is_restored_in_either_database_and_its_log_still_proves(string from, string to)
+    {
+        await using var old = await BackupDesk.OpenAsync(from);
+        await using var fresh = await BackupDesk.OpenAsync(to);
+        await old.FillAsync();
+
+        var file = await old.CreateAsync();
+        var restored = await fresh.RestoreAsync(file);
+
+        Assert.True(restored.Succeeded, restored.Succeeded ? "" : restored.Error.ToString());
+        Assert.Equal(await old.ContentAsync(), await fresh.ContentAsync());
+        await fresh.LinkAsync();
+        var log = await fresh.ProveLogAsync();
+        Assert.True(log.Size > restored.Value.Manifest.Log.Size);
+        await fresh.UseAsync<HubDbContext>(async context =>
+        {
+            // Nodes that were running take over because these numbers have grown.
+            Assert.Equal(1, await context.TrustEpochs.Select(epoch => epoch.Number).SingleAsync(Stop));
+            Assert.Equal(2, await context.Set<KeyEpoch>().Select(epoch => epoch.Number).SingleAsync(Stop));
+            Assert.Contains(await context.AuditEntries.ToListAsync(Stop), entry => entry.Kind == "backup.restored" && entry.Sequence is not null);
+            // Sealed again, with the keys of the hub that it was restored on.
+            Assert.Equal(BackupDesk.Totp, (await context.Set<Officer>().SingleAsync(Stop)).TotpSecret);
+        });
+    }
+
+    [Fact]
+    public async Task A_database_that_holds_trust_is_replaced_only_by_the_typed_name_of_its_hub()
+    {
+        await using var desk = await BackupDesk.OpenAsync("SQLite");
+        await desk.FillAsync();
+        var file = await desk.CreateAsync();
+        var before = await desk.ContentAsync();
+
+        Assert.Equal("CB6155", (await desk.RestoreAsync(file)).Error.Code);
+        Assert.Equal("CB6156", (await desk.RestoreAsync(file, replace: "hub.example")).Error.Code);
+        Assert.Equal(before, await desk.ContentAsync());
+        Assert.True((await desk.RestoreAsync(file, replace: "https://hub.example/")).Succeeded);
+    }
+
+    [Fact]
+    public async Task A_backup_of_another_hub_is_refused()
+    {
+        await using var other = await BackupDesk.OpenAsync("SQLite", "https://other.example/");
+        await using var desk = await BackupDesk.OpenAsync("SQLite");
+        var file = await other.CreateAsync();
+
+        Assert.Equal(ErrorCatalogue.BackupOfAnotherHub.Code, (await desk.RestoreAsync(file)).Error.Code);
+    }
+
+    [Theory]
+    [InlineData("SQLite")]
+    [InlineData("PostgreSQL")]
+    public async Task What_was_revoked_after_the_backup_stays_revoked_and_the_longer_log_stays(string database)
+    {
+        await using var desk = await BackupDesk.OpenAsync(database);
+        await desk.FillAsync();
+        var file = await desk.CreateAsync();
+        await desk.UseAsync<HubDbContext>(async context =>
+        {
+            var now = TimeProvider.System.GetUtcNow();
+            context.Add(TrustChange.RevokeNow("stolen", "Its key was stolen after the backup.", "officer-a", now).Value);
+            var key = await context.Set<TokenKey>().SingleAsync(Stop);
+            Assert.True(key.Revoke(now).Succeeded);
+            await context.SaveChangesAsync(Stop);
+        });
+        await desk.RecordAsync(2);
+        await desk.LinkAsync();
+        var log = await desk.ProveLogAsync();
+
+        var restored = await desk.RestoreAsync(file, replace: "https://hub.example/");
+
+        Assert.False(restored.Value.LogReplaced);
+        Assert.Equal(new RestoreKept(2, 1), restored.Value.Kept);
+        await desk.UseAsync<HubDbContext>(async context =>
+        {
+            Assert.Equal(3, await context.TrustChanges.CountAsync(Stop));
+            Assert.Contains(await context.TrustChanges.ToListAsync(Stop), change => change.Fingerprint == "stolen" && change.Counts);
+            Assert.Equal(KeyState.Revoked, (await context.Set<TokenKey>().SingleAsync(Stop)).State);
+        });
+        Assert.Equal(log.Last, (await desk.ProveLogAsync()).Last);
+    }
+
+    [Fact]
+    public async Task A_log_that_grew_apart_is_kept_in_a_file_before_it_is_replaced()
+    {
+        await using var old = await BackupDesk.OpenAsync("SQLite");
+        await using var desk = await BackupDesk.OpenAsync("SQLite");
+        await old.FillAsync();
+        await desk.RecordAsync(5);
+        await desk.LinkAsync();
+        var file = await old.CreateAsync();
+        var replaced = desk.FileOf("replaced.json");
+
+        Assert.Equal("CB6157", (await desk.RestoreAsync(file, replace: "https://hub.example/")).Error.Code);
+        Assert.True((await desk.RestoreAsync(file, replace: "https://hub.example/", keepLog: replaced)).Value.LogReplaced);
+        Assert.Equal(5, Verification.Audit.AuditExport.Read(await File.ReadAllBytesAsync(replaced.FullName, Stop)).Value.Size);
+        await desk.LinkAsync();
+        await desk.ProveLogAsync();
+        Assert.Equal("CB6158", (await old.RestoreAsync(await desk.CreateAsync(), "https://hub.example/", replaced)).Match(_ => "CB6158", errors => errors[0].Code));
+    }
+
+    [Fact]
+    public async Task No_secret_stands_open_in_the_file_and_only_its_owner_reads_it()
+    {
+        await using var desk = await BackupDesk.OpenAsync("SQLite");
+        await desk.FillAsync();
+
+        var file = await desk.CreateAsync(withKeyFiles: true);
+
+        var text = Encoding.Latin1.GetString(await File.ReadAllBytesAsync(file.FullName, Stop));
+        foreach (var secret in new[] { BackupDesk.Totp, BackupDesk.Passphrase, "officer-a", "PRIVATE", "TrustChanges", "manifest" })
+            Assert.DoesNotContain(secret, text, StringComparison.Ordinal);
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file.FullName));
+        Assert.Empty(Directory.GetFiles(desk.Folder, "*.partial"));
+        await desk.UseAsync<HubDbContext>(async context => Assert.Contains(await context.AuditEntries.ToListAsync(Stop), entry =>
+            entry.Kind == "backup.created" && entry.Details.Contains(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file.FullName))), StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_backup_is_not_made_with_a_short_passphrase_nor_over_another_file()
+    {
+        await using var desk = await BackupDesk.OpenAsync("SQLite");
+        var file = await desk.CreateAsync();
+
+        await desk.UseAsync<CreateBackup>(async create =>
+        {
+            Assert.Equal("CB6150", (await create.RunAsync(desk.FileOf("new"), "fifteen letters", false, null, Stop)).Error.Code);
+            Assert.Equal("CB6158", (await create.RunAsync(file, BackupDesk.Passphrase, false, null, Stop)).Error.Code);
+            Assert.Equal("CB6158", (await create.RunAsync(desk.FileOf("no/folder"), BackupDesk.Passphrase, false, null, Stop)).Error.Code);
+        });
+        Assert.False(desk.FileOf("new").Exists);
+    }
+
+    [Fact]
+    public async Task Key_files_come_out_as_they_went_in_and_without_the_switch_they_are_named_as_missing()
+    {
+        await using var desk = await BackupDesk.OpenAsync("SQLite");
+        var with = await desk.CreateAsync(withKeyFiles: true);
+        var without = await desk.CreateAsync();
+        var folder = Directory.CreateDirectory(desk.PathOf("out"));
+        var extract = new ExtractKeyFiles(folder);
+
+        await using (var stream = with.OpenRead())
+            Assert.True((await BackupReading.ReadAsync(stream, BackupDesk.Passphrase, extract, Stop)).Value.KeyFiles.All(file => file.Included));
+        Assert.Equal(await File.ReadAllBytesAsync(desk.PathOf("keys"), Stop), await File.ReadAllBytesAsync(Path.Combine(folder.FullName, "KeyRotation-KeyFile-keys"), Stop));
+        await using (var stream = with.OpenRead())
+            Assert.Equal("CB6158", (await BackupReading.ReadAsync(stream, BackupDesk.Passphrase, new ExtractKeyFiles(folder), Stop)).Error.Code);
+        await using (var stream = without.OpenRead())
+        {
+            var manifest = (await BackupReading.ReadAsync(stream, BackupDesk.Passphrase, new NobodyVisits(), Stop)).Value;
+            Assert.Contains(manifest.KeyFiles, file => file is { Setting: "KeyRotation:KeyFile", Included: false });
+        }
+    }
+
+    [Fact]
+    public async Task A_damaged_file_restores_nothing()
+    {
+        await using var old = await BackupDesk.OpenAsync("SQLite");
+        await using var fresh = await BackupDesk.OpenAsync("SQLite");
+        await old.FillAsync();
+        var file = await old.CreateAsync();
+        var bytes = await File.ReadAllBytesAsync(file.FullName, Stop);
+        await File.WriteAllBytesAsync(file.FullName, bytes[..^40], Stop);
+        var before = await fresh.ContentAsync();
+
+        Assert.Equal("CB6154", (await fresh.RestoreAsync(file)).Error.Code);
+        Assert.Equal("CB6153", (await fresh.RestoreAsync(file, passphrase: "another passphrase than that")).Error.Code);
+        Assert.Equal(before, await fresh.ContentAsync());
+    }
+
+    [Fact]
+    public async Task Every_table_is_backed_up_or_left_out_for_a_reason()
+    {
+        await using var desk = await BackupDesk.OpenAsync("SQLite");
+        await desk.UseAsync<HubDbContext>(context =>
+        {
+            var tables = context.Model.GetEntityTypes().Select(type => type.GetTableName()!).Distinct().Order(StringComparer.Ordinal);
+            Assert.Equal(tables, BackedUpTables.Included.Concat(BackedUpTables.LeftOut.Keys).Order(StringComparer.Ordinal));
+            // What hangs on a row in another way than as a column would be forgotten.
+            Assert.All(BackedUpTables.Included, table =>
+            {
+                Assert.Empty(BackupRows.TypeOf(context, table)!.GetComplexProperties());
+                Assert.DoesNotContain(BackupRows.TypeOf(context, table)!.GetNavigations(), navigation => navigation.TargetEntityType.IsOwned());
+            });
+            return Task.CompletedTask;
+        });
+    }
+}
