@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using CrossBorder.Sandbox.Departments;
 using CrossBorder.Sandbox.Hosting;
 using CrossBorder.Sandbox.Journey;
 
@@ -7,8 +8,9 @@ var portBase = new Option<int>("--port-base") { Description = "First port; the o
 var data = new Option<string?>("--data") { Description = "Data folder; a git-ignored one by default" };
 var fresh = new Option<bool>("--fresh") { Description = "Begin with an empty data folder" };
 var database = new Option<string?>("--database") { Description = "PostgreSQL connection string; embedded SQLite by default" };
+var departments = new Option<string[]>("--department") { Description = "SLUG=ADDRESS: a department of your own in place of the sandbox's; may be given several times" };
 
-var root = new RootCommand("The hub with its sandbox counterparties.") { portBase, data, fresh, database };
+var root = new RootCommand("The hub with its sandbox counterparties.") { portBase, data, fresh, database, departments };
 root.SetAction(async (parsed, cancellationToken) =>
 {
     var started = Stopwatch.GetTimestamp();
@@ -20,6 +22,7 @@ root.SetAction(async (parsed, cancellationToken) =>
         Certificates = folders.Certificates,
         Fresh = parsed.GetValue(fresh),
         Database = parsed.GetValue(database),
+        HubSettings = SandboxDepartments.Instead(parsed.GetValue(departments) ?? []),
     }, cancellationToken);
     StartUpTable.Print(world, Stopwatch.GetElapsedTime(started), Console.Out);
     try

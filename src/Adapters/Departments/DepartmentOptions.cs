@@ -16,7 +16,10 @@ public sealed class DepartmentOptions
     /// <summary>As in the catalogue.</summary>
     public string Slug { get; set; } = "";
 
-    /// <summary>Where envelopes are posted to.</summary>
+    /// <summary>Of <see cref="DepartmentChannels"/>: how its deliveries reach it.</summary>
+    public string Channel { get; set; } = DepartmentChannels.Push;
+
+    /// <summary>Where envelopes are posted to; not needed where it picks everything up.</summary>
     public string Address { get; set; } = "";
 
     /// <summary>The place whose anchors its receipts must lead to.</summary>

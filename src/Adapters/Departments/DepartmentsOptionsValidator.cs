@@ -24,15 +24,25 @@ internal sealed class DepartmentsOptionsValidator : IValidateOptions<Departments
     {
         if (department.Slug.Length == 0)
             yield return "has no Slug";
-        if (!Uri.TryCreate(department.Address, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
-            yield return "has an Address that is no absolute http or https address";
-        else if (address.Scheme == "http" && !address.IsLoopback)
-            yield return "has an Address without TLS, and personal data travels there";
+        if (!DepartmentChannels.All.Contains(department.Channel))
+            yield return $"has the unknown Channel '{department.Channel}'; it is one of {string.Join(", ", DepartmentChannels.All)}";
+        foreach (var fault in AddressFaultsOf(department))
+            yield return fault;
         if (!AlgorithmPolicy.Default.Takes(SignatureUse.Envelopes, department.EnvelopeAlgorithm))
             yield return $"has the unknown EnvelopeAlgorithm '{department.EnvelopeAlgorithm}'";
         if (department.ReceiptAlgorithms.Count == 0)
             yield return "has no ReceiptAlgorithms";
         foreach (var algorithm in department.ReceiptAlgorithms.Where(algorithm => !AlgorithmPolicy.Default.Takes(SignatureUse.Receipts, algorithm)))
             yield return $"has the unknown receipt algorithm '{algorithm}'";
+    }
+
+    private static IEnumerable<string> AddressFaultsOf(DepartmentOptions department)
+    {
+        if (department.Channel == DepartmentChannels.Pickup && department.Address.Length == 0)
+            yield break;
+        if (!Uri.TryCreate(department.Address, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+            yield return "has an Address that is no absolute http or https address";
+        else if (address.Scheme == "http" && !address.IsLoopback)
+            yield return "has an Address without TLS, and personal data travels there";
     }
 }

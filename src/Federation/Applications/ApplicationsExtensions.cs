@@ -5,6 +5,7 @@ using CrossBorder.Federation.Applications.Delivery;
 using CrossBorder.Federation.Applications.Events;
 using CrossBorder.Federation.Applications.Evidence;
 using CrossBorder.Federation.Applications.Materials;
+using CrossBorder.Federation.Applications.Pickup;
 using CrossBorder.Federation.Applications.Status;
 using CrossBorder.Federation.Applications.Submit;
 using CrossBorder.Federation.Applications.Withdraw;
@@ -26,6 +27,8 @@ internal static class ApplicationsExtensions
         services.AddDepartments(configuration);
         services.AddSettings<DepartmentEventsOptions, DepartmentEventsOptionsValidator>("DepartmentEvents");
         services.AddSettings<DeliveryOptions, DeliveryOptionsValidator>("Delivery");
+        services.AddSettings<DepartmentClientsOptions, DepartmentClientsOptionsValidator>("");
+        services.AddSingleton<DepartmentClients>();
         services.AddSingleton<ApplicationMetrics>();
         services.AddSingleton<DeliverySignal>();
         services.AddSingleton<ApplicationFactory>();
@@ -39,6 +42,9 @@ internal static class ApplicationsExtensions
         services.AddScoped<IDeliveryQueue, DeliveryQueue>();
         services.AddScoped<IDepartmentEvents, DepartmentEvents>();
         services.AddScoped<ReceiveEvent>();
+        services.AddScoped<TakeReceipt>();
+        services.AddScoped<ReceiveReceipt>();
+        services.AddScoped<OfferDeliveries>();
         services.AddScoped<LicenceLookup>();
         services.AddScoped<ISubmitApplication, SubmitApplicationHandler>();
         services.AddScoped<IUploadMaterial, UploadMaterialHandler>();
@@ -66,6 +72,25 @@ internal static class ApplicationsExtensions
 
         endpoints.MapGet("/api/departments/{slug}/deliveries/{delivery}/materials/{material}", DeliveredMaterialEndpoint.Handle)
             .RequireAuthorization(HubPolicies.ApplicationsPickup).WithName("ReadDeliveredMaterial").WithTags("Departments");
+
+        endpoints.MapGet("/api/departments/{slug}/deliveries", PickupEndpoints.Offer)
+            .RequireAuthorization(HubPolicies.ApplicationsPickup).RequireRateLimiting(ByDepartment)
+            .Produces<PickupBody>()
+            .WithName("PickUpDeliveries").WithTags("Departments")
+            .WithSummary("What waits for a department")
+            .WithDescription(
+                "Scope applications.pickup, own slug only, beside or instead of push. At most pageSize (1 to 100, 20 where nothing is said) deliveries, " +
+                "each with its signed envelope and leased for 60 seconds: until leasedUntil nobody else gets it and it is not pushed. What is not signed " +
+                "for by then is offered again, with the same id and envelope; what is signed for is not.");
+
+        endpoints.MapPost("/api/departments/{slug}/receipts", PickupEndpoints.Sign)
+            .RequireAuthorization(HubPolicies.ApplicationsPickup).RequireRateLimiting(ByDepartment)
+            .Produces<ReceiptAnswer>()
+            .WithName("SignForDelivery").WithTags("Departments")
+            .WithSummary("A department's receipt for a delivery that it fetched")
+            .WithDescription(
+                "Scope applications.pickup, own slug only. Body: a JWS (application/jose, typ cross-border-receipt+jws), judged as one that answers a push. " +
+                "It counts after its lease ran out too; sent again it changes nothing and gets the same answer.");
 
         endpoints.MapPost("/api/departments/{slug}/events", DepartmentEventEndpoint.Handle)
             .RequireRateLimiting(ByDepartment)

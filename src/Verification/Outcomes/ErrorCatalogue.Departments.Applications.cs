@@ -56,4 +56,19 @@ public static partial class ErrorCatalogue
     public static ErrorDescriptor ForwardingLoop { get; } = new("CB5097", 409,
         new("此送遞不能再轉交", "该投递不能再转交", "The delivery cannot be forwarded there"),
         new("請自行辦理、退回並說明理由，或聯絡平台確定由哪個部門負責。", "请自行办理、说明理由后退回，或联系平台确定由哪个部门负责。", "Deal with it, reject it with a reason, or settle with the hub’s operators whose it is."));
+
+    /// <summary>A client that asks for deliveries of a department that is not its own.</summary>
+    public static ErrorDescriptor PickupOfOtherDepartment { get; } = new("CB5090", 403,
+        new("此客戶端不屬於該部門", "该客户端不属于该部门", "The client is another department’s"),
+        new("請使用本部門的網址；如代號不符，請聯絡平台更正登記。", "请使用本部门的地址；如代号不符，请联系平台更正登记。", "Use your own department’s address. Where the hub has you under another slug, speak to its operators."));
+
+    /// <summary>A receipt for a delivery that this department was never handed.</summary>
+    public static ErrorDescriptor ReceiptDeliveryUnknown { get; } = new("CB5091", 404,
+        new("找不到此回執所指的送遞", "找不到该回执所指的投递", "There is no such delivery to sign for"),
+        new("請使用申請信封內的送遞編號。", "请使用申请信封内的投递编号。", "Use the id of the envelope that your department received."));
+
+    /// <summary>A page size that is no number or out of bounds.</summary>
+    public static ErrorDescriptor PickupSizeWrong { get; } = new("CB5092", 400,
+        new("每次領取的數目不在可接受範圍", "每次领取的数量不在可接受范围内", "So many deliveries cannot be asked for at once"),
+        new("請按訊息所示的範圍填寫 pageSize，餘下的可再次領取。", "请按提示的范围填写 pageSize，其余的可再次领取。", "Ask for a number within the bounds of the message, and come back for the rest."));
 }

@@ -38,6 +38,32 @@ public sealed class HttpDepartmentChannelTests : DepartmentChannelContract
         Assert.All(refusal.Failures, failure => Assert.StartsWith("CB1001", failure, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("push", "https://department.example/", true)]
+    [InlineData("both", "https://department.example/", true)]
+    [InlineData("pickup", "", true)]
+    [InlineData("push", "", false)]
+    [InlineData("both", "", false)]
+    [InlineData("pickup", "http://department.example/", false)]
+    [InlineData("pigeon", "https://department.example/", false)]
+    public void A_department_needs_an_address_unless_it_picks_everything_up(string channel, string address, bool taken)
+    {
+        using var services = Services(new()
+        {
+            ["Departments:0:Slug"] = "gd-tax",
+            ["Departments:0:Channel"] = channel,
+            ["Departments:0:Address"] = address,
+            ["Departments:0:EnvelopeAlgorithm"] = "RS256",
+            ["Departments:0:ReceiptAlgorithms:0"] = "RS256",
+        });
+
+        var refusal = Record.Exception(() => services.GetRequiredService<IOptions<DepartmentsOptions>>().Value);
+
+        Assert.Equal(taken, refusal is null);
+        if (refusal is not null)
+            Assert.All(Assert.IsType<OptionsValidationException>(refusal).Failures, failure => Assert.StartsWith("CB1001", failure, StringComparison.Ordinal));
+    }
+
     protected override async Task<IDepartmentUnderTest> OpenAsync(DepartmentMood mood) => await Listener.StartAsync(mood);
 
     private static ServiceProvider Services(Dictionary<string, string?> settings)

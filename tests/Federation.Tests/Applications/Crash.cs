@@ -69,6 +69,12 @@ internal sealed class Crash(CrashStep step)
             crash.At(CrashStep.AfterTheReceiptIsStored);
         }
 
+        public Task<HandedOver?> FindAsync(string department, string deliveryId, CancellationToken cancellationToken) =>
+            inner.FindAsync(department, deliveryId, cancellationToken);
+
+        public Task NoteAsync(Delivery delivery, Error fault, string what, DateTimeOffset at, CancellationToken cancellationToken) =>
+            inner.NoteAsync(delivery, fault, what, at, cancellationToken);
+
         public Task PostponeAsync(
             Delivery delivery, Error fault, string what, DateTimeOffset dueAt, DateTimeOffset at, CancellationToken cancellationToken) =>
             inner.PostponeAsync(delivery, fault, what, dueAt, at, cancellationToken);

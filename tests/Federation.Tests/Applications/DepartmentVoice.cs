@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using CrossBorder.Sandbox.Departments;
@@ -24,6 +25,21 @@ internal static class DepartmentVoice
             id = id ?? $"{delivery}-{sequence}", delivery, department, sequence, status, reason, to, at = at ?? TimeProvider.System.GetUtcNow(),
         }));
 
+    public static string Receipt(
+        this DepartmentsRunning departments, string department, Offered offered, string outcome = "accepted", ISigningKey? key = null) =>
+        Jws.Sign(key ?? departments.KeyOf(department), "cross-border-receipt+jws", JsonSerializer.SerializeToUtf8Bytes(new
+        {
+            delivery = offered.Id, department, outcome, reference = "R-1", receivedAt = TimeProvider.System.GetUtcNow(),
+            digest = Digests.Sha256(Encoding.ASCII.GetBytes(offered.Envelope)),
+        }));
+
+    public static async Task<IReadOnlyList<Offered>> PickUpAsync(this HttpClient http, string department, int? pageSize = null)
+    {
+        var size = pageSize is null ? "" : $"?pageSize={pageSize}";
+        var body = await http.GetFromJsonAsync<OfferedPage>($"api/departments/{department}/deliveries{size}", TestContext.Current.CancellationToken);
+        return body!.Deliveries;
+    }
+
     public static Task<HttpResponseMessage> TellAsync(
         this HttpClient http, string department, string compact, string mediaType = "application/jose", string where = "events")
     {
@@ -42,3 +58,8 @@ internal static class DepartmentVoice
             : $"{(int)answer.StatusCode} {JsonDocument.Parse(body).RootElement.GetProperty("code").GetString()}";
     }
 }
+
+/// <summary>What a department picks up.</summary>
+internal sealed record Offered(string Id, string Envelope, DateTimeOffset LeasedUntil);
+
+internal sealed record OfferedPage(IReadOnlyList<Offered> Deliveries);

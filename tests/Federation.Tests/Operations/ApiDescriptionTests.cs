@@ -47,4 +47,20 @@ public sealed class ApiDescriptionTests
 
         IEnumerable<string> Members(string schema) => schemas.GetProperty(schema).GetProperty("properties").EnumerateObject().Select(member => member.Name);
     }
+
+    [Fact]
+    public async Task It_says_how_a_department_picks_up_and_signs()
+    {
+        await using var hub = await HubServing.StartAsync();
+
+        var document = await hub.Client.GetFromJsonAsync<JsonElement>("/openapi/v1.json", Stop);
+
+        var paths = document.GetProperty("paths");
+        var offer = paths.GetProperty("/api/departments/{slug}/deliveries").GetProperty("get");
+        Assert.Equal(["pageSize", "slug"], offer.GetProperty("parameters").EnumerateArray().Select(parameter => parameter.GetProperty("name").GetString()).Order());
+        Assert.True(offer.GetProperty("security")[0].TryGetProperty("bearer", out _));
+        Assert.True(paths.GetProperty("/api/departments/{slug}/receipts").TryGetProperty("post", out _));
+        Assert.Equal(["id", "envelope", "leasedUntil"], document.GetProperty("components").GetProperty("schemas").GetProperty("OfferedDelivery")
+            .GetProperty("properties").EnumerateObject().Select(member => member.Name));
+    }
 }

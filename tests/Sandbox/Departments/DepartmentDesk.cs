@@ -7,11 +7,16 @@ namespace CrossBorder.Sandbox.Departments;
 /// <summary>A line of a department's log.</summary>
 internal sealed record LogLine(string Delivery, int Count, string Outcome);
 
+/// <summary>What somebody wants a department to tell the hub; only delivery and status are needed.</summary>
+internal sealed record EventRequest(
+    string Delivery, string Status, string? Reason = null, string? To = null, long? Sequence = null, string? Id = null, DateTimeOffset? At = null);
+
 /// <summary>One department: takes envelopes, keeps them once by delivery, and signs receipts.</summary>
 internal sealed class DepartmentDesk(string slug, ISigningKey key, TimeProvider clock)
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, Entry> entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> told = new(StringComparer.Ordinal);
     private string? lastReceipt;
 
     public string Slug => slug;
@@ -49,6 +54,21 @@ internal sealed class DepartmentDesk(string slug, ISigningKey key, TimeProvider 
                 "duplicate-receipt" => earlier ?? receipt,
                 _ => receipt,
             };
+        }
+    }
+
+    /// <summary>An event of this department, signed; numbered on where nothing is said.</summary>
+    public string Tell(EventRequest request)
+    {
+        lock (gate)
+        {
+            var sequence = request.Sequence ?? told.GetValueOrDefault(request.Delivery) + 1;
+            told[request.Delivery] = Math.Max(sequence, told.GetValueOrDefault(request.Delivery));
+            return Jws.Sign(key, "cross-border-event+jws", JsonSerializer.SerializeToUtf8Bytes(new
+            {
+                id = request.Id ?? $"{request.Delivery}-{sequence}", delivery = request.Delivery, department = slug, sequence,
+                status = request.Status, reason = request.Reason, to = request.To, at = request.At ?? clock.GetUtcNow(),
+            }));
         }
     }
 

@@ -25,6 +25,9 @@ internal static class DepartmentsHost
             desks.TryGetValue(slug, out var desk) ? ReceiveAsync(desk, hub, faults.Take(slug), context) : Task.FromResult(Results.NotFound()));
         app.MapGet("/departments/{slug}/log", (string slug) =>
             desks.TryGetValue(slug, out var desk) ? Results.Json(desk.Log) : Results.NotFound());
+        var hubEvents = new HubEvents(ports.HubAddress);
+        app.MapPost("/departments/{slug}/events", (string slug, EventRequest request, CancellationToken cancellationToken) =>
+            desks.TryGetValue(slug, out var desk) ? hubEvents.TellAsync(desk, request, cancellationToken) : Task.FromResult(Results.NotFound()));
         app.MapPost("/faults", (FaultRequest fault) =>
         {
             if (!desks.ContainsKey(fault.Department) || !DepartmentFaults.Modes.Contains(fault.Mode))

@@ -19,4 +19,13 @@ public static class SandboxDepartments
         "gz-hpf" or "sz-hpf" => "ES256",
         _ => "SGD_SM3_SM2",
     });
+
+    /// <summary>The hub's settings that lead to other addresses than the sandbox's, from SLUG=ADDRESS.</summary>
+    internal static IReadOnlyDictionary<string, string> Instead(IEnumerable<string> departments) => departments
+        .Select(department => department.Split('=', 2))
+        .ToDictionary(
+            pair => Array.IndexOf(Slugs, pair[0]) is >= 0 and var index && pair.Length == 2
+                ? $"Departments:{index}:Address"
+                : throw new ArgumentException($"'{string.Join('=', pair)}' is not SLUG=ADDRESS of a department of the sandbox."),
+            pair => pair[^1], StringComparer.Ordinal);
 }

@@ -135,6 +135,19 @@ internal sealed class ClientWalk : IDisposable
         return "names, birth date and mainland account of r1";
     }
 
+    /// <summary>Files one more application, and gives its number and the id of its delivery.</summary>
+    public async Task<(string CaseNumber, string Delivery)> FileAsync(CancellationToken cancellationToken)
+    {
+        await ApplyAsync(cancellationToken);
+        return (CaseNumber, application.GetProperty("deliveries")[0].GetProperty("id").GetString()!);
+    }
+
+    public async Task<JsonElement> CaseAsync(string caseNumber, CancellationToken cancellationToken)
+    {
+        using var response = await http.GetAsync("api/applications/" + caseNumber, cancellationToken);
+        return await ReadAsync(response, 200, cancellationToken);
+    }
+
     private async Task<string> ApplyAsync(CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "api/applications")

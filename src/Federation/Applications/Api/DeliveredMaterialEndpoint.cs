@@ -1,4 +1,5 @@
 using CrossBorder.Federation.Applications.Materials;
+using CrossBorder.Federation.Applications.Pickup;
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Verification.Outcomes;
 
@@ -7,12 +8,9 @@ namespace CrossBorder.Federation.Applications.Api;
 /// <summary>Where the <c>url</c> of a material in an envelope leads: for the department that got the envelope, and for nobody else.</summary>
 internal static class DeliveredMaterialEndpoint
 {
-    // The client of a department is named after it.
-    private const string ClientPrefix = "department-";
-
-    public static async Task<IResult> Handle(HttpContext context, IMaterialStore materials, string slug, string delivery, string material)
+    public static async Task<IResult> Handle(HttpContext context, DepartmentClients clients, IMaterialStore materials, string slug, string delivery, string material)
     {
-        var file = Caller.ClientId(context) == ClientPrefix + slug
+        var file = clients.BelongsTo(Caller.ClientId(context), slug)
             ? await materials.ReadDeliveredAsync(slug, delivery, material, context.RequestAborted)
             : null;
         if (file is null)

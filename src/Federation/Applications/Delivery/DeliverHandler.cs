@@ -1,9 +1,6 @@
 using CrossBorder.Adapters.Departments;
 using CrossBorder.Adapters.Ports;
-using CrossBorder.Federation.Trust.Records;
-using CrossBorder.Verification.Checks;
 using CrossBorder.Verification.Outcomes;
-using CrossBorder.Verification.Trust;
 using Microsoft.Extensions.Options;
 
 namespace CrossBorder.Federation.Applications.Delivery;
@@ -13,8 +10,7 @@ internal sealed class DeliverHandler(
     IDeliveryQueue queue,
     EnvelopeSigner signer,
     IDepartmentChannel channel,
-    ReceiptJudge judge,
-    TrustRecorder recorder,
+    TakeReceipt receipts,
     IOptions<DepartmentsOptions> departments,
     IOptions<DeliveryOptions> options,
     TimeProvider clock,
@@ -41,24 +37,9 @@ internal sealed class DeliverHandler(
             return;
         }
 
-        var judgement = judge.Judge(delivery, envelope, received.Receipt, department);
-        var party = new TrustParty(TrustPurpose.ReceiptSigning, new Jurisdiction(department.Jurisdiction), PartyNames.OfDepartment(delivery.Department));
-        var use = await recorder.JudgedAsync(party, judgement, cancellationToken);
-        if (!judgement.Outcome.TryGetValue(out var receipt))
-        {
-            await RefuseReceiptAsync(delivery, judgement.Outcome.Error, cancellationToken);
-            return;
-        }
-
-        await ConcludeAsync(delivery, receipt, use, cancellationToken);
-    }
-
-    private async Task ConcludeAsync(Delivery delivery, VerifiedReceipt receipt, TrustUse? use, CancellationToken cancellationToken)
-    {
-        var outcome = receipt.Accepted ? CaseEvents.Accepted : CaseEvents.Rejected;
-        await queue.ConcludeAsync(delivery, receipt, use, clock.GetUtcNow(), cancellationToken);
-        metrics.Attempted(delivery.Department, outcome);
-        Log.Delivered(logger, delivery.Id, delivery.Department, outcome);
+        var taken = await receipts.TakeAsync(delivery, envelope, received.Receipt, department, cancellationToken);
+        if (!taken.Succeeded)
+            await PostponeAsync(delivery, taken.Error, CaseEvents.ReceiptRefused, cancellationToken);
     }
 
     private async Task DelayAsync(Delivery delivery, Error fault, CancellationToken cancellationToken)
@@ -66,14 +47,6 @@ internal sealed class DeliverHandler(
         metrics.Attempted(delivery.Department, CaseEvents.Delayed);
         Log.Delayed(logger, delivery.Id, delivery.Department, delivery.Attempts, fault.Code, fault.Detail);
         await PostponeAsync(delivery, fault, CaseEvents.Delayed, cancellationToken);
-    }
-
-    private async Task RefuseReceiptAsync(Delivery delivery, Error fault, CancellationToken cancellationToken)
-    {
-        metrics.Attempted(delivery.Department, CaseEvents.ReceiptRefused);
-        metrics.ReceiptRefused(delivery.Department, fault.Code);
-        Log.ReceiptRefused(logger, delivery.Department, delivery.Id, fault.Code, fault.Detail);
-        await PostponeAsync(delivery, fault, CaseEvents.ReceiptRefused, cancellationToken);
     }
 
     private Task PostponeAsync(Delivery delivery, Error fault, string what, CancellationToken cancellationToken)

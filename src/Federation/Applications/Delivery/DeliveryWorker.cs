@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CrossBorder.Adapters.Departments;
 using Microsoft.Extensions.Options;
 
 namespace CrossBorder.Federation.Applications.Delivery;
@@ -12,6 +13,7 @@ internal sealed class DeliveryWorker(
     DeliverySignal signal,
     TimeProvider clock,
     IOptions<DeliveryOptions> options,
+    IOptions<DepartmentsOptions> departments,
     ILogger<DeliveryWorker> logger) : BackgroundService
 {
     private readonly string owner = $"{Environment.MachineName}:{Environment.ProcessId}:{Guid.NewGuid():N}";
@@ -49,6 +51,10 @@ internal sealed class DeliveryWorker(
         var queue = scope.ServiceProvider.GetRequiredService<IDeliveryQueue>();
         foreach (var department in await queue.DueDepartmentsAsync(clock.GetUtcNow(), stopping))
         {
+            // It comes for them itself.
+            if (departments.Value.Find(department)?.Channel == DepartmentChannels.Pickup)
+                continue;
+
             var free = options.Value.PerDepartment - busy.GetValueOrDefault(department);
             if (free <= 0)
                 continue;

@@ -21,8 +21,24 @@ internal interface IDeliveryQueue
     /// <summary>Stores the receipt and moves delivery and case, in one transaction. A second receipt changes nothing.</summary>
     Task ConcludeAsync(Delivery delivery, VerifiedReceipt receipt, TrustUse? use, DateTimeOffset at, CancellationToken cancellationToken);
 
+    /// <summary>A delivery that was handed to this department, of either kind; null where there is none of this id.</summary>
+    Task<HandedOver?> FindAsync(string department, string deliveryId, CancellationToken cancellationToken);
+
+    /// <summary>Notes a fault of a delivery that somebody else may hold: its lease stays as it is. The timeline is told where the fault is a new one.</summary>
+    Task NoteAsync(Delivery delivery, Error fault, string what, DateTimeOffset at, CancellationToken cancellationToken);
+
     /// <summary>Gives the lease back until the delivery is due again, and tells the timeline where the fault is a new one.</summary>
     Task PostponeAsync(Delivery delivery, Error fault, string what, DateTimeOffset dueAt, DateTimeOffset at, CancellationToken cancellationToken);
 }
 
-internal sealed record LeaseRequest(string Department, string Owner, int Count, DateTimeOffset Now, DateTimeOffset Until);
+/// <param name="Department">Slug of the department.</param>
+/// <param name="Owner">Who takes them; nobody else gives this lease back.</param>
+/// <param name="Count">The most that are taken.</param>
+/// <param name="Now">The time of asking.</param>
+/// <param name="Until">When the lease runs out.</param>
+/// <param name="EvenIfNotDue">True for a department that comes for them itself: the pauses between attempts to reach it are none of its waiting.</param>
+internal sealed record LeaseRequest(
+    string Department, string Owner, int Count, DateTimeOffset Now, DateTimeOffset Until, bool EvenIfNotDue = false);
+
+/// <summary>A delivery whose envelope has left the hub, and its receipt where there is one.</summary>
+internal sealed record HandedOver(Delivery Delivery, string Envelope, Receipt? Receipt);

@@ -26,7 +26,7 @@ internal sealed class DeliveryQueue(HubDbContext context, ITrustRecords records,
                 UPDATE "Deliveries" SET "LeaseOwner" = {request.Owner}, "LeasedUntil" = {until}, "Attempts" = "Attempts" + 1
                 WHERE "Id" IN (
                     SELECT "Id" FROM "Deliveries"
-                    WHERE "Status" = 'Queued' AND "Department" = {request.Department} AND "DueAt" <= {now}
+                    WHERE "Status" = 'Queued' AND "Department" = {request.Department} AND ({request.EvenIfNotDue} OR "DueAt" <= {now})
                         AND ("LeasedUntil" IS NULL OR "LeasedUntil" <= {now})
                     ORDER BY "DueAt" LIMIT {request.Count} FOR UPDATE SKIP LOCKED)
                 RETURNING *
@@ -35,7 +35,7 @@ internal sealed class DeliveryQueue(HubDbContext context, ITrustRecords records,
                 UPDATE "Deliveries" SET "LeaseOwner" = {request.Owner}, "LeasedUntil" = {until}, "Attempts" = "Attempts" + 1
                 WHERE "Id" IN (
                     SELECT "Id" FROM "Deliveries"
-                    WHERE "Status" = 'Queued' AND "Department" = {request.Department} AND "DueAt" <= {now}
+                    WHERE "Status" = 'Queued' AND "Department" = {request.Department} AND ({request.EvenIfNotDue} OR "DueAt" <= {now})
                         AND ("LeasedUntil" IS NULL OR "LeasedUntil" <= {now})
                     ORDER BY "DueAt" LIMIT {request.Count})
                 RETURNING *
@@ -95,6 +95,26 @@ internal sealed class DeliveryQueue(HubDbContext context, ITrustRecords records,
             ["department"] = delivery.Department,
         });
         await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    public async Task<HandedOver?> FindAsync(string department, string deliveryId, CancellationToken cancellationToken) =>
+        await context.Set<Delivery>().AsNoTracking().Include(delivery => delivery.Receipt)
+            .FirstOrDefaultAsync(delivery => delivery.Id == deliveryId && delivery.Department == department && delivery.Envelope != null, cancellationToken)
+            is { Envelope: { } envelope } found ? new HandedOver(found, envelope, found.Receipt) : null;
+
+    public async Task NoteAsync(Delivery delivery, Error fault, string what, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var changed = await context.Set<Delivery>()
+            .Where(row => row.Id == delivery.Id && row.Status == DeliveryStatus.Queued && (row.LastFault == null || row.LastFault != fault.Code))
+            .ExecuteUpdateAsync(row => row.SetProperty(noted => noted.LastFault, fault.Code), cancellationToken);
+        if (changed > 0)
+        {
+            context.Add(EventOf(delivery, at, what, fault.Code));
+            await context.SaveChangesAsync(cancellationToken);
+        }
+
         await transaction.CommitAsync(cancellationToken);
     }
 

@@ -1,0 +1,16 @@
+namespace CrossBorder.Adapters.Departments;
+
+/// <summary>The ways to a department, as <see cref="DepartmentOptions.Channel"/> names them.</summary>
+public static class DepartmentChannels
+{
+    /// <summary>The hub posts envelopes to the department's address. Its client may fetch them all the same where it has the scope.</summary>
+    public const string Push = "push";
+
+    /// <summary>The department's client fetches them; the hub opens no connection to the department.</summary>
+    public const string Pickup = "pickup";
+
+    /// <summary>Both, said aloud: the hub posts, and the client fetches what could not be posted.</summary>
+    public const string Both = "both";
+
+    internal static IReadOnlyList<string> All { get; } = [Push, Pickup, Both];
+}
