@@ -39,7 +39,6 @@ public sealed class PasskeyTests(Chromium chromium)
         await officer.SeeAsync("6-approved", "生效");
 
         await officer.PressAsync(".menu a[href='/console/passkeys']");
-        await officer.Page.ClickAsync(".passkey summary");
         await officer.Page.Locator(".passkey").GetByText("改用通行密鑰確認").ClickAsync();
         await officer.SeeAsync("7-remove", "亦不能復原", "通行密鑰已確認");
         await officer.PressAsync("button[value=remove]");

@@ -66,7 +66,7 @@
       hidden(field.form, "code", `passkey:${stepUp.dataset.ticket}:${answer}`);
       field.disabled = true;
       say(button, stepUp.dataset.done, "status");
-      button.hidden = true;
+      button.remove();
     }));
   }
 })();
