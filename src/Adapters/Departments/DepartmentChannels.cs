@@ -12,5 +12,8 @@ public static class DepartmentChannels
     /// <summary>Both, said aloud: the hub posts, and the client fetches what could not be posted.</summary>
     public const string Both = "both";
 
-    internal static IReadOnlyList<string> All { get; } = [Push, Pickup, Both];
+    /// <summary>The hub puts envelopes on the department's queue of a RabbitMQ broker, and takes receipts off another.</summary>
+    public const string RabbitMq = "rabbitmq";
+
+    internal static IReadOnlyList<string> All { get; } = [Push, Pickup, Both, RabbitMq];
 }

@@ -19,8 +19,11 @@ public sealed class DepartmentOptions
     /// <summary>Of <see cref="DepartmentChannels"/>: how its deliveries reach it.</summary>
     public string Channel { get; set; } = DepartmentChannels.Push;
 
-    /// <summary>Where envelopes are posted to; not needed where it picks everything up.</summary>
+    /// <summary>Where envelopes are posted to, or the broker (<c>amqps://host/virtual-host</c>); not needed where it picks everything up.</summary>
     public string Address { get; set; } = "";
+
+    /// <summary>For a broker: a file whose only line is <c>user:password</c>.</summary>
+    public string CredentialsFile { get; set; } = "";
 
     /// <summary>The place whose anchors its receipts must lead to.</summary>
     public string Jurisdiction { get; set; } = "CN-GD";
