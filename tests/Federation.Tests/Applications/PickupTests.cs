@@ -237,7 +237,7 @@ public sealed class PickupTests(DepartmentsRunning departments) : IClassFixture<
     public async Task A_department_that_picks_everything_up_is_never_pushed_to()
     {
         await using var desk = await ApplicationsDesk.OpenAsync(departments, "SQLite", more: services =>
-            services.Configure<DepartmentsOptions>(options => options.Find(Slug)!.Channel = DepartmentChannels.Pickup));
+            services.Configure<DepartmentsOptions>(options => options.Find(Slug)!.Channel = "pickup"));
         using var http = await desk.ListenAsync(Client);
         var fetched = (await desk.SubmitAsync(Requests.Complete("gd-si-003"))).Value;
         var pushed = (await desk.SubmitAsync(Requests.Complete("gd-tx-001", "key-2"))).Value;
