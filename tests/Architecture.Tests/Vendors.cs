@@ -37,6 +37,10 @@ public sealed class Vendors
         Rule.HasNoOffender(Elsewhere("Polly", "CrossBorder.Adapters"));
 
     [Fact]
+    public void RabbitMQ_is_named_in_Adapters_Departments_RabbitMq_alone() =>
+        Rule.HasNoOffender(Elsewhere("RabbitMQ.Client", "CrossBorder.Adapters.Departments.RabbitMq"));
+
+    [Fact]
     public void Pkcs11Interop_is_named_in_Adapters_Hsm_alone() =>
         Rule.HasNoOffender(Elsewhere("Net.Pkcs11Interop", "CrossBorder.Adapters.Hsm"));
 

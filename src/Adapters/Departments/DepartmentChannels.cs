@@ -1,7 +1,7 @@
 namespace CrossBorder.Adapters.Departments;
 
 /// <summary>The ways to a department, as <see cref="DepartmentOptions.Channel"/> names them.</summary>
-public static class DepartmentChannels
+internal static class DepartmentChannels
 {
     /// <summary>The hub posts envelopes to the department's address. Its client may fetch them all the same where it has the scope.</summary>
     public const string Push = "push";
@@ -12,5 +12,8 @@ public static class DepartmentChannels
     /// <summary>Both, said aloud: the hub posts, and the client fetches what could not be posted.</summary>
     public const string Both = "both";
 
-    internal static IReadOnlyList<string> All { get; } = [Push, Pickup, Both];
+    /// <summary>The hub puts envelopes on the department's queue of a RabbitMQ broker, and takes receipts off another.</summary>
+    public const string RabbitMq = "rabbitmq";
+
+    public static IReadOnlyList<string> All { get; } = [Push, Pickup, Both, RabbitMq];
 }

@@ -16,11 +16,17 @@ public sealed class DepartmentOptions
     /// <summary>As in the catalogue.</summary>
     public string Slug { get; set; } = "";
 
-    /// <summary>Of <see cref="DepartmentChannels"/>: how its deliveries reach it.</summary>
+    /// <summary>How its deliveries reach it: <c>push</c>, <c>pickup</c>, <c>both</c> or <c>rabbitmq</c>.</summary>
     public string Channel { get; set; } = DepartmentChannels.Push;
 
-    /// <summary>Where envelopes are posted to; not needed where it picks everything up.</summary>
+    /// <summary>True where the hub opens no connection to it: its client comes for everything.</summary>
+    public bool ComesItself => Channel == DepartmentChannels.Pickup;
+
+    /// <summary>Where envelopes are posted to, or the broker (<c>amqps://host/virtual-host</c>); not needed where it picks everything up.</summary>
     public string Address { get; set; } = "";
+
+    /// <summary>For a broker: a file whose only line is <c>user:password</c>.</summary>
+    public string CredentialsFile { get; set; } = "";
 
     /// <summary>The place whose anchors its receipts must lead to.</summary>
     public string Jurisdiction { get; set; } = "CN-GD";

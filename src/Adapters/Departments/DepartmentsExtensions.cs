@@ -1,4 +1,5 @@
 using CrossBorder.Adapters.Departments.Http;
+using CrossBorder.Adapters.Departments.RabbitMq;
 using CrossBorder.Adapters.Ports;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,11 +13,22 @@ namespace CrossBorder.Adapters.Departments;
 public static class DepartmentsExtensions
 {
     /// <summary>Departments as section <c>Departments</c> says.</summary>
-    public static IServiceCollection AddDepartments(this IServiceCollection services, IConfiguration configuration)
+    /// <param name="services">Where they are registered.</param>
+    /// <param name="configuration">The root of the settings.</param>
+    /// <param name="resolve">Gives the full path of a file that a setting names; as it stands where null.</param>
+    public static IServiceCollection AddDepartments(
+        this IServiceCollection services, IConfiguration configuration, Func<IServiceProvider, string, string>? resolve = null)
     {
         services.AddSingleton<IValidateOptions<DepartmentsOptions>, DepartmentsOptionsValidator>();
-        services.AddOptions<DepartmentsOptions>().Bind(configuration).ValidateOnStart();
-        services.AddSingleton<IDepartmentChannel, HttpDepartmentChannel>();
+        services.AddOptions<DepartmentsOptions>().Bind(configuration).PostConfigure<IServiceProvider>((options, provider) =>
+        {
+            foreach (var department in options.Departments.Where(department => resolve is not null && department.CredentialsFile.Length > 0))
+                department.CredentialsFile = resolve!(provider, department.CredentialsFile);
+        }).ValidateOnStart();
+        services.AddSingleton<HttpDepartmentChannel>();
+        services.AddSingleton<RabbitMqDepartmentChannel>();
+        services.AddSingleton<IDepartmentChannel, RoutedDepartmentChannel>();
+        services.AddHostedService<RabbitMqReceipts>();
 
         services.AddHttpClient(HttpDepartmentChannel.Client, client => client.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler

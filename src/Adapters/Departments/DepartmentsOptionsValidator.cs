@@ -40,9 +40,14 @@ internal sealed class DepartmentsOptionsValidator : IValidateOptions<Departments
     {
         if (department.Channel == DepartmentChannels.Pickup && department.Address.Length == 0)
             yield break;
-        if (!Uri.TryCreate(department.Address, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
-            yield return "has an Address that is no absolute http or https address";
-        else if (address.Scheme == "http" && !address.IsLoopback)
+        var (plain, safe) = department.Channel == DepartmentChannels.RabbitMq ? ("amqp", "amqps") : ("http", "https");
+        if (!Uri.TryCreate(department.Address, UriKind.Absolute, out var address) || (address.Scheme != plain && address.Scheme != safe))
+            yield return $"has an Address that is no absolute {plain} or {safe} address";
+        else if (address.Scheme == plain && !address.IsLoopback)
             yield return "has an Address without TLS, and personal data travels there";
+        else if (address.UserInfo.Length > 0)
+            yield return "has an Address with a password in it, which belongs into CredentialsFile";
+        if (department.Channel == DepartmentChannels.RabbitMq && !File.Exists(department.CredentialsFile))
+            yield return "has a CredentialsFile that is not there";
     }
 }

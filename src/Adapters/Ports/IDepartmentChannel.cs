@@ -18,5 +18,9 @@ public interface IDepartmentChannel
 /// <param name="Envelope">JWS compact serialization (RFC 7515 section 7.1).</param>
 public sealed record ChannelDelivery(string DeliveryId, string Department, string Envelope);
 
-/// <summary>What the department sent back: a JWS that is a receipt only once it is verified.</summary>
-public sealed record ChannelAnswer(string Receipt);
+/// <summary>The envelope was handed over.</summary>
+/// <param name="Receipt">
+/// What the department sent back: a JWS that is a receipt only once it is verified. Null where it was handed to a queue: the receipt comes by
+/// itself, to <see cref="IReceiptDesk"/>.
+/// </param>
+public sealed record ChannelAnswer(string? Receipt);

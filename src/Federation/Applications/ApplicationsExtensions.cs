@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using CrossBorder.Adapters.Departments;
+using CrossBorder.Adapters.Ports;
 using CrossBorder.Federation.Applications.Api;
 using CrossBorder.Federation.Applications.Delivery;
 using CrossBorder.Federation.Applications.Events;
@@ -24,7 +25,7 @@ internal static class ApplicationsExtensions
 
     public static IServiceCollection AddApplications(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddDepartments(configuration);
+        services.AddDepartments(configuration, static (provider, path) => provider.GetRequiredService<SettingsPaths>().Resolve(path));
         services.AddSettings<DepartmentEventsOptions, DepartmentEventsOptionsValidator>("DepartmentEvents");
         services.AddSettings<DeliveryOptions, DeliveryOptionsValidator>("Delivery");
         services.AddSettings<DepartmentClientsOptions, DepartmentClientsOptionsValidator>("");
@@ -45,6 +46,7 @@ internal static class ApplicationsExtensions
         services.AddScoped<TakeReceipt>();
         services.AddScoped<ReceiveReceipt>();
         services.AddScoped<OfferDeliveries>();
+        services.AddScoped<IReceiptDesk, ArrivedReceipts>();
         services.AddScoped<LicenceLookup>();
         services.AddScoped<ISubmitApplication, SubmitApplicationHandler>();
         services.AddScoped<IUploadMaterial, UploadMaterialHandler>();

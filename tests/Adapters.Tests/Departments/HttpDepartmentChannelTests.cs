@@ -16,6 +16,19 @@ namespace CrossBorder.Adapters.Tests.Departments;
 public sealed class HttpDepartmentChannelTests : DepartmentChannelContract
 {
     [Theory]
+    [InlineData("HangsUp", "CB4002")]
+    [InlineData("Refuses", "CB4005")]
+    [InlineData("SendsElsewhere", "CB4005")]
+    [InlineData("AnswersSomethingElse", "CB4004")]
+    [InlineData("NeverEnds", "CB4004")]
+    public async Task A_department_that_gives_no_answer_is_a_refusal_with_its_code(string mood, string code)
+    {
+        await using var department = await OpenAsync(Enum.Parse<DepartmentMood>(mood));
+
+        Assert.Equal(code, (await department.Channel.DeliverAsync(Delivery, Stop)).Error.Code);
+    }
+
+    [Theory]
     [InlineData("", "http://localhost/", "RS256", "RS256")]
     [InlineData("gd-tax", "ftp://localhost/", "RS256", "RS256")]
     [InlineData("gd-tax", "http://department.example/", "RS256", "RS256")]

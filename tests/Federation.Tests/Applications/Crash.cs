@@ -75,6 +75,9 @@ internal sealed class Crash(CrashStep step)
         public Task NoteAsync(Delivery delivery, Error fault, string what, DateTimeOffset at, CancellationToken cancellationToken) =>
             inner.NoteAsync(delivery, fault, what, at, cancellationToken);
 
+        public Task AwaitReceiptAsync(Delivery delivery, DateTimeOffset dueAt, CancellationToken cancellationToken) =>
+            inner.AwaitReceiptAsync(delivery, dueAt, cancellationToken);
+
         public Task PostponeAsync(
             Delivery delivery, Error fault, string what, DateTimeOffset dueAt, DateTimeOffset at, CancellationToken cancellationToken) =>
             inner.PostponeAsync(delivery, fault, what, dueAt, at, cancellationToken);

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using CrossBorder.Adapters.Departments;
+using CrossBorder.Adapters.Ports;
 using CrossBorder.Federation.Applications;
 using CrossBorder.Federation.Applications.Delivery;
 using CrossBorder.Federation.Applications.Pickup;
@@ -236,7 +237,7 @@ public sealed class PickupTests(DepartmentsRunning departments) : IClassFixture<
     public async Task A_department_that_picks_everything_up_is_never_pushed_to()
     {
         await using var desk = await ApplicationsDesk.OpenAsync(departments, "SQLite", more: services =>
-            services.Configure<DepartmentsOptions>(options => options.Find(Slug)!.Channel = DepartmentChannels.Pickup));
+            services.Configure<DepartmentsOptions>(options => options.Find(Slug)!.Channel = "pickup"));
         using var http = await desk.ListenAsync(Client);
         var fetched = (await desk.SubmitAsync(Requests.Complete("gd-si-003"))).Value;
         var pushed = (await desk.SubmitAsync(Requests.Complete("gd-tx-001", "key-2"))).Value;
@@ -246,6 +247,31 @@ public sealed class PickupTests(DepartmentsRunning departments) : IClassFixture<
 
         Assert.Equal(fetched.Deliveries[0].Id, offered.Id);
         Assert.DoesNotContain(offered.Id, (await departments.ArrivalsAsync(Slug)).Keys);
+    }
+
+    [Theory, InlineData("SQLite"), InlineData("PostgreSQL")]
+    public async Task What_lies_with_a_broker_waits_and_its_receipt_is_judged_as_a_pushed_one(string database)
+    {
+        var clock = new Shifted();
+        await using var desk = await ApplicationsDesk.OpenAsync(departments, database, worker: false, more: services => services
+            .Replace(ServiceDescriptor.Singleton<TimeProvider>(clock)).Replace(ServiceDescriptor.Singleton<IDepartmentChannel>(new Broker())));
+        var filed = (await desk.SubmitAsync(Requests.Complete("gd-si-003"))).Value;
+        await desk.DeliverAsync();
+        var sent = await desk.UseAsync<HubDbContext, Delivery>(context => context.Set<Delivery>().AsNoTracking().SingleAsync());
+        Task<bool> ArriveAsync(string compact) => desk.UseAsync<IReceiptDesk, bool>(async receipts => { await receipts.TakeAsync(Slug, compact, Stop); return true; });
+
+        Assert.Equal((DeliveryStatus.Queued, null, null), (sent.Status, sent.LeaseOwner, sent.LastFault));
+        Assert.Empty(await LeaseAsync(desk, clock));
+        clock.By = TimeSpan.FromMinutes(6);
+        Assert.Single(await LeaseAsync(desk, clock));
+
+        var offered = new Offered(sent.Id, sent.Envelope!, default);
+        await ArriveAsync("not a message");
+        await ArriveAsync(departments.Receipt(Slug, offered, key: departments.KeyOf("gd-civil")));
+        Assert.Equal(ApplicationStatus.Submitted, (await desk.CaseAsync(filed.CaseNumber)).Status);
+        await ArriveAsync(departments.Receipt(Slug, offered));
+        await ArriveAsync(departments.Receipt(Slug, offered, "rejected"));
+        Assert.Equal(ApplicationStatus.Accepted, (await desk.CaseAsync(filed.CaseNumber)).Status);
     }
 
     [Theory]
@@ -288,6 +314,12 @@ public sealed class PickupTests(DepartmentsRunning departments) : IClassFixture<
     private static Task<IReadOnlyList<Delivery>> LeaseAsync(ApplicationsDesk desk, TimeProvider clock) =>
         desk.UseAsync<IDeliveryQueue, IReadOnlyList<Delivery>>(queue =>
             queue.LeaseAsync(new(Slug, "worker", 8, clock.GetUtcNow(), clock.GetUtcNow().AddSeconds(60)), default));
+
+    private sealed class Broker : IDepartmentChannel
+    {
+        public Task<Outcome<ChannelAnswer>> DeliverAsync(ChannelDelivery delivery, CancellationToken cancellationToken) =>
+            Task.FromResult<Outcome<ChannelAnswer>>(new ChannelAnswer(null));
+    }
 
     private sealed class Shifted : TimeProvider
     {

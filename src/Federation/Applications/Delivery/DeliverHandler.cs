@@ -37,7 +37,14 @@ internal sealed class DeliverHandler(
             return;
         }
 
-        var taken = await receipts.TakeAsync(delivery, envelope, received.Receipt, department, cancellationToken);
+        if (received.Receipt is not { } compact)
+        {
+            var now = clock.GetUtcNow();
+            await queue.AwaitReceiptAsync(delivery, now + options.Value.AnswerWithin, cancellationToken);
+            return;
+        }
+
+        var taken = await receipts.TakeAsync(delivery, envelope, compact, department, cancellationToken);
         if (!taken.Succeeded)
             await PostponeAsync(delivery, taken.Error, CaseEvents.ReceiptRefused, cancellationToken);
     }

@@ -20,6 +20,9 @@ internal sealed class DeliveryOptions
     /// <summary>How many deliveries one department gets at a time.</summary>
     public int PerDepartment { get; set; } = 8;
 
+    /// <summary>How long a department that is reached by a queue has to send its receipt; after that it is handed the same again.</summary>
+    public TimeSpan AnswerWithin { get; set; } = TimeSpan.FromMinutes(5);
+
     public TimeSpan DelayAfter(int attempts) =>
         TimeSpan.FromTicks(Math.Min(LongestDelay.Ticks, FirstDelay.Ticks * (1L << Math.Clamp(attempts - 1, 0, 20))));
 }
@@ -38,6 +41,8 @@ internal sealed class DeliveryOptionsValidator : IValidateOptions<DeliveryOption
             faults.Invalid("Delivery:PollEvery", "must be more than zero");
         if (options.FirstDelay <= TimeSpan.Zero || options.LongestDelay < options.FirstDelay)
             faults.Invalid("Delivery:FirstDelay", "must be more than zero and not above Delivery:LongestDelay");
+        if (options.AnswerWithin < ShortestLease)
+            faults.Invalid("Delivery:AnswerWithin", $"must be at least {ShortestLease}");
         if (options.PerDepartment < 1)
             faults.Invalid("Delivery:PerDepartment", "must be at least 1");
         return faults.ToResult();

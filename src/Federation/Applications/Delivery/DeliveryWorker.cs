@@ -52,7 +52,7 @@ internal sealed class DeliveryWorker(
         foreach (var department in await queue.DueDepartmentsAsync(clock.GetUtcNow(), stopping))
         {
             // It comes for them itself.
-            if (departments.Value.Find(department)?.Channel == DepartmentChannels.Pickup)
+            if (departments.Value.Find(department) is { ComesItself: true })
                 continue;
 
             var free = options.Value.PerDepartment - busy.GetValueOrDefault(department);

@@ -27,6 +27,9 @@ internal interface IDeliveryQueue
     /// <summary>Notes a fault of a delivery that somebody else may hold: its lease stays as it is. The timeline is told where the fault is a new one.</summary>
     Task NoteAsync(Delivery delivery, Error fault, string what, DateTimeOffset at, CancellationToken cancellationToken);
 
+    /// <summary>Gives the lease back: the envelope lies with a broker, and its receipt comes by itself. Where it does not, the delivery is due again.</summary>
+    Task AwaitReceiptAsync(Delivery delivery, DateTimeOffset dueAt, CancellationToken cancellationToken);
+
     /// <summary>Gives the lease back until the delivery is due again, and tells the timeline where the fault is a new one.</summary>
     Task PostponeAsync(Delivery delivery, Error fault, string what, DateTimeOffset dueAt, DateTimeOffset at, CancellationToken cancellationToken);
 }

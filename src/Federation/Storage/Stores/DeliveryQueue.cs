@@ -118,6 +118,14 @@ internal sealed class DeliveryQueue(HubDbContext context, ITrustRecords records,
         await transaction.CommitAsync(cancellationToken);
     }
 
+    public Task AwaitReceiptAsync(Delivery delivery, DateTimeOffset dueAt, CancellationToken cancellationToken) =>
+        context.Set<Delivery>().Where(row => row.Id == delivery.Id && row.LeaseOwner == delivery.LeaseOwner)
+            .ExecuteUpdateAsync(row => row
+                .SetProperty(changed => changed.DueAt, dueAt)
+                .SetProperty(changed => changed.LeaseOwner, (string?)null)
+                .SetProperty(changed => changed.LeasedUntil, (DateTimeOffset?)null)
+                .SetProperty(changed => changed.LastFault, (string?)null), cancellationToken);
+
     public async Task PostponeAsync(
         Delivery delivery, Error fault, string what, DateTimeOffset dueAt, DateTimeOffset at, CancellationToken cancellationToken)
     {
