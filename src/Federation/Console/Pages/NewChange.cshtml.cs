@@ -1,6 +1,7 @@
 using CrossBorder.Federation.Hosting.Operations;
 using CrossBorder.Federation.Officers;
 using CrossBorder.Federation.Trust.Changes;
+using CrossBorder.Federation.Trust.Consequences;
 using CrossBorder.Federation.Trust.Import;
 using CrossBorder.Federation.Trust.Inventory;
 using CrossBorder.Verification.Crypto;
@@ -19,7 +20,8 @@ namespace CrossBorder.Federation.ConsolePages.Pages;
 [RequestSizeLimit(LargestForm)]
 [RequestFormLimits(MemoryBufferThreshold = LargestForm)]
 internal sealed class NewChangeModel(
-    FindGiven find, PreviewCertificate preview, TrustInventory inventory, PartnerParties parties, OfficerTrust officerTrust, StepUpOfficer stepUp) : PageModel
+    FindGiven find, PreviewCertificate preview, TrustInventory inventory, PartnerParties parties, OfficerTrust officerTrust, StepUpOfficer stepUp,
+    IBlastRadius radius, TimeProvider clock) : PageModel
 {
     private const int LargestForm = 512 * 1024;
     private const int MostFound = 20;
@@ -32,6 +34,9 @@ internal sealed class NewChangeModel(
 
     /// <summary>The one that is meant, as it would be; null until it is known which.</summary>
     public CertificatePreview? Preview { get; private set; }
+
+    /// <summary>What rests on the one that is to lose trust; null for other changes.</summary>
+    public BlastRadius? Radius { get; private set; }
 
     /// <summary>What the search found; null where nothing was searched for.</summary>
     public IReadOnlyList<InventoryEntry>? Found { get; private set; }
@@ -67,6 +72,8 @@ internal sealed class NewChangeModel(
             return Page();
         Show(nameof(Form.Chosen), Form.Chosen = ConsoleFingerprint.Show(meant.Sha256Thumbprint));
         Preview = kind == TrustChangeKind.Admit ? await preview.LookAsync(Admission(meant), given.Others, stop) : await preview.LookAsync(meant, stop);
+        if (kind is TrustChangeKind.Revoke or TrustChangeKind.Suspend)
+            Radius = await radius.OfAsync(meant.Sha256Thumbprint, clock.GetUtcNow(), stop);
         if (step != "do")
             return Page();
         if (Form.IsEmergency && typed?.Trim() != Preview.Name)

@@ -8,6 +8,7 @@ internal static class ConsequencesExtensions
     public static IServiceCollection AddTrustConsequences(this IServiceCollection services)
     {
         services.AddScoped<ITrustDependents, TrustDependentsStore>();
+        services.AddScoped<IBlastRadius, BlastRadiusStore>();
         services.AddScoped<RehearseChange>();
         services.AddScoped<SettleTrust>();
         services.AddScoped<PathStanding>();

@@ -1,5 +1,6 @@
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.Storage.Stores;
+using CrossBorder.Federation.Trust.Inventory;
 
 namespace CrossBorder.Federation.Trust.Records;
 
@@ -13,6 +14,8 @@ internal static class TrustRecordsExtensions
         services.AddSingleton<TrustRecorder>();
         services.AddScoped<ITrustRecords, TrustRecordStore>();
         services.AddScoped<ITrustUsage, TrustUsageStore>();
+        // After the inventory's own: what settings and officers say of a certificate stands before what was only seen.
+        services.AddScoped<IInventorySource, SeenSource>();
         return services;
     }
 }
