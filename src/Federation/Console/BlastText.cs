@@ -39,8 +39,8 @@ internal static class BlastText
         "Account links are not counted: a link does not say over which certificate it was made.");
 
     public static LocalizedText KeyNotCounted { get; } = new(
-        "這是密鑰，沒有證書；憑它發出的權杖及簽章沒有計算。", "这是密钥，没有证书；凭它签发的令牌及签名未统计。",
-        "This is a key without a chain: the tokens and signatures made with it are not counted.");
+        "這是密鑰；憑它發出的權杖及簽章沒有計算。", "这是密钥；凭它签发的令牌及签名未统计。",
+        "This is a key: the tokens and signatures made with it are not counted.");
 
     public static LocalizedText Parties { get; } = new("以它簽署的各方", "以它签名的各方", "Who signs under it");
 

@@ -9,7 +9,7 @@ internal static class BackedUpTables
         "TrustChanges", "TrustCertificates", "TrustEpochs",
         "SeenCertificates", "TrustPaths", "TrustPathCertificates",
         "TokenKeys", "KeySteps", "KeyEvidence", "KeyEpochs",
-        "Officers",
+        "Officers", "OfficerPasskeys",
         "RevocationLists",
         "AuditEntries", "AuditHeads", "AuditCheckpoints", "WitnessHandovers",
     ];

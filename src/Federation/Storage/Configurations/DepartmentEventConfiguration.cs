@@ -18,7 +18,8 @@ internal sealed class DepartmentEventConfiguration : IEntityTypeConfiguration<De
         builder.Property(told => told.Reason).IsProtected();
         builder.Property(told => told.ForwardedTo).HasMaxLength(64);
         builder.Property(told => told.Compact).IsProtected();
-        builder.Property(told => told.TrustPath).HasMaxLength(64);
+        builder.Property(told => told.TrustPath).HasMaxLength(43);
+        builder.HasIndex(told => told.TrustPath);
         builder.HasOne<Delivery>().WithMany(delivery => delivery.Events).HasForeignKey(told => told.DeliveryId);
     }
 }

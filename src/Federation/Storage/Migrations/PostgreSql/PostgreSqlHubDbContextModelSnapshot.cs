@@ -627,12 +627,14 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("TrustPath")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
+                        .HasMaxLength(43)
+                        .HasColumnType("character varying(43)");
 
                     b.HasKey("Department", "Id");
 
                     b.HasIndex("DeliveryId");
+
+                    b.HasIndex("TrustPath");
 
                     b.ToTable("DepartmentEvents", (string)null);
                 });

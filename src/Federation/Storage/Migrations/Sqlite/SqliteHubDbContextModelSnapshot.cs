@@ -618,12 +618,14 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("TrustPath")
-                        .HasMaxLength(64)
+                        .HasMaxLength(43)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Department", "Id");
 
                     b.HasIndex("DeliveryId");
+
+                    b.HasIndex("TrustPath");
 
                     b.ToTable("DepartmentEvents", (string)null);
                 });

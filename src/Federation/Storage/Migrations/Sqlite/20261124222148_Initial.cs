@@ -908,7 +908,7 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     At = table.Column<long>(type: "INTEGER", nullable: false),
                     Compact = table.Column<byte[]>(type: "BLOB", nullable: false),
                     StoredAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    TrustPath = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    TrustPath = table.Column<string>(type: "TEXT", maxLength: 43, nullable: true),
                     Moved = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1072,6 +1072,11 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 name: "IX_DepartmentEvents_DeliveryId",
                 table: "DepartmentEvents",
                 column: "DeliveryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DepartmentEvents_TrustPath",
+                table: "DepartmentEvents",
+                column: "TrustPath");
 
             migrationBuilder.CreateIndex(
                 name: "IX_HomeLinks_AccountHash",

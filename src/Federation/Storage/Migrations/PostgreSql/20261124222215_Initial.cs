@@ -909,7 +909,7 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                     At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     Compact = table.Column<byte[]>(type: "bytea", nullable: false),
                     StoredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    TrustPath = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    TrustPath = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: true),
                     Moved = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
@@ -1073,6 +1073,11 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 name: "IX_DepartmentEvents_DeliveryId",
                 table: "DepartmentEvents",
                 column: "DeliveryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DepartmentEvents_TrustPath",
+                table: "DepartmentEvents",
+                column: "TrustPath");
 
             migrationBuilder.CreateIndex(
                 name: "IX_HomeLinks_AccountHash",
