@@ -32,7 +32,7 @@ public sealed class KeyRotationTests(SandboxRunning sandbox) : IClassFixture<San
 
         // Created and announced: nobody signs with it yet.
         cached = await PassAsync(76, algorithm);
-        var next = (await KeysAsync()).Single(key => key.Algorithm == algorithm && key.State == KeyState.Announced).Id;
+        var next = await AnnouncedAsync(algorithm);
         await HoldsAsync((await SignInAsync(clientId)).IdToken, cached, clientId);
         Assert.Contains(next, (await FetchAsync(algorithm)).SigningKeys.Select(key => key.KeyId));
 
@@ -168,6 +168,20 @@ public sealed class KeyRotationTests(SandboxRunning sandbox) : IClassFixture<San
         }
 
         await LookAsync();
+    }
+
+    // The hub's own worker may be in the middle of the same step: then the look of the test leaves it to it.
+    private async Task<string> AnnouncedAsync(string algorithm)
+    {
+        for (var tries = 0; tries < 50; tries++)
+        {
+            if ((await KeysAsync()).SingleOrDefault(key => key.Algorithm == algorithm && key.State == KeyState.Announced) is { } announced)
+                return announced.Id;
+            await Task.Delay(TimeSpan.FromMilliseconds(200), Stop);
+            await LookAsync();
+        }
+
+        throw new InvalidOperationException("No successor was announced.");
     }
 
     private Task LookAsync() => sandbox.HubServices.GetRequiredService<KeyWatch>().LookAsync(Stop);

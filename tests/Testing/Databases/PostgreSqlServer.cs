@@ -54,7 +54,7 @@ public sealed class PostgreSqlServer
         if (Environment.IsPrivilegedProcess)
             await RunAsync("chown", ["postgres:postgres", folder]);
         await AsServerAsync(Path.Combine(binaries, "initdb"), ["-D", data, "-U", "hub", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"]);
-        var options = $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={data} {durability}";
+        var options = $"-p {port} -c listen_addresses=127.0.0.1 -c max_connections=500 -c unix_socket_directories={data} {durability}";
         await AsServerAsync(Path.Combine(binaries, "pg_ctl"), ["-D", data, "-s", "-w", "-t", "50", "-l", Path.Combine(data, "log"), "-o", options, "start"]);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop(Path.Combine(binaries, "pg_ctl"), data, folder);
         return new PostgreSqlServer(port, binaries);
