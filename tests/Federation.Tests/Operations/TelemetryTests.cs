@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CrossBorder.Federation.Tests.Operations;
 
+[Collection(nameof(OneHubAtATime))]
 public sealed class TelemetryTests
 {
     private const string Secret = "GD2026-000123";
