@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CrossBorder.Testing;
 using CrossBorder.Testing.RelyingParties;
 using Microsoft.Playwright;
@@ -28,8 +27,8 @@ public sealed class ConsolePagesTests(Chromium chromium)
             await client.SignInAsync(browser, resident);
         }
 
-        await SignInAsync(first, sandbox, "officer-a");
-        await SignInAsync(second, sandbox, "officer-b");
+        await first.SignInAsync(sandbox, "officer-a");
+        await second.SignInAsync(sandbox, "officer-b");
         await second.Page.Context.AddCookiesAsync([new Cookie { Name = "hub.language", Value = "en", Url = sandbox.Ports.HubAddress.AbsoluteUri }]);
 
         await SeeAsync(first, sandbox, "", "1-home", "現在要處理的事");
@@ -49,7 +48,7 @@ public sealed class ConsolePagesTests(Chromium chromium)
         await SeeAsync(first, sandbox, "/keys", "6-proposed", "每年一次的演練");
 
         await SeeAsync(second, sandbox, "/keys", "5-keys", "每年一次的演練");
-        await second.Page.FillAsync("form:has(button[value=approve]) input[name=code]", await CodeAsync(sandbox, "officer-b"));
+        await second.Page.FillAsync("form:has(button[value=approve]) input[name=code]", await OfficerVisits.NextCodeAsync(sandbox, "officer-b"));
         await second.PressAsync("button[value=approve]");
         await SeeAsync(second, sandbox, "/keys", "6-rotated", "Announced: not signing yet");
     }
@@ -60,24 +59,5 @@ public sealed class ConsolePagesTests(Chromium chromium)
         // What is folded away is looked at too.
         await visitor.Page.EvaluateAsync("() => document.querySelectorAll('details').forEach(one => one.open = true)");
         await visitor.SeeAsync(name, text);
-    }
-
-    private static async Task SignInAsync(Visitor visitor, SandboxFixture sandbox, string officer)
-    {
-        await visitor.GoAsync(new Uri(sandbox.Ports.HubAddress, "console"));
-        await visitor.Page.FillAsync("#name", officer);
-        await visitor.Page.FillAsync("#password", "sandbox-" + officer);
-        await visitor.Page.FillAsync("#code", Authenticator.Code(await SecretAsync(sandbox, officer), TimeProvider.System.GetUtcNow()));
-        await visitor.PressAsync("main form button");
-    }
-
-    // The code of sign-in is taken; clocks may differ by half a minute, so the next one holds already.
-    private static async Task<string> CodeAsync(SandboxFixture sandbox, string officer) =>
-        Authenticator.Code(await SecretAsync(sandbox, officer), TimeProvider.System.GetUtcNow().AddSeconds(30));
-
-    private static async Task<string> SecretAsync(SandboxFixture sandbox, string name)
-    {
-        var officers = JsonSerializer.Deserialize<JsonElement>(await File.ReadAllTextAsync(Path.Combine(sandbox.Data, "officers.json")));
-        return officers.EnumerateArray().Single(officer => officer.GetProperty("name").GetString() == name).GetProperty("totpSecret").GetString()!;
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CrossBorder.Testing;
 
 namespace CrossBorder.Browser.Tests;
@@ -24,7 +23,7 @@ public sealed class OfficerTests(Chromium chromium)
         await visitor.SeeAsync("2-refused", "CB6050");
 
         await visitor.Page.FillAsync("#password", "sandbox-auditor");
-        await visitor.Page.FillAsync("#code", Authenticator.Code(await SecretAsync(sandbox, "auditor"), TimeProvider.System.GetUtcNow()));
+        await visitor.Page.FillAsync("#code", await OfficerVisits.CodeAsync(sandbox, "auditor"));
         await visitor.PressAsync("main form button");
         await visitor.SeeAsync("3-home", "審計員");
 
@@ -41,11 +40,5 @@ public sealed class OfficerTests(Chromium chromium)
         await visitor.SeeAsync("7-sign-out", "確定要登出嗎");
         await visitor.PressAsync("main form button");
         await visitor.SeeAsync("8-signed-out", "您已登出");
-    }
-
-    private static async Task<string> SecretAsync(SandboxFixture sandbox, string name)
-    {
-        var officers = JsonSerializer.Deserialize<JsonElement>(await File.ReadAllTextAsync(Path.Combine(sandbox.Data, "officers.json")));
-        return officers.EnumerateArray().Single(officer => officer.GetProperty("name").GetString() == name).GetProperty("totpSecret").GetString()!;
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CrossBorder.Testing;
 using Microsoft.Playwright;
 
@@ -15,14 +14,14 @@ public sealed class PasskeyTests(Chromium chromium)
         await using var sandbox = new SandboxFixture();
         await sandbox.StartAsync();
         await PlugInAsync(officer.Page);
-        await SignInAsync(colleague, sandbox, "officer-a");
+        await colleague.SignInAsync(sandbox, "officer-a");
         await ProposeAsync(colleague);
 
-        await SignInAsync(officer, sandbox, "officer-b");
+        await officer.SignInAsync(sandbox, "officer-b");
         await officer.PressAsync(".menu a[href='/console/passkeys']");
         await officer.SeeAsync("1-none", "您尚未設定通行密鑰");
         await officer.Page.FillAsync("#name", "辦公室電腦");
-        await officer.Page.FillAsync("#code", await CodeAsync(sandbox, "officer-b"));
+        await officer.Page.FillAsync("#code", await OfficerVisits.NextCodeAsync(sandbox, "officer-b"));
         await officer.PressAsync("button[data-passkey=create]");
         await officer.SeeAsync("2-added", "通行密鑰已加入", "辦公室電腦");
 
@@ -58,7 +57,7 @@ public sealed class PasskeyTests(Chromium chromium)
         await using var officer = await chromium.VisitAsync("passkeys-" + language);
         await using var sandbox = new SandboxFixture();
         await sandbox.StartAsync();
-        await SignInAsync(officer, sandbox, "auditor");
+        await officer.SignInAsync(sandbox, "auditor");
 
         await officer.GoAsync(new Uri(sandbox.Ports.HubAddress, "console/passkeys?lang=" + language));
 
@@ -90,24 +89,5 @@ public sealed class PasskeyTests(Chromium chromium)
         await officer.Page.FillAsync("#reason", "機構於五月更換根證書，已以書面核對指紋。");
         await officer.PressAsync("button[value=look]");
         await officer.PressAsync("button[value=do]");
-    }
-
-    private static async Task SignInAsync(Visitor visitor, SandboxFixture sandbox, string officer)
-    {
-        await visitor.GoAsync(new Uri(sandbox.Ports.HubAddress, "console"));
-        await visitor.Page.FillAsync("#name", officer);
-        await visitor.Page.FillAsync("#password", "sandbox-" + officer);
-        await visitor.Page.FillAsync("#code", Authenticator.Code(await SecretAsync(sandbox, officer), TimeProvider.System.GetUtcNow()));
-        await visitor.PressAsync("main form button");
-    }
-
-    // The code of sign-in is taken; clocks may differ by half a minute, so the next one holds already.
-    private static async Task<string> CodeAsync(SandboxFixture sandbox, string officer) =>
-        Authenticator.Code(await SecretAsync(sandbox, officer), TimeProvider.System.GetUtcNow().AddSeconds(30));
-
-    private static async Task<string> SecretAsync(SandboxFixture sandbox, string name)
-    {
-        var officers = JsonSerializer.Deserialize<JsonElement>(await File.ReadAllTextAsync(Path.Combine(sandbox.Data, "officers.json")));
-        return officers.EnumerateArray().Single(officer => officer.GetProperty("name").GetString() == name).GetProperty("totpSecret").GetString()!;
     }
 }

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using System.Text.Json;
 using CrossBorder.Testing;
 
 namespace CrossBorder.Browser.Tests;
@@ -15,8 +14,8 @@ public sealed class TrustChangeTests(Chromium chromium)
         await using var second = await chromium.VisitAsync("trust-second");
         await using var sandbox = new SandboxFixture();
         await sandbox.StartAsync();
-        await SignInAsync(first, sandbox, "officer-a");
-        await SignInAsync(second, sandbox, "officer-b");
+        await first.SignInAsync(sandbox, "officer-a");
+        await second.SignInAsync(sandbox, "officer-b");
         var pem = Authority();
 
         await first.PressAsync(".menu a[href='/console/changes']");
@@ -34,7 +33,7 @@ public sealed class TrustChangeTests(Chromium chromium)
 
         await second.PressAsync(".menu a[href='/console/changes']");
         await second.SeeAsync("1-to-decide", "批准");
-        await second.Page.FillAsync("main input[name=code]", await CodeAsync(sandbox, "officer-b"));
+        await second.Page.FillAsync("main input[name=code]", await OfficerVisits.NextCodeAsync(sandbox, "officer-b"));
         await second.PressAsync("button[value=approve]");
         await second.PressUntilAsync("Fictional Root", ".menu a[href='/console/trust']");
         await second.SeeAsync("2-believed", "Fictional Root");
@@ -47,36 +46,12 @@ public sealed class TrustChangeTests(Chromium chromium)
         await first.SeeAsync("4-emergency", "只有另一位主任可以還原");
         var label = await first.Page.InnerTextAsync("label[for=typed]");
         await first.Page.FillAsync("#typed", label[(label.IndexOf('「', StringComparison.Ordinal) + 1)..label.IndexOf('」', StringComparison.Ordinal)]);
-        await first.Page.FillAsync("#code", await CodeAsync(sandbox, "officer-a"));
+        await first.Page.FillAsync("#code", await OfficerVisits.NextCodeAsync(sandbox, "officer-a"));
         await first.PressAsync("button[value=do]");
         await first.SeeAsync("5-revoked", "須由另一位主任覆核");
         // The word stands in the list of states too: what counts is the certificate's own.
-        while (!await second.Page.Locator("details.inventory .state.fault").First.IsVisibleAsync())
-        {
-            await second.PressAsync(".menu a[href='/console/trust']");
-            await Task.Delay(250, TestContext.Current.CancellationToken);
-        }
-
+        await second.PressUntilAsync(second.Page.Locator("details.inventory .state.fault"), ".menu a[href='/console/trust']");
         await second.SeeAsync("3-out-of-trust", "Fictional Root");
-    }
-
-    private static async Task SignInAsync(Visitor visitor, SandboxFixture sandbox, string officer)
-    {
-        await visitor.GoAsync(new Uri(sandbox.Ports.HubAddress, "console"));
-        await visitor.Page.FillAsync("#name", officer);
-        await visitor.Page.FillAsync("#password", "sandbox-" + officer);
-        await visitor.Page.FillAsync("#code", Authenticator.Code(await SecretAsync(sandbox, officer), TimeProvider.System.GetUtcNow()));
-        await visitor.PressAsync("main form button");
-    }
-
-    // The code of sign-in is taken; clocks may differ by half a minute, so the next one holds already.
-    private static async Task<string> CodeAsync(SandboxFixture sandbox, string officer) =>
-        Authenticator.Code(await SecretAsync(sandbox, officer), TimeProvider.System.GetUtcNow().AddSeconds(30));
-
-    private static async Task<string> SecretAsync(SandboxFixture sandbox, string name)
-    {
-        var officers = JsonSerializer.Deserialize<JsonElement>(await File.ReadAllTextAsync(Path.Combine(sandbox.Data, "officers.json")));
-        return officers.EnumerateArray().Single(officer => officer.GetProperty("name").GetString() == name).GetProperty("totpSecret").GetString()!;
     }
 
     internal static string Authority()

@@ -47,10 +47,13 @@ internal sealed class Visitor : IAsyncDisposable
     }
 
     /// <summary>Presses for news until the page shows this: pages without script don't change by themselves.</summary>
-    public async Task PressUntilAsync(string text, string selector)
+    public Task PressUntilAsync(string text, string selector) => PressUntilAsync(Page.GetByText(text), selector);
+
+    /// <summary>The same, where a text alone does not say it.</summary>
+    public async Task PressUntilAsync(ILocator shown, string selector)
     {
         using var limit = new CancellationTokenSource(Patience);
-        while (!await Page.GetByText(text).First.IsVisibleAsync())
+        while (!await shown.First.IsVisibleAsync())
         {
             await PressAsync(selector);
             await Task.Delay(250, limit.Token);

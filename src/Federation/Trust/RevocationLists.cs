@@ -8,20 +8,32 @@ namespace CrossBorder.Federation.Trust;
 /// <summary>Fetches the configured lists, keeps what holds, and puts all that is known into the snapshot.</summary>
 internal sealed class RevocationLists(
     IOptions<TrustOptions> options, IRevocationSource source, TrustSnapshot snapshot, IServiceScopeFactory scopes,
-    TimeProvider clock, ILogger<RevocationLists> logger)
+    TimeProvider clock, ILogger<RevocationLists> logger) : IDisposable
 {
+    // Worker, officers and judgements load: an earlier reading must not take the place of a later one.
+    private readonly SemaphoreSlim loading = new(1, 1);
     private volatile IReadOnlyDictionary<string, CertificateRevocationList> names = new Dictionary<string, CertificateRevocationList>();
 
     /// <summary>What this or another node fetched before. A list that a removed setting named is not taken up again.</summary>
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var rows = await scope.ServiceProvider.GetRequiredService<IRevocationLists>().AllAsync(cancellationToken);
-        var configured = options.Value.RevocationLists.Select(entry => entry.Name).ToHashSet(StringComparer.Ordinal);
-        names = rows.Where(row => configured.Contains(row.Name))
-            .ToDictionary(row => row.Name, row => CertificateRevocationList.Parse(row.Encoded).Value, StringComparer.Ordinal);
-        snapshot.Take(names.Values);
+        await loading.WaitAsync(cancellationToken);
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var rows = await scope.ServiceProvider.GetRequiredService<IRevocationLists>().AllAsync(cancellationToken);
+            var configured = options.Value.RevocationLists.Select(entry => entry.Name).ToHashSet(StringComparer.Ordinal);
+            names = rows.Where(row => configured.Contains(row.Name))
+                .ToDictionary(row => row.Name, row => CertificateRevocationList.Parse(row.Encoded).Value, StringComparer.Ordinal);
+            snapshot.Take(names.Values);
+        }
+        finally
+        {
+            loading.Release();
+        }
     }
+
+    public void Dispose() => loading.Dispose();
 
     /// <returns>Whether every list was fetched and held.</returns>
     public async Task<bool> RefreshAsync(CancellationToken cancellationToken)

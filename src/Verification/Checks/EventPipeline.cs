@@ -21,26 +21,14 @@ public static class EventPipeline
         if (!read.TryGetValue(out var content))
             return new Judgement<VerifiedEvent>(Outcome<VerifiedEvent>.Refused(read.Errors), null, null);
 
-        var signed = VerifySigner(content, input);
+        var request = new ChainRequest(
+            input.TrustList, input.Jurisdiction, TrustPurpose.ReceiptSigning, input.Now, input.RevocationAnswers, input.RevocationPolicy);
+        var signed = DepartmentSigner.Verify(content, input.Department, request);
         var outcome = signed.Then(signer => EventPayload.Read(content.Payload)
             .Then(payload => Judge(payload, input) is { Count: > 0 } errors
                 ? Outcome<VerifiedEvent>.Refused(errors)
                 : Conclude(payload, input, signer.Chain)));
         return new Judgement<VerifiedEvent>(outcome, content, signed.TryGetValue(out var known) ? known.Chain : null);
-    }
-
-    private static Outcome<Signer> VerifySigner(SignedContent content, EventVerification input)
-    {
-        if (content.Chain.Count == 0)
-            return new Signer(null);
-
-        // The certificate that speaks for a department's receipts speaks for its events: both say what it did with a delivery.
-        var request = new ChainRequest(
-            input.TrustList, input.Jurisdiction, TrustPurpose.ReceiptSigning, input.Now, input.RevocationAnswers, input.RevocationPolicy);
-        return ChainVerifier.Verify(content.Chain, request).Then(chain =>
-            chain.Leaf.SubjectAlternativeUris.Contains(PartyNames.OfDepartment(input.Department), StringComparer.Ordinal)
-                ? (Outcome<Signer>)new Signer(chain)
-                : ErrorCatalogue.IssuerNotCertified.With($"The certificate does not name '{PartyNames.OfDepartment(input.Department)}'."));
     }
 
     private static List<Error> Judge(EventPayload payload, EventVerification input)
@@ -71,6 +59,4 @@ public static class EventPipeline
         Compact = input.Event,
         Chain = chain,
     };
-
-    private sealed record Signer(VerifiedChain? Chain);
 }

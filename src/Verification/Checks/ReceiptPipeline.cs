@@ -19,28 +19,14 @@ public static class ReceiptPipeline
         if (!read.TryGetValue(out var content))
             return new Judgement<VerifiedReceipt>(Outcome<VerifiedReceipt>.Refused(read.Errors), null, null);
 
-        var signed = VerifySigner(content, input);
+        var request = new ChainRequest(
+            input.TrustList, input.Jurisdiction, TrustPurpose.ReceiptSigning, input.Now, input.RevocationAnswers, input.RevocationPolicy);
+        var signed = DepartmentSigner.Verify(content, input.Department, request);
         var outcome = signed.Then(signer => ReceiptPayload.Read(content.Payload)
             .Then(payload => Judge(payload, input) is { Count: > 0 } errors
                 ? Outcome<VerifiedReceipt>.Refused(errors)
                 : Conclude(payload, input, signer.Chain)));
         return new Judgement<VerifiedReceipt>(outcome, content, signed.TryGetValue(out var known) ? known.Chain : null);
-    }
-
-    private static Outcome<Signer> VerifySigner(SignedContent content, ReceiptVerification input)
-    {
-        if (content.Chain.Count == 0)
-            return new Signer(null);
-
-        var request = new ChainRequest(
-            input.TrustList, input.Jurisdiction, TrustPurpose.ReceiptSigning, input.Now, input.RevocationAnswers, input.RevocationPolicy)
-        {
-            Party = PartyNames.OfDepartment(input.Department),
-        };
-        return ChainVerifier.Verify(content.Chain, request).Then(chain =>
-            chain.SpeaksFor(PartyNames.OfDepartment(input.Department))
-                ? (Outcome<Signer>)new Signer(chain)
-                : ErrorCatalogue.IssuerNotCertified.With($"The certificate does not name '{PartyNames.OfDepartment(input.Department)}'."));
     }
 
     private static List<Error> Judge(ReceiptPayload payload, ReceiptVerification input)
@@ -71,6 +57,4 @@ public static class ReceiptPipeline
         Compact = input.Receipt,
         Chain = chain,
     };
-
-    private sealed record Signer(VerifiedChain? Chain);
 }

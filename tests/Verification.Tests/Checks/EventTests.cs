@@ -132,6 +132,18 @@ public sealed class EventTests
         Assert.Equal("CB3021", Code(Input(guangdong.Signer(AlgorithmCatalogue.Sm2, Leaf("gd-tax")))));
 
     [Fact]
+    public void A_department_whose_certificate_is_trusted_directly_tells_its_own_events_and_nobody_elses_CB3049()
+    {
+        var foreign = new Place("Guangdong", Jurisdiction.Guangdong, AlgorithmCatalogue.Sm2, AlgorithmCatalogue.Sm2, TrustPurpose.ReceiptSigning);
+        var theirs = foreign.Signer(AlgorithmCatalogue.Sm2, Leaf(Department));
+        var admitted = new PartnerCertificate("theirs", theirs.Chain[0], Jurisdiction.Guangdong, TrustPurpose.ReceiptSigning, PartyNames.OfDepartment(Department));
+
+        Assert.True(EventPipeline.Verify(Input(theirs) with { TrustList = new TrustList([]) { Partners = [admitted] } }).Succeeded);
+        var anothers = admitted with { Party = PartyNames.OfDepartment("gd-tax") };
+        Assert.Equal("CB3049", Code(Input(theirs) with { TrustList = new TrustList([]) { Partners = [anothers] } }));
+    }
+
+    [Fact]
     public void An_event_signed_by_the_hub_is_refused_with_CB3012() =>
         Assert.Equal("CB3012", Code(Input(guangdong.Signer(AlgorithmCatalogue.Sm2, Leaf(Department) with { Purpose = TrustPurpose.HubSigning }))));
 

@@ -58,7 +58,7 @@ internal static class TrustGraph
         if (!believed)
             drawing.Text(128, y + 18 + Line, l[ChangeText.OutOfTrust], "fault");
         for (var i = 0; i < branch.Intermediates.Count; i++)
-            drawing.Text(128, y + 18 + (Line * (i + (believed ? 1 : 2))), Drawing.Fit("└ " + branch.Intermediates[i].Name, 29), "small");
+            drawing.Text(128, y + 18 + (Line * (i + (believed ? 1 : 2))), Drawing.Fit("└ " + Short(branch.Intermediates[i].Name), 27), "small");
         drawing.Line(330, y + (high / 2d), 372, y + (high / 2d), believed ? "edge" : "edge out");
         var lines = Right(branch);
         for (var i = 0; i < lines.Count; i++)
@@ -74,6 +74,9 @@ internal static class TrustGraph
 
     private static int High(TrustBranch branch) =>
         10 + (Line * Math.Max(1 + branch.Intermediates.Count + (branch.Anchor.State == InventoryState.Active ? 0 : 1), Right(branch).Count));
+
+    // An authority of the settings is called by its whole subject; a box has room for the common name.
+    private static string Short(string name) => name[(name.LastIndexOf("CN=", StringComparison.Ordinal) is var at and >= 0 ? at + 3 : 0)..];
 
     private static bool IsNow(InventoryEntry entry) =>
         entry.State is InventoryState.Active or InventoryState.Suspended or InventoryState.Revoked or InventoryState.Expired;

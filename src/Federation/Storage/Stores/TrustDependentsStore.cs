@@ -122,7 +122,10 @@ internal sealed class TrustDependentsStore(HubDbContext context, HubNode node, I
             await context.Set<Delivery>().Where(delivery => ids.Contains(delivery.Id) && delivery.Status == DeliveryStatus.Queued)
                 .ExecuteUpdateAsync(update => update
                     .SetProperty(delivery => delivery.Status, DeliveryStatus.Quarantined)
-                    .SetProperty(delivery => delivery.LastFault, ErrorCatalogue.DeliveryQuarantined.Code), cancellationToken);
+                    .SetProperty(delivery => delivery.LastFault, ErrorCatalogue.DeliveryQuarantined.Code)
+                    // A worker that has it in hand must not write its own fault over this one: by it the delivery is found again.
+                    .SetProperty(delivery => delivery.LeaseOwner, (string?)null)
+                    .SetProperty(delivery => delivery.LeasedUntil, (DateTimeOffset?)null), cancellationToken);
         }
 
         foreach (var row in held)

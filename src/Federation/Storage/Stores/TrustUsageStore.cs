@@ -36,6 +36,14 @@ internal sealed class TrustUsageStore(HubDbContext context) : ITrustUsage
         await Paths.Where(path => context.Set<TrustPathCertificate>().Any(row => row.Fingerprint == fingerprint && row.Path == path.Id))
             .ToListAsync(cancellationToken);
 
+    public Task<TrustPath?> PathAsync(string id, CancellationToken cancellationToken) => Paths.FirstOrDefaultAsync(path => path.Id == id, cancellationToken);
+
+    public async Task<IReadOnlyList<SeenCertificate>> CertificatesAsync(TrustPath path, CancellationToken cancellationToken)
+    {
+        var named = path.AllFingerprints.ToList();
+        return await context.Set<SeenCertificate>().AsNoTracking().Where(certificate => named.Contains(certificate.Fingerprint)).ToListAsync(cancellationToken);
+    }
+
     public async Task<IReadOnlyList<TrustPath>> AllPathsAsync(CancellationToken cancellationToken) => await Paths.ToListAsync(cancellationToken);
 
     public Task<SeenCertificate?> CertificateAsync(string fingerprint, CancellationToken cancellationToken) =>

@@ -13,7 +13,7 @@ internal sealed class TrustWatch(IServiceScopeFactory scopes, TrustSnapshot snap
 
     private readonly HashSet<Guid> counting = [];
     private long seen = -1;
-    private int restless;
+    private int restless = LooksAfterChange;
     private int calm;
 
     /// <summary>One look: cheap where nothing has changed.</summary>

@@ -5,10 +5,10 @@ internal sealed class TrustWatchWorker(TrustWatch watch, TimeProvider clock, ILo
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
 
-    // What was revoked before a restart is revoked when the first request comes.
+    // What was revoked before a restart is revoked when the first request comes. What follows from it need not keep the hub from listening.
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        await watch.LookAsync(cancellationToken);
+        await watch.TakeAsync(cancellationToken);
         await base.StartAsync(cancellationToken);
     }
 

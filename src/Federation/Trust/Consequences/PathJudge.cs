@@ -41,5 +41,8 @@ internal sealed class PathJudge(IReadOnlyDictionary<string, Certificate> certifi
     }
 
     private static ChainRequest Request(TrustPath path, TrustMaterial material, DateTimeOffset at) => new(
-        material.TrustList, new Jurisdiction(path.Jurisdiction), path.Purpose, at, material.RevocationAnswers, material.RevocationPolicy);
+        material.TrustList, new Jurisdiction(path.Jurisdiction), path.Purpose, at, material.RevocationAnswers, material.RevocationPolicy)
+    {
+        Party = path.Party,
+    };
 }

@@ -8,8 +8,8 @@ internal sealed class PathStanding(ITrustUsage usage, ITrustSnapshot trust)
     /// <summary>True too where the path is not known: nothing is known against it.</summary>
     public async Task<bool> HoldsAsync(TrustUse use, CancellationToken cancellationToken)
     {
-        if ((await usage.AllPathsAsync(cancellationToken)).FirstOrDefault(path => path.Id == use.Path) is not { } path)
+        if (await usage.PathAsync(use.Path, cancellationToken) is not { } path)
             return true;
-        return PathJudge.Of(await usage.CertificatesAsync(cancellationToken)).Leads(path, trust.Current.TrustList, use.At);
+        return PathJudge.Of(await usage.CertificatesAsync(path, cancellationToken)).Leads(path, trust.Current.TrustList, use.At);
     }
 }

@@ -24,7 +24,8 @@ internal sealed class EvidenceBook(TimeProvider clock)
         if (waiting.IsEmpty)
             return;
 
-        var taken = Interlocked.Exchange(ref waiting, new());
+        // Who still held the old book may write into it: what counts as written is what was stored.
+        var taken = Interlocked.Exchange(ref waiting, new()).ToArray();
         await store.KeepAsync([.. taken.Select(entry => new KeyEvidence
         {
             ClientId = entry.Key.ClientId, KeyId = entry.Key.KeyId, Kind = entry.Key.Kind, FirstAt = entry.Value, LastAt = entry.Value,

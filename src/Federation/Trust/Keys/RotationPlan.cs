@@ -16,7 +16,7 @@ internal static class RotationPlan
             where !@group.Any(key => key.IsSuccessor)
             let active = @group.FirstOrDefault(key => key.State == KeyState.Active)
             where active is null
-                ? @group.Any(key => key.State == KeyState.Retiring)
+                ? @group.Any(key => key.State is KeyState.Retiring or KeyState.Revoked)
                 : options.Automatic && active.ActiveSince + options.RotateEvery - options.Announce <= now
             select @group.Key];
 

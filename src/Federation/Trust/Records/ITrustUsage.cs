@@ -14,11 +14,17 @@ internal interface ITrustUsage
     /// <summary>The paths, accepted or refused, that name a certificate.</summary>
     Task<IReadOnlyList<TrustPath>> PathsAsync(string fingerprint, CancellationToken cancellationToken);
 
+    /// <summary>Null where it is not known.</summary>
+    Task<TrustPath?> PathAsync(string id, CancellationToken cancellationToken);
+
     /// <summary>Every path that is known.</summary>
     Task<IReadOnlyList<TrustPath>> AllPathsAsync(CancellationToken cancellationToken);
 
     /// <summary>A certificate that was presented; null where none was.</summary>
     Task<SeenCertificate?> CertificateAsync(string fingerprint, CancellationToken cancellationToken);
+
+    /// <summary>The certificates that a path names, as far as they were kept.</summary>
+    Task<IReadOnlyList<SeenCertificate>> CertificatesAsync(TrustPath path, CancellationToken cancellationToken);
 
     /// <summary>All certificates that were presented.</summary>
     Task<IReadOnlyList<SeenCertificate>> CertificatesAsync(CancellationToken cancellationToken);

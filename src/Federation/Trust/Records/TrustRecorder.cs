@@ -41,7 +41,8 @@ internal sealed class TrustRecorder(IServiceScopeFactory scopes, IOptions<TrustR
         var now = clock.GetUtcNow();
         // A chain is told only of a message whose signature holds: any certificate can be attached to one whose does not.
         var presented = judgement.Content?.Chain is { Count: > 0 and <= TrustPath.Longest } chain ? chain : null;
-        var path = presented is null ? null : TrustPath.Of(party, presented, judgement.Chain, now);
+        // Without the chain, even where one held: what was refused for its content is no acceptance of its certificate.
+        var path = presented is null ? null : TrustPath.Of(party, presented, chain: null, now);
         await using var scope = scopes.CreateAsyncScope();
         var records = scope.ServiceProvider.GetRequiredService<ITrustRecords>();
         foreach (var code in judgement.Outcome.Errors.Select(error => error.Code).Distinct(StringComparer.Ordinal))

@@ -113,6 +113,18 @@ public sealed class RotationTests
     }
 
     [Fact]
+    public void An_algorithm_that_a_revocation_left_without_a_signer_gets_one_and_one_that_was_given_up_does_not()
+    {
+        var now = clock.GetUtcNow();
+        var revoked = TokenKey.Adopt("stolen", "RS256", "{}", signs: true, now);
+        Assert.True(revoked.Revoke(now).Succeeded);
+        var removed = TokenKey.Adopt("old", "ES256", "{}", signs: true, now);
+        Assert.True(removed.Retire(now).Then(key => key.Remove(now)).Succeeded);
+
+        Assert.Equal(["RS256"], RotationPlan.WantSuccessor([revoked, removed], new KeyRotationOptions(), now));
+    }
+
+    [Fact]
     public async Task A_relying_party_that_lags_behind_holds_a_retiring_key_back_until_it_shows_the_new_one()
     {
         await using var desk = await KeysDesk.OpenAsync("SQLite", clock, SettingsKeys.Of("RS256"));

@@ -25,6 +25,9 @@ internal static class Judged
 
     public static Judgement<bool> Refused(DevelopmentPki pki, Error error) => new(error, Content(pki), null);
 
+    /// <summary>The chain holds; what the message says does not.</summary>
+    public static Judgement<bool> RefusedForItsContent(DevelopmentPki pki, DateTimeOffset now, Error error) => Accepted(pki, now) with { Outcome = error };
+
     public static Judgement<bool> Unsigned(Error error) => new(error, null, null);
 
     /// <summary>By a stranger who makes as many keys and certificates as he likes.</summary>

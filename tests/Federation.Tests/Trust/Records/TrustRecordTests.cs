@@ -55,6 +55,20 @@ public sealed class TrustRecordTests(DepartmentsRunning departments) : IClassFix
     }
 
     [Theory, InlineData("SQLite"), InlineData("PostgreSQL")]
+    public async Task What_was_refused_for_its_content_is_no_acceptance_of_its_chain_and_hides_no_later_one(string database)
+    {
+        await using var desk = await TrustDesk.OpenAsync(database, clock);
+        await JudgeAsync(desk, Judged.RefusedForItsContent(departments.Pki, clock.GetUtcNow(), ErrorCatalogue.AssertionExpired.With("")));
+        Assert.All(await desk.UseAsync<ITrustUsage, IReadOnlyList<TrustPath>>(usage => usage.AllPathsAsync(Stop)), path => Assert.False(path.WasAccepted));
+        Assert.Null(await LastAsync(desk, "home-rs256"));
+
+        await AcceptAsync(desk);
+        var root = Fingerprint("hk-root");
+        Assert.NotNull(await desk.UseAsync<ITrustUsage, SeenCertificate?>(usage => usage.CertificateAsync(root, Stop)));
+        Assert.NotNull(await LastAsync(desk, "home-rs256"));
+    }
+
+    [Theory, InlineData("SQLite"), InlineData("PostgreSQL")]
     public async Task A_stranger_with_ever_new_certificates_fills_no_database(string database)
     {
         await using var desk = await TrustDesk.OpenAsync(database, clock);
