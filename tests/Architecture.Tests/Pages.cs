@@ -14,6 +14,14 @@ public sealed class Pages
             .Where(models.Contains));
     }
 
+    // A form with an address of its own gets no token against forgery unless it asks for one, and is then refused in every browser.
+    [Fact]
+    public void A_form_of_the_console_that_names_its_address_asks_for_the_token_against_forgery() => Rule.HasNoOffender(
+        Repository.Under("src/Federation/Console", ".cshtml").SelectMany(file => Repository.Read(file).Split('\n')
+            .Where(line => line.Contains("<form", StringComparison.Ordinal) && line.Contains("method=\"post\"", StringComparison.Ordinal)
+                && line.Contains("action=", StringComparison.Ordinal) && !line.Contains("asp-antiforgery=\"true\"", StringComparison.Ordinal))
+            .Select(line => $"{file}: {line.Trim()}")));
+
     private static bool IsPageModel(TypeDefinition type)
     {
         for (var candidate = type; candidate?.BaseType is not null; candidate = candidate.BaseType as TypeDefinition)

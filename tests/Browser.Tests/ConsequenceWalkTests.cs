@@ -66,11 +66,11 @@ public sealed class ConsequenceWalkTests(Chromium chromium)
         await reviewer.PressAsync("main a.button.secondary");
         await reviewer.SeeAsync("2-before-looking", "查看原因");
         await reviewer.PressAsync("main form button");
-        await reviewer.SeeAsync("3-side-by-side");
+        await reviewer.SeeAsync("3-side-by-side", "LEE Ka Yan", "GD440000000032");
 
         await auditor.SignInAsync(sandbox, "auditor");
         await auditor.GoAsync(new Uri(sandbox.Ports.HubAddress, "console/audit?kind=personal-data.read"));
-        await auditor.SeeAsync("1-who-looked", "personal-data.read");
+        await auditor.SeeAsync("1-who-looked", "\"why\":\"Decision\"");
         await auditor.PressAsync(".menu a[href='/console/evidence']");
         await auditor.SeeAsync("2-evidence");
     }

@@ -33,6 +33,8 @@ internal static class InventoryText
 
     public static LocalizedText SinceBy { get; } = new("{0}，{1}", "{0}，{1}", "{0}, by {1}");
 
+    public static LocalizedText SeenInUse { get; } = new("從合作方的簽署中得知", "从合作方的签名中得知", "Known from what a partner signed");
+
     public static LocalizedText BySettings { get; } = new("由系統設定列出", "由系统设置列出", "Named by the hub's settings");
 
     public static LocalizedText UsedBy { get; } = new("誰倚賴它", "谁依赖它", "What rests on it");
