@@ -110,7 +110,7 @@ internal sealed class LinkResident(
             return review;
 
         if (review.Status == ReviewStates.Unmatched)
-            return candidates.Count == 1 ? review : null;
+            return candidates.Count == 1 && WasRuledOut(review, candidates[0]) ? review : null;
 
         review.Status = ReviewStates.Superseded;
         review.Version++;

@@ -1,5 +1,6 @@
 using CrossBorder.Adapters.Ports;
 using CrossBorder.Federation.Storage;
+using CrossBorder.Verification.Outcomes;
 
 namespace CrossBorder.Federation.Alerts;
 
@@ -21,7 +22,7 @@ internal sealed class AlertSender(INotifiers notifiers, IServiceScopeFactory sco
         var alerts = scope.ServiceProvider.GetRequiredService<IAlerts>();
         foreach (var (notice, alert) in await alerts.DueAsync(channel.Name, clock.GetUtcNow(), Most, cancellationToken))
         {
-            var sent = await channel.SendAsync(NoticeOf(notice, alert), cancellationToken);
+            var sent = await TellAsync(channel, NoticeOf(notice, alert), cancellationToken);
             if (sent.Succeeded)
             {
                 notice.Sent(clock.GetUtcNow());
@@ -36,6 +37,20 @@ internal sealed class AlertSender(INotifiers notifiers, IServiceScopeFactory sco
             // The next one would meet the same wall.
             if (!sent.Succeeded)
                 return;
+        }
+    }
+
+    // A secret that cannot be read or a module that does not sign is a channel that is down: waited for longer each time, and an alert itself.
+    private async Task<Outcome<bool>> TellAsync(INotifier channel, Notice notice, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await channel.SendAsync(notice, cancellationToken);
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            Log.ChannelBroke(logger, fault, channel.Name);
+            return ErrorCatalogue.NotifierUnreachable.With(fault.GetType().Name);
         }
     }
 

@@ -19,6 +19,9 @@ internal static partial class Log
     [LoggerMessage(8205, LogLevel.Warning, "{Channel} did not take an alert: {Code} {Detail}")]
     public static partial void NotTold(ILogger logger, string channel, string code, string detail);
 
+    [LoggerMessage(8207, LogLevel.Error, "{Channel} broke while it was to tell an alert")]
+    public static partial void ChannelBroke(ILogger logger, Exception fault, string channel);
+
     [LoggerMessage(8206, LogLevel.Error, "Telling of alerts failed; it is tried again")]
     public static partial void TellingBroke(ILogger logger, Exception fault);
 }

@@ -9,9 +9,13 @@ internal sealed class CatalogueSearch(IReadOnlyList<CatalogueEntry> entries)
     private readonly Lazy<FeatureIndex> index = new(() => new FeatureIndex(
         [.. entries.Select(entry => FindableEntry.Of(entry, SearchData.Vocabulary))], new TextReading(SearchData.Han, SearchData.Vocabulary)));
 
+    // As long as the field of the page takes. What comes after is nobody's question, and anybody may ask.
+    private const int LongestText = 200;
+
     public CataloguePage Find(CatalogueQuery query)
     {
-        var found = Ranked(query.Text?.Trim() ?? string.Empty).Where(entry => Matches(entry, query)).ToList();
+        var text = query.Text?.Trim() ?? string.Empty;
+        var found = Ranked(text.Length > LongestText ? text[..LongestText] : text).Where(entry => Matches(entry, query)).ToList();
         var size = Math.Clamp(query.PageSize, 1, CatalogueQuery.MaximumPageSize);
         var page = Math.Max(query.Page, 1);
         var shown = found.Skip((int)Math.Min((long)(page - 1) * size, int.MaxValue)).Take(size).ToList();

@@ -5,6 +5,9 @@ namespace CrossBorder.Federation.ConsolePages;
 /// <summary>What the console says about passkeys.</summary>
 internal static class PasskeyText
 {
+    /// <summary>Named in the view data of a page that asks for a code: there a passkey may answer instead.</summary>
+    public const string TakesCode = "takes-code";
+
     public static LocalizedText Title { get; } = new("通行密鑰", "通行密钥", "Passkeys");
 
     public static LocalizedText What { get; } = new(

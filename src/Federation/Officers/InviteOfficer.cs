@@ -14,6 +14,8 @@ internal sealed class InviteOfficer(UserManager<Officer> users, IOfficerInvitati
         if (await users.FindByNameAsync(name) is not null)
             return ErrorCatalogue.OfficerNameRefused.With("An officer of that name is there already.");
 
+        // One name has one code: an earlier one, perhaps for another role, is void.
+        await invitations.VoidAsync(name, cancellationToken);
         var code = InvitationCode.New();
         invitations.Add(new OfficerInvitation
         {
@@ -27,7 +29,8 @@ internal sealed class InviteOfficer(UserManager<Officer> users, IOfficerInvitati
         {
             ["role"] = role.ToString(), ["by"] = by?.OfficerId ?? "command-line",
         });
-        await officers.SaveAsync(cancellationToken);
-        return Outcome<string>.Of(code);
+        return await officers.SaveAsync(cancellationToken)
+            ? Outcome<string>.Of(code)
+            : ErrorCatalogue.OfficerStateUnfit.With("Somebody invited the same officer at the same moment.");
     }
 }

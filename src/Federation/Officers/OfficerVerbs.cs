@@ -19,8 +19,10 @@ internal sealed class OfficerVerbs(IOfficers officers, CommandOfficer command)
     {
         if (officer is null)
         {
+            // One who was reset and has not come back cannot prove anything: nobody waits for them.
             var others = (await officers.ListAsync(cancellationToken)).Any(other => other.Role == OfficerRole.SecurityOfficer
-                && other.DisabledAt is null && !other.UserName!.Equals(concerned, StringComparison.OrdinalIgnoreCase));
+                && other.DisabledAt is null && other.PasswordHash is not null
+                && !other.UserName!.Equals(concerned, StringComparison.OrdinalIgnoreCase));
             return others
                 ? ErrorCatalogue.OfficerOtherNeeded.With("A security officer other than the one concerned says who they are: --officer.")
                 : new OfficerActing(null);

@@ -16,7 +16,11 @@ internal sealed class StepUpOfficer(
     /// </summary>
     public async Task<Outcome<OfficerPresence>> ProveAsync(OfficerPresence presence, string? proof, string network, CancellationToken cancellationToken)
     {
-        (string, int)[] counts = [(lookup.Hash("officer.step-up", $"{presence.OfficerId}|{network}"), OfficerAttempts.Most)];
+        (string, int)[] counts =
+        [
+            (lookup.Hash("officer.step-up", $"{presence.OfficerId}|{network}"), OfficerAttempts.Most),
+            (lookup.Hash("officer.step-up", $"{presence.OfficerId}|everywhere"), OfficerAttempts.MostFromEverywhere),
+        ];
         if (await locks.CountAsync(presence.OfficerId, counts, cancellationToken) is { } locked)
             return locked;
 

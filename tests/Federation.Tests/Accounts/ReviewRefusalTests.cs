@@ -52,6 +52,26 @@ public sealed class ReviewRefusalTests(SandboxRunning sandbox) : IClassFixture<S
         Assert.Contains(item.Id, stopped.Page.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_account_that_nobody_ruled_out_is_a_new_case_though_another_one_was_ruled_out_before()
+    {
+        Assert.Contains("CB7002", (await SignInAsync("r5")).Page.Text, StringComparison.Ordinal);
+        var item = (await sandbox.RowsAsync<ReviewItem>()).Single(row => row.Cause == LinkOutcomes.Mismatch);
+        var another = JsonSerializer.Deserialize<List<DirectoryAccount>>(item.Candidates)!.ConvertAll(account => account with { AccountId = "GD440000009999" });
+        await using (var scope = sandbox.HubServices.CreateAsyncScope())
+        {
+            var context = scope.ServiceProvider.GetRequiredService<HubDbContext>();
+            var row = await context.Set<ReviewItem>().SingleAsync(row => row.Id == item.Id, Stop);
+            row.Status = ReviewStates.Unmatched;
+            context.Entry(row).Property(changed => changed.Candidates).CurrentValue = JsonSerializer.Serialize(another);
+            await context.SaveChangesAsync(Stop);
+        }
+
+        Assert.Contains("CB7002", (await SignInAsync("r5")).Page.Text, StringComparison.Ordinal);
+        var fresh = (await sandbox.RowsAsync<ReviewItem>()).Single(row => row.Cause == LinkOutcomes.Mismatch && row.Id != item.Id);
+        Assert.Equal(ReviewStates.Open, fresh.Status);
+    }
+
     private static async Task<string> LinkAsync(SandboxOfficer reviewer, string item, string account) =>
         (await reviewer.PostAsync($"/console/reviews?id={item}&handler=decide",
             ("step", "link:" + account), ("reason", Reason), ("version", "0"), ("originalSeen", "true"), ("code", await reviewer.FreshCodeAsync()))).Text;

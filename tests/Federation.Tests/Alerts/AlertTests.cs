@@ -107,6 +107,40 @@ public sealed class AlertTests
     }
 
     [Theory, InlineData("SQLite"), InlineData("PostgreSQL")]
+    public async Task The_end_of_an_alert_is_never_told_before_its_beginning(string database)
+    {
+        await using var desk = await TrustDesk.OpenAsync(database, clock);
+        mail.IsDown = true;
+        found.Conditions.Add(Ends());
+        await LookAsync(desk);
+        await SendAsync(desk);
+        mail.IsDown = false;
+        found.Conditions.Clear();
+        await LookAsync(desk);
+        await SendAsync(desk);
+        Assert.Empty(mail.Told);
+
+        clock.Advance(TimeSpan.FromMinutes(2));
+        await SendAsync(desk);
+        await SendAsync(desk);
+        Assert.Equal([NoticeEvent.Raised, NoticeEvent.Resolved], mail.Told.Select(notice => notice.Event));
+    }
+
+    [Fact]
+    public async Task A_channel_that_breaks_is_a_channel_that_is_down()
+    {
+        await using var desk = await TrustDesk.OpenAsync("SQLite", clock);
+        mail.Breaks = true;
+        found.Conditions.Add(Ends());
+        await LookAsync(desk);
+        await SendAsync(desk);
+
+        var notice = await desk.UseAsync<HubDbContext, AlertNotice>(context => context.Set<AlertNotice>().AsNoTracking().SingleAsync(notice => notice.Channel == "email", Stop));
+        Assert.Equal(("CB4022", 1), (notice.LastFault, notice.Attempts));
+        Assert.Single(hook.Told);
+    }
+
+    [Theory, InlineData("SQLite"), InlineData("PostgreSQL")]
     public async Task One_node_at_a_time_has_the_lease_and_another_takes_it_when_it_is_over(string database)
     {
         await using var desk = await TrustDesk.OpenAsync(database, clock);
@@ -221,6 +255,8 @@ public sealed class AlertTests
 
         public bool IsDown { get; set; }
 
+        public bool Breaks { get; set; }
+
         public int Attempts { get; private set; }
 
         public List<Notice> Told { get; } = [];
@@ -230,6 +266,8 @@ public sealed class AlertTests
         public Task<Outcome<bool>> SendAsync(Notice notice, CancellationToken cancellationToken)
         {
             Attempts++;
+            if (Breaks)
+                throw new UnauthorizedAccessException();
             if (IsDown)
                 return Task.FromResult<Outcome<bool>>(ErrorCatalogue.NotifierUnreachable.With("Down."));
             Told.Add(notice);

@@ -62,11 +62,12 @@ internal sealed class Crash(CrashStep step)
             return inner.KeepEnvelopeAsync(deliveryId, envelope, signedAt, cancellationToken);
         }
 
-        public async Task ConcludeAsync(Delivery delivery, VerifiedReceipt receipt, TrustUse? use, DateTimeOffset at, CancellationToken cancellationToken)
+        public async Task<bool> ConcludeAsync(Delivery delivery, VerifiedReceipt receipt, TrustUse? use, DateTimeOffset at, CancellationToken cancellationToken)
         {
             crash.At(CrashStep.BeforeTheReceiptIsStored);
-            await inner.ConcludeAsync(delivery, receipt, use, at, cancellationToken);
+            var stored = await inner.ConcludeAsync(delivery, receipt, use, at, cancellationToken);
             crash.At(CrashStep.AfterTheReceiptIsStored);
+            return stored;
         }
 
         public Task<HandedOver?> FindAsync(string department, string deliveryId, CancellationToken cancellationToken) =>

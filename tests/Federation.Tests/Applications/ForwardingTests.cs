@@ -54,6 +54,18 @@ public sealed class ForwardingTests(DepartmentsRunning departments) : IClassFixt
     }
 
     [Fact]
+    public async Task What_is_passed_on_while_its_delivery_is_held_goes_there_all_the_same()
+    {
+        await using var desk = await ApplicationsDesk.OpenAsync(departments, "SQLite", worker: false);
+        var (http, number, origin) = await AcceptedAsync(desk);
+        await desk.UseAsync<HubDbContext, int>(context => context.Set<Delivery>().Where(row => row.Id == origin)
+            .ExecuteUpdateAsync(row => row.SetProperty(changed => changed.Status, DeliveryStatus.Quarantined)));
+
+        Assert.Equal("202", await http.TellAsync("gd-hrss", departments.Event("gd-hrss", origin, 1, "forwarded", to: "gd-mhsa")).SaysAsync());
+        Assert.Equal(["gd-hrss", "gd-mhsa"], (await desk.CaseAsync(number)).Deliveries.Select(delivery => delivery.Department).Order());
+    }
+
+    [Fact]
     public async Task It_goes_neither_round_nor_on_and_on_CB5097()
     {
         await using var desk = await ApplicationsDesk.OpenAsync(departments, "SQLite", worker: false);

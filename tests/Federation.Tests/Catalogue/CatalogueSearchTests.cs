@@ -23,6 +23,15 @@ public sealed class CatalogueSearchTests
         Assert.Contains(code, found.Entries.Take(5).Select(entry => entry.Code));
     }
 
+    // "xian" is one syllable or two: tried out one after the other, forty of them would never be through.
+    [Fact(Timeout = 60_000)]
+    public async Task A_question_that_could_be_read_in_a_trillion_ways_is_answered()
+    {
+        var stop = TestContext.Current.CancellationToken;
+        foreach (var text in new[] { string.Concat(Enumerable.Repeat("xian", 40)) + "1", new string('x', 1_000_000) })
+            Assert.NotNull(await Task.Run(() => Shipped.Catalogue.Search(new CatalogueQuery(text)), stop));
+    }
+
     [Fact]
     public void Every_item_is_found_first_by_its_own_name()
     {

@@ -27,8 +27,10 @@ internal static class DepartmentBroker
             ContinuationTimeout = ConnectWithin,
             ConsumerDispatchConcurrency = 4,
         };
-        if (await CredentialsAsync(department, cancellationToken) is [var user, var password])
-            (factory.UserName, factory.Password) = (user, password);
+        // Never the client's own defaults, which are a guest that everybody knows.
+        (factory.UserName, factory.Password) = await CredentialsAsync(department, cancellationToken) is [var user, var password]
+            ? (user, password)
+            : throw new IOException("The file of credentials does not hold NAME:PASSWORD.");
         return await factory.CreateConnectionAsync(cancellationToken);
     }
 

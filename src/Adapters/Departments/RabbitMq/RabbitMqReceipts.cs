@@ -6,7 +6,6 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
-using RabbitMQ.Client.Exceptions;
 
 namespace CrossBorder.Adapters.Departments.RabbitMq;
 
@@ -37,7 +36,8 @@ internal sealed class RabbitMqReceipts(
             {
                 return;
             }
-            catch (Exception fault) when (fault is RabbitMQClientException or IOException or TimeoutException or OperationCanceledException)
+            // Whatever it is, a file that cannot be read among it: one department's broker must not end the hub.
+            catch (Exception fault) when (!stopping.IsCancellationRequested)
             {
                 Log.ReceiptsNotHeard(logger, department.Slug, fault.GetType().Name);
             }

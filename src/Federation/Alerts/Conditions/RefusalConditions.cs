@@ -17,7 +17,7 @@ internal sealed class RefusalConditions(ITrustUsage usage) : IAlertConditions
     public IReadOnlySet<AlertKind> Kinds { get; } = new HashSet<AlertKind> { AlertKind.UnusualRefusals };
 
     public async Task<IReadOnlyList<AlertCondition>> FindAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
-        Find(await usage.CountsAsync(Hour(now).AddDays(-Days), cancellationToken), now);
+        Find(await usage.RefusalCountsAsync(Hour(now).AddDays(-Days), cancellationToken), now);
 
     internal static IReadOnlyList<AlertCondition> Find(IReadOnlyList<TrustCount> counts, DateTimeOffset now)
     {

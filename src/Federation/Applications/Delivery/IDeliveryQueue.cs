@@ -19,7 +19,8 @@ internal interface IDeliveryQueue
     Task<string> KeepEnvelopeAsync(string deliveryId, string envelope, DateTimeOffset signedAt, CancellationToken cancellationToken);
 
     /// <summary>Stores the receipt and moves delivery and case, in one transaction. A second receipt changes nothing.</summary>
-    Task ConcludeAsync(Delivery delivery, VerifiedReceipt receipt, TrustUse? use, DateTimeOffset at, CancellationToken cancellationToken);
+    /// <returns>False where a receipt was there already.</returns>
+    Task<bool> ConcludeAsync(Delivery delivery, VerifiedReceipt receipt, TrustUse? use, DateTimeOffset at, CancellationToken cancellationToken);
 
     /// <summary>A delivery that was handed to this department, of either kind; null where there is none of this id.</summary>
     Task<HandedOver?> FindAsync(string department, string deliveryId, CancellationToken cancellationToken);

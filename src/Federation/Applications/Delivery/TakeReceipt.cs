@@ -26,8 +26,10 @@ internal sealed class TakeReceipt(
             return judgement.Outcome;
         }
 
+        // One that comes again is no second hand-over, and what it says counts no more.
+        if (!await queue.ConcludeAsync(delivery, receipt, use, clock.GetUtcNow(), cancellationToken))
+            return receipt;
         var outcome = receipt.Accepted ? CaseEvents.Accepted : CaseEvents.Rejected;
-        await queue.ConcludeAsync(delivery, receipt, use, clock.GetUtcNow(), cancellationToken);
         metrics.Attempted(delivery.Department, outcome);
         Log.Delivered(logger, delivery.Id, delivery.Department, outcome);
         return receipt;

@@ -34,24 +34,28 @@ internal sealed class HanTable
     public IReadOnlyList<string>? Syllables(string word)
     {
         var parts = new List<string>();
-        return Split(word, 0, parts) ? parts : null;
+        return Split(word, 0, parts, new bool[word.Length]) ? parts : null;
     }
 
-    private bool Split(string word, int start, List<string> parts)
+    // Where the rest of the word cannot be split is remembered: "xian" is two things, and forty of them would be a trillion.
+    private bool Split(string word, int start, List<string> parts, bool[] dead)
     {
         if (start == word.Length)
             return true;
+        if (dead[start])
+            return false;
         for (var length = Math.Min(LongestSyllable, word.Length - start); length > 0; length--)
         {
             var syllable = word.Substring(start, length);
             if (!syllables.Contains(syllable))
                 continue;
             parts.Add(syllable);
-            if (Split(word, start + length, parts))
+            if (Split(word, start + length, parts, dead))
                 return true;
             parts.RemoveAt(parts.Count - 1);
         }
 
+        dead[start] = true;
         return false;
     }
 

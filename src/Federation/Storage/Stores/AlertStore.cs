@@ -37,7 +37,10 @@ internal sealed class AlertStore(HubDbContext context) : IAlerts
     public async Task<IReadOnlyList<(AlertNotice Notice, Alert Alert)>> DueAsync(string channel, DateTimeOffset now, int most, CancellationToken cancellationToken)
     {
         var oldest = now - AlertNotice.GivenUpAfter;
-        var due = await context.Set<AlertNotice>().Where(notice => notice.Channel == channel && notice.SentAt == null && notice.DueAt <= now && notice.CreatedAt > oldest)
+        var due = await context.Set<AlertNotice>().Where(notice => notice.Channel == channel && notice.SentAt == null && notice.DueAt <= now && notice.CreatedAt > oldest
+                // An end must not overtake the beginning that is still to be told: who hears it last would take the alert for open.
+                && !context.Set<AlertNotice>().Any(earlier => earlier.Channel == channel && earlier.AlertId == notice.AlertId
+                    && earlier.Id < notice.Id && earlier.SentAt == null && earlier.CreatedAt > oldest))
             .OrderBy(notice => notice.Id).Take(most)
             .Join(context.Set<Alert>(), notice => notice.AlertId, alert => alert.Id, (notice, alert) => new { notice, alert })
             .ToListAsync(cancellationToken);

@@ -53,13 +53,13 @@ internal sealed class DeliveryQueue(HubDbContext context, ITrustRecords records,
             .Select(delivery => delivery.Envelope).SingleAsync(cancellationToken))!;
     }
 
-    public async Task ConcludeAsync(
+    public async Task<bool> ConcludeAsync(
         Delivery delivery, VerifiedReceipt receipt, TrustUse? use, DateTimeOffset at, CancellationToken cancellationToken)
     {
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         await context.TakeCaseAsync(delivery.ApplicationId, cancellationToken);
         if (await context.Set<Receipt>().AnyAsync(stored => stored.DeliveryId == delivery.Id, cancellationToken))
-            return;
+            return false;
 
         context.Add(new Receipt
         {
@@ -96,6 +96,7 @@ internal sealed class DeliveryQueue(HubDbContext context, ITrustRecords records,
         });
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        return true;
     }
 
     public async Task<HandedOver?> FindAsync(string department, string deliveryId, CancellationToken cancellationToken) =>

@@ -53,7 +53,7 @@ internal sealed class DepartmentEvents(HubDbContext context, ITrustRecords recor
         var after = DeliveryMachine.Event(before, told.Sequence, told.Status);
         told.Moved = after != before;
 
-        if (told is { Moved: true, ForwardedTo: { } to } && delivery.Status is not (DeliveryStatus.Withdrawn or DeliveryStatus.Quarantined))
+        if (told is { Moved: true, ForwardedTo: { } to } && delivery.Status != DeliveryStatus.Withdrawn)
         {
             var next = Forwarding.Next(delivery, deliveries, to, told.StoredAt);
             if (!next.TryGetValue(out var successor))

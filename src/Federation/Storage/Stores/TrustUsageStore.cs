@@ -15,12 +15,18 @@ internal sealed class TrustUsageStore(HubDbContext context) : ITrustUsage
         var accepted = await Records.Where(record => record.Hour >= first)
             .GroupBy(record => new { record.Hour, record.Purpose, record.Party })
             .Select(group => new { group.Key, Count = group.LongCount() }).ToListAsync(cancellationToken);
+        return [.. accepted.Select(row => new TrustCount(row.Key.Hour, row.Key.Purpose, row.Key.Party, null, row.Count))
+            .Concat(await RefusalCountsAsync(from, cancellationToken))
+            .OrderBy(count => count.Hour).ThenBy(count => count.Party, StringComparer.Ordinal).ThenBy(count => count.Code, StringComparer.Ordinal)];
+    }
+
+    public async Task<IReadOnlyList<TrustCount>> RefusalCountsAsync(DateTimeOffset from, CancellationToken cancellationToken)
+    {
+        var first = Hours.Of(from);
         var refused = await context.Set<TrustRefusal>().AsNoTracking().Where(row => row.Hour >= first)
             .GroupBy(row => new { row.Hour, row.Purpose, row.Party, row.Code })
             .Select(group => new { group.Key, Count = group.Sum(row => row.Count) }).ToListAsync(cancellationToken);
-        return [.. accepted.Select(row => new TrustCount(row.Key.Hour, row.Key.Purpose, row.Key.Party, null, row.Count))
-            .Concat(refused.Select(row => new TrustCount(row.Key.Hour, row.Key.Purpose, row.Key.Party, row.Key.Code, row.Count)))
-            .OrderBy(count => count.Hour).ThenBy(count => count.Party, StringComparer.Ordinal).ThenBy(count => count.Code, StringComparer.Ordinal)];
+        return [.. refused.Select(row => new TrustCount(row.Key.Hour, row.Key.Purpose, row.Key.Party, row.Key.Code, row.Count))];
     }
 
     public async Task<LastAcceptance?> LastAcceptanceAsync(string fingerprint, CancellationToken cancellationToken)

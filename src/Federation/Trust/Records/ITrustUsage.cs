@@ -8,6 +8,9 @@ internal interface ITrustUsage
     /// <summary>Judgements by hour, purpose, party and outcome, from the hour of <paramref name="from"/> on, in the order of hours.</summary>
     Task<IReadOnlyList<TrustCount>> CountsAsync(DateTimeOffset from, CancellationToken cancellationToken);
 
+    /// <summary>The refusals among them alone: a handful of rows, however many acceptances there were.</summary>
+    Task<IReadOnlyList<TrustCount>> RefusalCountsAsync(DateTimeOffset from, CancellationToken cancellationToken);
+
     /// <summary>The last acceptance through a certificate of any kind; null where there is none that is known.</summary>
     Task<LastAcceptance?> LastAcceptanceAsync(string fingerprint, CancellationToken cancellationToken);
 
