@@ -1,7 +1,6 @@
-using System.Diagnostics;
 using System.Text.Json;
 using CrossBorder.Federation.Backup;
-using CrossBorder.Federation.Officers;
+using CrossBorder.Federation.Tests.Officers;
 using CrossBorder.Federation.Tests.SignIn;
 
 namespace CrossBorder.Federation.Tests.Backup;
@@ -19,13 +18,13 @@ public sealed class BackupVerbTests(SandboxRunning sandbox) : IClassFixture<Sand
         var file = Path.Combine(sandbox.Data, "trust.backup");
         var folder = Directory.CreateDirectory(Path.Combine(sandbox.Data, "key-files"));
 
-        var auditor = await RunAsync(["backup", "create", file, "--officer", "auditor"], "auditor", 0);
+        var auditor = await RunAsync(["backup", "create", file, "--officer", "auditor"], "auditor");
         Assert.Equal(1, auditor.Code);
         Assert.Contains("CB6052", auditor.Error, StringComparison.Ordinal);
-        var nobody = await RunAsync(["backup", "create", file], "officer-a", 0);
+        var nobody = await RunAsync(["backup", "create", file], "officer-a");
         Assert.Contains("CB6050", nobody.Error, StringComparison.Ordinal);
         Assert.False(File.Exists(file));
-        var created = await RunAsync(["backup", "create", file, "--officer", "officer-a", "--with-key-files"], "officer-a", 0);
+        var created = await RunAsync(["backup", "create", file, "--officer", "officer-a", "--with-key-files"], "officer-a");
         Assert.True(created.Code == 0, created.Error);
 
         var verified = await RunAsync(["backup", "verify", file, "--json"]);
@@ -36,7 +35,7 @@ public sealed class BackupVerbTests(SandboxRunning sandbox) : IClassFixture<Sand
         Assert.Equal(0, (await RunAsync(["backup", "key-files", file, folder.FullName])).Code);
         Assert.NotEmpty(folder.GetFiles());
 
-        var replaced = await RunAsync(["backup", "restore", file, "--officer", "officer-b"], "officer-b", 0);
+        var replaced = await RunAsync(["backup", "restore", file, "--officer", "officer-b"], "officer-b");
         Assert.Equal(1, replaced.Code);
         Assert.Contains("CB6155", replaced.Error, StringComparison.Ordinal);
         await using (var stream = File.Open(file, FileMode.Open))
@@ -46,26 +45,6 @@ public sealed class BackupVerbTests(SandboxRunning sandbox) : IClassFixture<Sand
         Assert.Contains("CB6154", damaged.Error, StringComparison.Ordinal);
     }
 
-    private async Task<(int Code, string Output, string Error)> RunAsync(string[] arguments, string? officer = null, int steps = 0)
-    {
-        string[] settings = officer is null ? [] : ["--settings", Path.Combine(sandbox.Data, "hub.json"), "--environment", "Development"];
-        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "CrossBorder.Federation.dll"), .. arguments, .. settings])
-        {
-            RedirectStandardOutput = true, RedirectStandardError = true,
-        };
-        start.Environment[BackupPassphrase.Variable] = Passphrase;
-        if (officer is not null)
-        {
-            var officers = JsonSerializer.Deserialize<JsonElement>(await File.ReadAllTextAsync(Path.Combine(sandbox.Data, "officers.json"), Stop));
-            var secrets = officers.EnumerateArray().Single(entry => entry.GetProperty("name").GetString() == officer);
-            start.Environment[CommandSecrets.PasswordVariable] = secrets.GetProperty("password").GetString();
-            start.Environment[CommandSecrets.CodeVariable] = Totp.CodeAt(secrets.GetProperty("totpSecret").GetString()!, Totp.StepAt(TimeProvider.System.GetUtcNow()) + steps);
-        }
-
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync(Stop);
-        var error = await process.StandardError.ReadToEndAsync(Stop);
-        await process.WaitForExitAsync(Stop);
-        return (process.ExitCode, await output, error);
-    }
+    private Task<VerbAnswer> RunAsync(string[] arguments, string? officer = null) =>
+        OfficerVerb.RunAsync(sandbox, arguments, officer, (BackupPassphrase.Variable, Passphrase));
 }

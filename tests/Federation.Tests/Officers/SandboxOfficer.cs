@@ -30,21 +30,29 @@ internal sealed class SandboxOfficer : IDisposable
 
     public static async Task<SandboxOfficer> EnterAsync(SandboxFixture sandbox, string name)
     {
-        var officers = JsonSerializer.Deserialize<JsonElement>(await File.ReadAllTextAsync(Path.Combine(sandbox.Data, "officers.json"), Stop));
-        var file = officers.EnumerateArray().Single(entry => entry.GetProperty("name").GetString() == name);
-        var officer = new SandboxOfficer(sandbox, name, file.GetProperty("totpSecret").GetString()!);
-        var (page, _) = await officer.Browser.SignInAsync(name, file.GetProperty("password").GetString()!, await officer.FreshCodeAsync());
+        var secrets = await SecretsAsync(sandbox, name);
+        var officer = new SandboxOfficer(sandbox, name, secrets.TotpSecret);
+        var (page, _) = await officer.Browser.SignInAsync(name, secrets.Password, await officer.FreshCodeAsync());
         Assert.Equal(HttpStatusCode.Found, page.Status);
         return officer;
     }
 
+    public Task<string> FreshCodeAsync() => FreshCodeAsync(sandbox, name, secret);
+
     /// <summary>A code that holds now and was not taken: the officer's last step is set back, which no request can do.</summary>
-    public async Task<string> FreshCodeAsync()
+    public static async Task<string> FreshCodeAsync(SandboxFixture sandbox, string name, string secret)
     {
         await using var scope = sandbox.HubServices.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<HubDbContext>().Set<Officer>().Where(row => row.UserName == name)
             .ExecuteUpdateAsync(update => update.SetProperty(row => row.LastTotpStep, 0), Stop);
         return Totp.CodeAt(secret, Totp.StepAt(TimeProvider.System.GetUtcNow()));
+    }
+
+    public static async Task<(string Password, string TotpSecret)> SecretsAsync(SandboxFixture sandbox, string name)
+    {
+        var officers = JsonSerializer.Deserialize<JsonElement>(await File.ReadAllTextAsync(Path.Combine(sandbox.Data, "officers.json"), Stop));
+        var file = officers.EnumerateArray().Single(entry => entry.GetProperty("name").GetString() == name);
+        return (file.GetProperty("password").GetString()!, file.GetProperty("totpSecret").GetString()!);
     }
 
     public async Task<Page> GoAsync(string path) => (await Browser.GoAsync(path)).Page;

@@ -1,7 +1,6 @@
-using System.Diagnostics;
 using System.Text.Json;
 using CrossBorder.Federation.ConsolePages;
-using CrossBorder.Federation.Officers;
+using CrossBorder.Federation.Tests.Officers;
 using CrossBorder.Federation.Tests.SignIn;
 using CrossBorder.Federation.Trust;
 using CrossBorder.Federation.Trust.Changes;
@@ -23,40 +22,27 @@ public sealed class TrustCommandTests(SandboxRunning sandbox) : IClassFixture<Sa
         string[] import = ["trust", "import", file, "--kind", "anchor", "--jurisdiction", "HK", "--purpose", "AssertionSigning",
             "--name", "By command", "--reason", "The authority wrote to us on paper.", "--json"];
 
-        Assert.Equal(2, (await RunAsync(["trust", "import", file], "officer-a", 0)).Code);
-        var proposed = await RunAsync([.. import, "--officer", "officer-a"], "officer-a", 0);
+        Assert.Equal(2, (await RunAsync(["trust", "import", file], "officer-a")).Code);
+        var proposed = await RunAsync([.. import, "--officer", "officer-a"], "officer-a");
         Assert.True(proposed.Code == 0, proposed.Error);
         var change = JsonSerializer.Deserialize<JsonElement>(proposed.Output);
         Assert.Equal("Proposed", change.GetProperty("state").GetString());
         Assert.Equal(ConsoleFingerprint.Show(authority.Sha256Thumbprint), change.GetProperty("certificate").GetString());
         var id = change.GetProperty("id").GetString()!;
 
-        var alone = await RunAsync(["trust", "approve", id, "--officer", "officer-a"], "officer-a", 1);
+        var alone = await RunAsync(["trust", "approve", id, "--officer", "officer-a"], "officer-a");
         Assert.Equal(1, alone.Code);
         Assert.Contains("CB6103", alone.Error, StringComparison.Ordinal);
-        var nobody = await RunAsync(["trust", "approve", id, "--officer", "officer-b"], "officer-a", 1);
+        var nobody = await RunAsync(["trust", "approve", id, "--officer", "officer-b"], "officer-a");
         Assert.Contains("CB6050", nobody.Error, StringComparison.Ordinal);
-        Assert.Equal(0, (await RunAsync(["trust", "approve", id, "--officer", "officer-b"], "officer-b", 0)).Code);
+        Assert.Equal(0, (await RunAsync(["trust", "approve", id, "--officer", "officer-b"], "officer-b")).Code);
 
         var trust = sandbox.HubServices.GetRequiredService<ITrustSnapshot>();
         while (!trust.Current.TrustList.Anchors.Any(anchor => anchor.Certificate.Sha256Thumbprint == authority.Sha256Thumbprint))
             await sandbox.HubServices.GetRequiredService<TrustWatch>().LookAsync(Stop);
-        var list = JsonSerializer.Deserialize<JsonElement>((await RunAsync(["trust", "list", "--json"], "officer-a", 0)).Output);
+        var list = JsonSerializer.Deserialize<JsonElement>((await RunAsync(["trust", "list", "--json"], "officer-a")).Output);
         Assert.Contains(list.EnumerateArray(), entry => entry.GetProperty("name").GetString() == "By command" && entry.GetProperty("state").GetString() == "Active");
     }
 
-    private async Task<(int Code, string Output, string Error)> RunAsync(string[] arguments, string officer, int steps)
-    {
-        var officers = JsonSerializer.Deserialize<JsonElement>(await File.ReadAllTextAsync(Path.Combine(sandbox.Data, "officers.json"), Stop));
-        var secrets = officers.EnumerateArray().Single(entry => entry.GetProperty("name").GetString() == officer);
-        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "CrossBorder.Federation.dll"), .. arguments,
-            "--settings", Path.Combine(sandbox.Data, "hub.json"), "--environment", "Development"]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment[CommandSecrets.PasswordVariable] = secrets.GetProperty("password").GetString();
-        start.Environment[CommandSecrets.CodeVariable] = Totp.CodeAt(secrets.GetProperty("totpSecret").GetString()!, Totp.StepAt(TimeProvider.System.GetUtcNow()) + steps);
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync(Stop);
-        var error = await process.StandardError.ReadToEndAsync(Stop);
-        await process.WaitForExitAsync(Stop);
-        return (process.ExitCode, await output, error);
-    }
+    private Task<VerbAnswer> RunAsync(string[] arguments, string officer) => OfficerVerb.RunAsync(sandbox, arguments, officer);
 }
