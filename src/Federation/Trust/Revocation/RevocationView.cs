@@ -5,17 +5,19 @@ using Microsoft.Extensions.Options;
 namespace CrossBorder.Federation.Trust.Revocation;
 
 /// <summary>How each configured revocation list and responder stands.</summary>
-internal sealed class RevocationView(IRevocationLists lists, IRevocationResponses responses, IOptions<TrustOptions> options)
+internal sealed class RevocationView(IRevocationLists lists, IRevocationResponses responses, IOptions<TrustOptions> options, TimeProvider clock)
 {
     public async Task<IReadOnlyList<RevocationStanding>> AllAsync(CancellationToken cancellationToken)
     {
+        // A certificate that ended is asked about no more.
+        var now = clock.GetUtcNow();
         var rows = (await lists.AllAsync(cancellationToken)).ToDictionary(row => row.Name, StringComparer.Ordinal);
         var told = (await responses.AllAsync(cancellationToken)).ToLookup(row => row.Responder, StringComparer.Ordinal);
         var fetches = (await lists.FetchesAsync(cancellationToken)).ToDictionary(row => row.Name, StringComparer.Ordinal);
         return
         [
             .. options.Value.RevocationLists.Select(entry => Of(entry, rows.GetValueOrDefault(entry.Name), fetches.GetValueOrDefault(entry.Name))),
-            .. options.Value.Responders.Select(entry => Of(entry, [.. told[entry.Name].Select(Answer)], fetches.GetValueOrDefault(entry.Name))),
+            .. options.Value.Responders.Select(entry => Of(entry, [.. told[entry.Name].Select(Answer).Where(answer => answer.Ends > now)], fetches.GetValueOrDefault(entry.Name))),
         ];
     }
 
@@ -36,7 +38,7 @@ internal sealed class RevocationView(IRevocationLists lists, IRevocationResponse
     {
         var certificate = Certificate.Parse(row.Certificate).Value;
         var statement = RevocationResponse.Parse(row.Encoded).Value.StatementOf(certificate, Certificate.Parse(row.Issuer).Value)!;
-        return new(certificate.Subject, row.Fingerprint, statement.Status, row.ThisUpdate, row.NextUpdate, row.FetchedAt);
+        return new(certificate.Subject, row.Fingerprint, certificate.NotAfter, statement.Status, row.ThisUpdate, row.NextUpdate, row.FetchedAt);
     }
 }
 
@@ -56,5 +58,6 @@ internal sealed record RevocationStanding(
 }
 
 /// <summary>The last that a responder said of one certificate.</summary>
+/// <param name="Ends">When the certificate itself ends.</param>
 internal sealed record ResponderAnswer(
-    string Subject, string Fingerprint, RevocationStatementStatus Status, DateTimeOffset ThisUpdate, DateTimeOffset? NextUpdate, DateTimeOffset FetchedAt);
+    string Subject, string Fingerprint, DateTimeOffset Ends, RevocationStatementStatus Status, DateTimeOffset ThisUpdate, DateTimeOffset? NextUpdate, DateTimeOffset FetchedAt);
