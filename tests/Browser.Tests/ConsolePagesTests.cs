@@ -36,7 +36,9 @@ public sealed class ConsolePagesTests(Chromium chromium)
         await SeeAsync(first, sandbox, "/revocation", "2-revocation", "unreachable");
         await first.PressAsync("form:has(input[value=unreachable]) button");
         await first.SeeAsync("3-not-fetched", "CB4009");
-        await SeeAsync(second, sandbox, "/revocation", "2-revocation", "unreachable");
+        await SeeAsync(second, sandbox, "/revocation", "2-revocation", "Responder (OCSP)");
+        await second.PressAsync("form:has(input[value=hk-responder]) button");
+        await second.SeeAsync("3-asked", "“hk-responder” was fetched.");
         await SeeAsync(first, sandbox, "/alerts", "4-alerts", "警示");
         await SeeAsync(second, sandbox, "/alerts", "4-alerts", "Alerts");
 

@@ -10,6 +10,11 @@ public interface IPartnerTrust
     /// <summary>One consistent view; taken once per judgement.</summary>
     PartnerTrust Current { get; }
 
+    /// <summary>Has what is unknown or late about the revocation of these certificates fetched; to be called before <see cref="Current"/> is taken.</summary>
+    /// <param name="presented">The certificates of a message whose signature holds, leaf first.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task PrepareAsync(IReadOnlyList<Certificate> presented, CancellationToken cancellationToken);
+
     /// <summary>Tells what was judged by it, so that it is known what a certificate is used for.</summary>
     Task JudgedAsync(PartnerJudgement judgement, CancellationToken cancellationToken);
 }

@@ -4,13 +4,14 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CrossBorder.Adapters.Revocation;
 
-/// <summary>Registration of the source of revocation lists.</summary>
+/// <summary>Registration of the source of revocation.</summary>
 public static class RevocationExtensions
 {
-    /// <summary>Revocation lists over HTTP.</summary>
+    /// <summary>Revocation lists and OCSP over HTTP.</summary>
     public static IServiceCollection AddRevocationSource(this IServiceCollection services)
     {
-        services.AddPartnerClient(HttpRevocationSource.HttpClient);
+        services.AddPartnerClient(HttpRevocationSource.ListClient);
+        services.AddPartnerClient(HttpRevocationSource.ResponderClient);
         services.AddSingleton<IRevocationSource, HttpRevocationSource>();
         return services;
     }

@@ -39,7 +39,7 @@ internal sealed class SignedExchange(IHttpClientFactory clients, IPartnerKeys ke
             return Outcome<JsonElement>.Refused(sent.Errors);
 
         var now = clock.GetUtcNow();
-        var judgement = Judge(partner, answer, now);
+        var judgement = await JudgeAsync(partner, answer, now, cancellationToken);
         await trust.JudgedAsync(new PartnerJudgement(partner.Identity, partner.Jurisdiction, judgement), cancellationToken);
         return judgement.Outcome.Then(signed => Read(request, signed, now));
     }
@@ -68,9 +68,9 @@ internal sealed class SignedExchange(IHttpClientFactory clients, IPartnerKeys ke
         }
     }
 
-    private Judgement<SignedContent> Judge(SignedPartner partner, string answer, DateTimeOffset now)
+    private async Task<Judgement<SignedContent>> JudgeAsync(
+        SignedPartner partner, string answer, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var material = trust.Current;
         var read = SignedContent.Verify(answer, new SignedContentPolicy
         {
             Type = AnswerType,
@@ -80,6 +80,8 @@ internal sealed class SignedExchange(IHttpClientFactory clients, IPartnerKeys ke
         if (!read.TryGetValue(out var content))
             return new Judgement<SignedContent>(Unverified(read.Error.ToString()), null, null);
 
+        await trust.PrepareAsync(content.Chain, cancellationToken);
+        var material = trust.Current;
         var verified = ChainVerifier.Verify(content.Chain, new ChainRequest(
             material.TrustList, partner.Jurisdiction, TrustPurpose.DirectorySigning, now, material.Revocation, material.RevocationPolicy)
         {

@@ -21,7 +21,7 @@ internal static class AlertText
 
     private static readonly Dictionary<AlertKind, LocalizedText> Sentences = new()
     {
-        [AlertKind.RevocationBehind] = new("吊銷名單「{0}」未能更新：{1}", "吊销列表“{0}”未能更新：{1}", "Revocation list “{0}” is not up to date: {1}"),
+        [AlertKind.RevocationBehind] = new("吊銷資料「{0}」未能更新：{1}", "吊销信息“{0}”未能更新：{1}", "What “{0}” says of revocation is not up to date: {1}"),
         [AlertKind.UnusualRefusals] = new(
             "「{0}」在一小時內被拒絕 {2} 次（{1}），平常每小時 {3} 次", "“{0}”一小时内被拒绝 {2} 次（{1}），平时每小时 {3} 次",
             "“{0}” was refused {2} times within an hour ({1}); usual are {3} an hour"),

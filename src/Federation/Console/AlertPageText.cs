@@ -1,9 +1,10 @@
 using CrossBorder.Adapters.Ports;
 using CrossBorder.Verification.Outcomes;
+using CrossBorder.Verification.Trust;
 
 namespace CrossBorder.Federation.ConsolePages;
 
-/// <summary>What the pages about alerts and revocation lists say around the alerts' own sentences.</summary>
+/// <summary>What the pages about alerts and revocation say around the alerts' own sentences.</summary>
 internal static class AlertPageText
 {
     public static LocalizedText Alerts { get; } = new("警示", "告警", "Alerts");
@@ -33,8 +34,35 @@ internal static class AlertPageText
     public static LocalizedText Revocation { get; } = new("吊銷資料", "吊销信息", "Revocation");
 
     public static LocalizedText RevocationLead { get; } = new(
-        "證書是否已被發證機構吊銷，由以下名單得知。名單過期後，依賴它的簽署便不獲接受。", "证书是否已被签发机构吊销，由以下列表得知。列表过期后，依赖它的签名将不被接受。",
-        "These lists tell which certificates their authorities have revoked. Past their grace, signatures that rest on them are refused.");
+        "證書是否已被發證機構吊銷，由以下吊銷名單（CRL）及狀態查詢服務（OCSP）得知。資料逾期並超過寬限期後，依賴它的簽署便不獲接受。",
+        "证书是否已被签发机构吊销，由以下吊销列表（CRL）及状态查询服务（OCSP）得知。信息逾期并超过宽限期后，依赖它的签名将不被接受。",
+        "These lists (CRL) and responders (OCSP) tell which certificates their authorities have revoked. Past their grace, signatures that rest on them are refused.");
+
+    public static LocalizedText List { get; } = new("吊銷名單（CRL）", "吊销列表（CRL）", "Revocation list (CRL)");
+
+    public static LocalizedText Responder { get; } = new("狀態查詢服務（OCSP）", "状态查询服务（OCSP）", "Responder (OCSP)");
+
+    public static LocalizedText Kind { get; } = new("種類", "种类", "Kind");
+
+    public static LocalizedText Answers { get; } = new("查詢過的證書", "查询过的证书", "Certificates asked about");
+
+    public static LocalizedText NotAsked { get; } = new(
+        "尚未有需要查詢的證書；首次需要時會即時查詢。", "尚无需要查询的证书；首次需要时会立即查询。", "It was asked about no certificate yet; it is when one is first needed.");
+
+    public static LocalizedText Certificate { get; } = new("證書", "证书", "Certificate");
+
+    public static LocalizedText Of(RevocationStatementStatus status) => status switch
+    {
+        RevocationStatementStatus.Good => Good,
+        RevocationStatementStatus.Revoked => Revoked,
+        _ => Unknown,
+    };
+
+    public static LocalizedText Good { get; } = new("未被吊銷", "未被吊销", "Not revoked");
+
+    public static LocalizedText Revoked { get; } = new("已吊銷", "已吊销", "Revoked");
+
+    public static LocalizedText Unknown { get; } = new("機構不認識此證書", "机构不认识此证书", "Not known to its authority");
 
     public static LocalizedText Address { get; } = new("地址", "地址", "Address");
 
@@ -54,7 +82,7 @@ internal static class AlertPageText
 
     public static LocalizedText NeverFetched { get; } = new("從未取得", "从未获取", "Never fetched");
 
-    public static LocalizedText NoLists { get; } = new("設定中沒有吊銷名單。", "设置中没有吊销列表。", "The settings name no revocation list.");
+    public static LocalizedText NoLists { get; } = new("設定中沒有吊銷名單或查詢服務。", "设置中没有吊销列表或查询服务。", "The settings name no revocation list and no responder.");
 
     public static LocalizedText Of(NoticeSeverity severity) => severity switch
     {

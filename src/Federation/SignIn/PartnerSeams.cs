@@ -1,13 +1,15 @@
 using CrossBorder.Adapters.Ports;
 using CrossBorder.Federation.Trust;
 using CrossBorder.Federation.Trust.Records;
+using CrossBorder.Federation.Trust.Revocation;
 using CrossBorder.Verification.Crypto;
 using CrossBorder.Verification.Trust;
 
 namespace CrossBorder.Federation.SignIn;
 
 /// <summary>The hub's trust, as the adapters see it.</summary>
-internal sealed class HubPartnerTrust(ITrustSnapshot trust, TrustRecorder recorder, IServiceScopeFactory scopes) : IPartnerTrust
+internal sealed class HubPartnerTrust(
+    ITrustSnapshot trust, TrustRecorder recorder, RevocationOnDemand revocation, IServiceScopeFactory scopes) : IPartnerTrust
 {
     public PartnerTrust Current
     {
@@ -17,6 +19,9 @@ internal sealed class HubPartnerTrust(ITrustSnapshot trust, TrustRecorder record
             return new PartnerTrust(material.TrustList, material.RevocationAnswers, material.RevocationPolicy);
         }
     }
+
+    public Task PrepareAsync(IReadOnlyList<Certificate> presented, CancellationToken cancellationToken) =>
+        revocation.EnsureAsync(presented, cancellationToken);
 
     public async Task JudgedAsync(PartnerJudgement judgement, CancellationToken cancellationToken)
     {

@@ -34,10 +34,22 @@ internal sealed class VerifyAssertion(
     private async Task<Judgement<VerifiedIdentity>> JudgeAsync(
         HomePolicy policy, string assertion, string nonce, AssuranceLevel required, CancellationToken cancellationToken)
     {
-        await revocation.EnsureAsync(cancellationToken);
-        var now = clock.GetUtcNow();
+        // Used up only once it holds: an assertion that somebody made up must not take the place of one that comes later.
+        var verified = await revocation.JudgeAsync(() => VerificationPipeline.Judge(Facts(policy, assertion, nonce, required)), cancellationToken);
+        if (!verified.Outcome.Succeeded || !AssertionIdentifier.Read(assertion, policy).TryGetValue(out var identifier))
+            return verified;
+
+        // Remembered as long as the assertion could still be taken for fresh.
+        var until = Later(identifier.Expires, clock.GetUtcNow() + policy.MaximumAge + policy.ClockSkew);
+        return await replays.TryUseAsync(identifier.Issuer, identifier.Identifier, until, cancellationToken)
+            ? verified
+            : VerificationPipeline.Judge(Facts(policy, assertion, nonce, required) with { SeenBefore = true });
+    }
+
+    private AssertionVerification Facts(HomePolicy policy, string assertion, string nonce, AssuranceLevel required)
+    {
         var material = trust.Current;
-        var verification = new AssertionVerification
+        return new AssertionVerification
         {
             Assertion = assertion,
             Home = policy,
@@ -46,20 +58,9 @@ internal sealed class VerifyAssertion(
             TrustList = material.TrustList,
             RevocationAnswers = material.RevocationAnswers,
             RevocationPolicy = material.RevocationPolicy,
-            Now = now,
+            Now = clock.GetUtcNow(),
             SeenBefore = false,
         };
-
-        // Used up only once it holds: an assertion that somebody made up must not take the place of one that comes later.
-        var verified = VerificationPipeline.Judge(verification);
-        if (!verified.Outcome.Succeeded || !AssertionIdentifier.Read(assertion, policy).TryGetValue(out var identifier))
-            return verified;
-
-        // Remembered as long as the assertion could still be taken for fresh.
-        var until = Later(identifier.Expires, now + policy.MaximumAge + policy.ClockSkew);
-        return await replays.TryUseAsync(identifier.Issuer, identifier.Identifier, until, cancellationToken)
-            ? verified
-            : VerificationPipeline.Judge(verification with { SeenBefore = true });
     }
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;

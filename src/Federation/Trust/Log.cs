@@ -5,7 +5,7 @@ internal static partial class Log
     [LoggerMessage(6001, LogLevel.Warning, "Revocation list {Name} was not taken: {Code} {Detail}")]
     public static partial void RevocationListNotTaken(ILogger logger, string name, string code, string detail);
 
-    [LoggerMessage(6002, LogLevel.Error, "Refreshing the revocation lists failed; it is tried again")]
+    [LoggerMessage(6002, LogLevel.Error, "Refreshing what is known of revocation failed; it is tried again")]
     public static partial void RefreshFailed(ILogger logger, Exception fault);
 
     [LoggerMessage(6003, LogLevel.Information, "Trust is taken over as it stands after {Epoch} saves: {Anchors} anchors, {Distrusted} certificates out of trust")]
@@ -17,7 +17,10 @@ internal static partial class Log
     [LoggerMessage(6004, LogLevel.Error, "Changes of trust were not read; it is tried again in a second")]
     public static partial void TrustNotRead(ILogger logger, Exception fault);
 
-    [LoggerMessage(6006, LogLevel.Error, "A revocation list that a judgement asked for was not kept; the judgement is made by what is known")]
+    [LoggerMessage(6007, LogLevel.Warning, "Responder {Name} gave no answer that was taken: {Code} {Detail}")]
+    public static partial void ResponderNotTaken(ILogger logger, string name, string code, string detail);
+
+    [LoggerMessage(6006, LogLevel.Error, "A revocation answer that a judgement asked for was not kept; the judgement is made by what is known")]
     public static partial void RevocationNotKept(ILogger logger, Exception fault);
 
     [LoggerMessage(6010, LogLevel.Information, "Keys for tokens are taken over as they stand after {Epoch} saves: {Keys}")]

@@ -51,13 +51,18 @@ internal sealed class RevocationLists(
         return outcome;
     }
 
-    /// <summary>The configured lists that are unknown, or past their next update. What counts in a judgement is for the judgement to say.</summary>
-    public IReadOnlyList<RevocationListOptions> Late(RevocationAnswers known, DateTimeOffset now)
+    public RevocationListOptions? Find(string name) => options.Value.RevocationLists.Find(entry => entry.Name == name);
+
+    /// <summary>
+    /// The configured lists that are unknown, or past their next update, each with its issuer; until a list has come once nobody knows whose
+    /// it is, and the issuer is null. What counts in a judgement is for the judgement to say.
+    /// </summary>
+    public IReadOnlyList<(RevocationListOptions Entry, string? Issuer)> Late(RevocationAnswers known, DateTimeOffset now)
     {
-        // Until a list has come once nobody knows whose it is, so fewer lists than settings means that one is missing.
         var current = names;
-        return [.. options.Value.RevocationLists.Where(entry =>
-            !current.TryGetValue(entry.Name, out var list) || !known.Lists.Contains(list) || list.NextUpdate <= now)];
+        return [.. options.Value.RevocationLists.Select(entry => (Entry: entry, List: current.GetValueOrDefault(entry.Name)))
+            .Where(one => one.List is null || !known.Lists.Contains(one.List) || one.List.NextUpdate <= now)
+            .Select(one => (one.Entry, one.List?.Issuer))];
     }
 
     private async Task<Outcome<bool>> KeepAsync(RevocationListOptions entry, CancellationToken cancellationToken)

@@ -1,16 +1,18 @@
+using CrossBorder.Federation.Trust.Revocation;
 using Microsoft.Extensions.Options;
 
 namespace CrossBorder.Federation.Trust;
 
-/// <summary>Keeps the revocation lists fresh. The stored ones are in use before the hub listens.</summary>
+/// <summary>Keeps revocation lists and responses fresh. The stored ones are in use before the hub listens.</summary>
 internal sealed class RevocationRefresh(
-    RevocationLists lists, IOptions<TrustOptions> options, TimeProvider clock, ILogger<RevocationRefresh> logger) : BackgroundService
+    RevocationLists lists, RevocationResponders responders, IOptions<TrustOptions> options, TimeProvider clock, ILogger<RevocationRefresh> logger) : BackgroundService
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(15);
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await lists.LoadAsync(cancellationToken);
+        await responders.LoadAsync(cancellationToken);
         await base.StartAsync(cancellationToken);
     }
 
@@ -21,8 +23,10 @@ internal sealed class RevocationRefresh(
             var wait = options.Value.RefreshEvery;
             try
             {
-                // An authority that does not answer is asked again soon: without a list its partners are refused.
-                if (!await lists.RefreshAsync(stoppingToken) && RetryAfter < wait)
+                // Lists first: by them it is known whether a responder was revoked.
+                var listed = await lists.RefreshAsync(stoppingToken);
+                // An authority that does not answer is asked again soon: without an answer its partners are refused.
+                if ((!await responders.RefreshAsync(stoppingToken) || !listed) && RetryAfter < wait)
                     wait = RetryAfter;
             }
             catch (Exception fault) when (fault is not OperationCanceledException)

@@ -1,5 +1,4 @@
 using CrossBorder.Adapters.Hsm;
-using CrossBorder.Adapters.Revocation;
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.Storage.Stores;
 using CrossBorder.Federation.Trust.Changes;
@@ -24,13 +23,8 @@ internal static class TrustExtensions
         services.AddSingleton<IHubKeys, HubKeys>();
         services.AddSingleton<TrustSnapshot>();
         services.AddSingleton<ITrustSnapshot>(provider => provider.GetRequiredService<TrustSnapshot>());
-        services.AddRevocationSource();
+        services.AddTrustRevocation();
         services.AddScoped<IReplayGuard, ReplayStore>();
-        services.AddScoped<IRevocationLists, RevocationListStore>();
-        services.AddSingleton<RevocationLists>();
-        services.AddSingleton<RevocationOnDemand>();
-        services.AddScoped<RevocationView>();
-        services.AddScoped<FetchRevocationList>();
         services.AddSingleton<TrustReport>();
         services.AddHostedService<RevocationRefresh>();
         services.AddScoped<ITrustChanges, TrustChangeStore>();

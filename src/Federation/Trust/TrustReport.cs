@@ -1,5 +1,6 @@
 using System.Globalization;
 using CrossBorder.Federation.Trust.Changes;
+using CrossBorder.Federation.Trust.Revocation;
 using CrossBorder.Verification.Crypto;
 using Microsoft.Extensions.Options;
 
@@ -7,7 +8,8 @@ namespace CrossBorder.Federation.Trust;
 
 /// <summary>What an officer asks first: whom the hub believes, with which keys it signs, and when each of them ends.</summary>
 internal sealed class TrustReport(
-    ITrustSnapshot trust, IOptions<KeyOptions> options, IHubKeys keys, RevocationLists revocation, TrustWatch changes, TimeProvider clock)
+    ITrustSnapshot trust, IOptions<KeyOptions> options, IHubKeys keys, RevocationLists revocation, RevocationResponders responders,
+    TrustWatch changes, TimeProvider clock)
 {
     private static readonly TimeSpan Soon = TimeSpan.FromDays(30);
 
@@ -15,6 +17,7 @@ internal sealed class TrustReport(
     public async Task TellTrustAsync(TextWriter output, CancellationToken cancellationToken)
     {
         await revocation.LoadAsync(cancellationToken);
+        await responders.LoadAsync(cancellationToken);
         await changes.TakeAsync(cancellationToken);
         var material = trust.Current;
         foreach (var anchor in material.TrustList.Anchors)
@@ -38,8 +41,10 @@ internal sealed class TrustReport(
             await output.WriteLineAsync($"              issued {At(list.ThisUpdate)}, next due {(list.NextUpdate is { } next ? At(next) : "at no stated time")}{Overdue(list.NextUpdate)}");
         }
 
-        if (material.RevocationAnswers.Lists.Count == 0)
-            await output.WriteLineAsync("revocation    none known yet: until the first lists are fetched everybody is refused");
+        if (material.RevocationAnswers.Responses.Count > 0)
+            await output.WriteLineAsync($"revocation    {material.RevocationAnswers.Responses.Count} certificates asked about, the oldest answer of {At(material.RevocationAnswers.Responses.Min(response => response.ProducedAt))}");
+        if (material.RevocationAnswers is { Lists.Count: 0, Responses.Count: 0 })
+            await output.WriteLineAsync("revocation    none known yet: until the first answers are fetched everybody is refused");
     }
 
     /// <summary>The hub's own keys; nothing private.</summary>

@@ -6,7 +6,7 @@ namespace CrossBorder.Federation.Trust;
 /// <summary>The view of this moment. Replaced as a whole, so that no judgement mixes two of them.</summary>
 internal sealed class TrustSnapshot : ITrustSnapshot
 {
-    // Lists and officers' changes come from two workers: neither must undo the other.
+    // Lists, responses and officers' changes come from several workers: none must undo another.
     private readonly Lock gate = new();
     private volatile TrustMaterial current;
 
@@ -16,6 +16,7 @@ internal sealed class TrustSnapshot : ITrustSnapshot
         // Until the stored lists are read nothing is known of revocation, and every check that asks is refused.
         current = new TrustMaterial(Configured, RevocationAnswers.Empty, new RevocationPolicy(options.Value.RevocationGrace)
         {
+            Graces = options.Value.RevocationGraces.ToDictionary(entry => Enum.Parse<TrustPurpose>(entry.Key), entry => entry.Value),
             Requirements = options.Value.RevocationRequirements.ToDictionary(entry => Enum.Parse<TrustPurpose>(entry.Key), entry => entry.Value),
         });
     }
@@ -27,7 +28,13 @@ internal sealed class TrustSnapshot : ITrustSnapshot
     public void Take(IEnumerable<CertificateRevocationList> lists)
     {
         lock (gate)
-            current = current with { RevocationAnswers = new RevocationAnswers(lists) };
+            current = current with { RevocationAnswers = new RevocationAnswers(lists, current.RevocationAnswers.Responses) };
+    }
+
+    public void Take(IEnumerable<RevocationResponse> responses)
+    {
+        lock (gate)
+            current = current with { RevocationAnswers = new RevocationAnswers(current.RevocationAnswers.Lists, responses) };
     }
 
     public void Take(TrustList list)

@@ -42,6 +42,11 @@ public static partial class ErrorCatalogue
         new("您已取消登入", "您已取消登录", "You cancelled signing in"),
         new("如需繼續，請返回您使用的服務重新登入。", "如需继续，请返回您使用的服务重新登录。", "To go on, go back to the service and sign in again."));
 
+    /// <summary>An OCSP responder could not be asked.</summary>
+    public static ErrorDescriptor RevocationResponderUnreachable { get; } = new("CB4026", 503,
+        new("證書狀態查詢服務沒有回應", "证书状态查询服务没有响应", "The responder for certificate status does not answer"),
+        new("系統會自動重試；請管理員檢查查詢服務的地址。", "系统会自动重试；请管理员检查查询服务的地址。", "It is tried again by itself; operators should check the responder's address."));
+
     /// <summary>A certificate revocation list could not be fetched.</summary>
     public static ErrorDescriptor RevocationListUnreachable { get; } = new("CB4009", 503,
         new("未能取得證書吊銷列表", "未能取得证书吊销列表", "A revocation list could not be fetched"),

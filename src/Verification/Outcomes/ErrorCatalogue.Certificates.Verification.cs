@@ -2,6 +2,11 @@ namespace CrossBorder.Verification.Outcomes;
 
 public static partial class ErrorCatalogue
 {
+    /// <summary>An OCSP response came that is about another certificate, or answers another question.</summary>
+    public static ErrorDescriptor RevocationAnswerOfOther { get; } = new("CB3054", 502,
+        new("證書狀態回應答非所問", "证书状态响应答非所问", "The answer about a certificate's status belongs to another question"),
+        new("系統會自動重試；請管理員檢查查詢服務的設定。", "系统会自动重试；请管理员检查查询服务的设置。", "It is tried again by itself; operators should check the settings of the responder."));
+
     /// <summary>The certificates of the path state no policy that is required.</summary>
     public static ErrorDescriptor CertificatePolicyMissing { get; } = new("CB3018", 403,
         new("證書政策不符", "证书策略不符", "The certificate was not issued under the policy required"),

@@ -19,6 +19,6 @@ public static partial class ErrorCatalogue
 
     /// <summary>A revocation list that no setting names was to be fetched.</summary>
     public static ErrorDescriptor RevocationListUnknown { get; } = new("CB6143", 404,
-        new("設定中沒有這個吊銷名單", "设置中没有此吊销列表", "No setting names this revocation list"),
-        new("請重新打開頁面，從列出的名單中選擇。", "请重新打开页面，从列出的列表中选择。", "Open the page again and choose one of the lists on it."));
+        new("設定中沒有這個吊銷資料來源", "设置中没有此吊销信息来源", "No setting names this source of revocation"),
+        new("請重新打開頁面，從列出的項目中選擇。", "请重新打开页面，从列出的项目中选择。", "Open the page again and choose one of those on it."));
 }

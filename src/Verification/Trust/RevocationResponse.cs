@@ -36,6 +36,18 @@ public sealed class RevocationResponse
         return Parsed.About(certificate, issuer).Any();
     }
 
+    /// <summary>The latest that it says of this certificate; null where it speaks of others alone. Nothing is said about its signature.</summary>
+    public RevocationStatement? StatementOf(Certificate certificate, Certificate issuer)
+    {
+        ArgumentNullException.ThrowIfNull(certificate);
+        ArgumentNullException.ThrowIfNull(issuer);
+        return Parsed.About(certificate, issuer).MaxBy(line => line.ThisUpdate) is { } latest
+            ? new RevocationStatement(
+                latest.IsGood ? RevocationStatementStatus.Good : latest.RevokedAt is null ? RevocationStatementStatus.Unknown : RevocationStatementStatus.Revoked,
+                latest.ThisUpdate, latest.NextUpdate)
+            : null;
+    }
+
     /// <summary>
     /// Reads one response, DER or PEM (<c>OCSP RESPONSE</c>). One that says that the responder could not answer is refused too (CB3044).
     /// </summary>

@@ -101,6 +101,8 @@ internal sealed class RegistryUnderTest : IAsyncDisposable
     {
         public PartnerTrust Current => new(SandboxTrust.Anchors(Pki), SandboxTrust.Revocation(Pki), new RevocationPolicy(TimeSpan.FromHours(1)));
 
+        public Task PrepareAsync(IReadOnlyList<Certificate> presented, CancellationToken cancellationToken) => Task.CompletedTask;
+
         public Task JudgedAsync(PartnerJudgement judgement, CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

@@ -10,6 +10,7 @@ using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.Storage;
 using CrossBorder.Federation.Trust;
 using CrossBorder.Federation.Trust.Records;
+using CrossBorder.Federation.Trust.Revocation;
 using CrossBorder.Sandbox.Departments;
 using CrossBorder.Testing.Databases;
 using CrossBorder.Verification.Outcomes;
@@ -73,6 +74,9 @@ internal sealed class ApplicationsDesk : IAsyncDisposable
         builder.Services.AddSingleton<IHubKeys>(trust);
         builder.Services.AddSingleton<ITrustSnapshot>(trust);
         builder.Services.AddTrustRecords();
+        builder.Services.AddSingleton<TrustListReader>();
+        builder.Services.AddSingleton<TrustSnapshot>();
+        builder.Services.AddTrustRevocation();
         more?.Invoke(builder.Services);
         builder.Services.RemoveAll<IHostedService>();
         if (worker)

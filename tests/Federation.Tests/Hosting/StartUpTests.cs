@@ -40,6 +40,23 @@ public sealed class StartUpTests : IDisposable
     }
 
     [Fact]
+    public async Task Settings_of_revocation_that_would_let_somebody_in_unchecked_or_cannot_be_meant_are_refused_with_CB1001()
+    {
+        var (exitCode, error, _) = await hub.RunAsync("serve",
+            "--Trust:RevocationRequirements:AssertionSigning=NotRequired", "--Trust:RevocationRequirements:ReceiptSigning=NotRequired",
+            "--Trust:RevocationGraces:DirectorySigning=3.00:00:00", "--Trust:RevocationGraces:Everything=00:01:00",
+            "--Trust:Responders:0:Name=ocsp", "--Trust:Responders:0:Issuer=nobody", "--Trust:Responders:0:Address=ftp://ocsp.example/");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("CB1001: Trust:RevocationRequirements:AssertionSigning may not be NotRequired", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Trust:RevocationRequirements:ReceiptSigning", error, StringComparison.Ordinal);
+        Assert.Contains("CB1001: Trust:RevocationGraces:DirectorySigning must lie", error, StringComparison.Ordinal);
+        Assert.Contains("CB1001: Trust:RevocationGraces:Everything names no purpose", error, StringComparison.Ordinal);
+        Assert.Contains("CB1001: Trust:Responders:ocsp:Issuer must be", error, StringComparison.Ordinal);
+        Assert.Contains("CB1001: Trust:Responders:ocsp:Address must be", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_client_that_verifies_identities_is_refused_with_CB1001_where_no_key_is_for_attestations()
     {
         var (exitCode, error, _) = await hub.RunAsync("serve", "--RelyingParties:0:ClientId=department", "--RelyingParties:0:Scopes:0=identity.verify");

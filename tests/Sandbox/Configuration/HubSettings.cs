@@ -114,8 +114,22 @@ internal sealed class HubSettings(SandboxOptions options, DevelopmentPki pki)
             Name = name,
             Address = new Uri(name.StartsWith("hk-", StringComparison.Ordinal) ? Ports.HomeAddress : Ports.RegistryAddress, $"crl/{name}.crl").AbsoluteUri,
         }),
+        Responders = new[]
+        {
+            Responder("hk-responder", "hk-intermediate", Ports.HomeAddress, "Sha1"),
+            Responder("gd-responder", "gd-intermediate", Ports.RegistryAddress, "Sm3"),
+        },
         RevocationGrace = "01:00:00",
         RefreshEvery = "00:10:00",
+    };
+
+    private object Responder(string name, string authority, Uri side, string hash) => new
+    {
+        Name = name,
+        Issuer = Convert.ToHexStringLower(SHA256.HashData(Verification.Crypto.Certificate.Parse(File.ReadAllBytes(pki.CertificateFile(authority))).Value.Der.Span)),
+        Address = new Uri(side, "ocsp/" + authority).AbsoluteUri,
+        Nonce = "Required",
+        CertificateHash = hash,
     };
 
     private object Home() => new

@@ -97,6 +97,6 @@ internal static class HomeHost
         app.MapPost("/connect/token", (Delegate)token.RedeemAsync);
         app.MapPost("/sign-in", (Delegate)authorize.TakeFormAsync).DisableAntiforgery();
         app.MapGet("/", () => Results.Redirect("/.well-known/openid-configuration"));
-        app.MapRevocationLists(pki, "hk");
+        app.MapRevocation(pki, "hk");
     }
 }

@@ -58,7 +58,10 @@ public sealed class DevelopmentPki
     /// <summary>A fresh revocation list of one authority, DER.</summary>
     public byte[] RevocationList(string authority) => authorities[authority].RevocationList();
 
-    /// <summary>Revokes a leaf: the next list that is served names it.</summary>
+    /// <summary>What one authority answers to an OCSP request, DER; null for what is no question about its certificates.</summary>
+    public byte[]? Answer(string authority, byte[] request) => authorities[authority].Answer(request);
+
+    /// <summary>Revokes a leaf: the next list that is served names it, and so does the next OCSP answer.</summary>
     public void Revoke(string leaf) => AuthorityOf(leaves[leaf]).Revoke(leaves[leaf]);
 
     /// <summary>Certifies one more home provider of Hong Kong, with a P-256 key of its own, to speak for that issuer and no other.</summary>

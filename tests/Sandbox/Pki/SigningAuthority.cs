@@ -1,16 +1,18 @@
 using Org.BouncyCastle.Asn1;
+using Org.BouncyCastle.Asn1.Ocsp;
 using Org.BouncyCastle.Asn1.X509;
 using Org.BouncyCastle.Crypto;
 using Org.BouncyCastle.Crypto.Operators;
 using Org.BouncyCastle.Crypto.Parameters;
 using Org.BouncyCastle.Math;
+using Org.BouncyCastle.Ocsp;
 using Org.BouncyCastle.Security;
 using Org.BouncyCastle.X509;
 using Org.BouncyCastle.X509.Extension;
 
 namespace CrossBorder.Sandbox.Pki;
 
-/// <summary>A certification authority of the sandbox: issues certificates and revocation lists with its own key.</summary>
+/// <summary>A certification authority of the sandbox: issues certificates, revocation lists and OCSP answers with its own key.</summary>
 public sealed class SigningAuthority(AsymmetricCipherKeyPair key, X509Certificate certificate, TimeProvider clock)
 {
     private static readonly SecureRandom Random = new();
@@ -52,6 +54,38 @@ public sealed class SigningAuthority(AsymmetricCipherKeyPair key, X509Certificat
         generator.AddExtension(X509Extensions.AuthorityKeyIdentifier, false,
             X509ExtensionUtilities.CreateAuthorityKeyIdentifier(Certificate.GetPublicKey()));
         return generator.Generate(new Asn1SignatureFactory(SignatureName(key.Private), key.Private, Random)).GetEncoded();
+    }
+
+    /// <summary>Answers an OCSP request of this moment (RFC 6960), signed by the authority itself; null for what is no request about its certificates.</summary>
+    public byte[]? Answer(byte[] request)
+    {
+        OcspReq asked;
+        try
+        {
+            asked = new OcspReq(request);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+
+        var ids = asked.GetRequestList().Select(one => one.GetCertID()).ToList();
+        if (ids.Count == 0 || !ids.TrueForAll(id => id.MatchesIssuer(Certificate)))
+            return null;
+
+        var now = clock.GetUtcNow().UtcDateTime;
+        var generator = new BasicOcspRespGenerator(new RespID(Certificate.SubjectDN));
+        lock (gate)
+        {
+            foreach (var id in ids)
+                generator.AddResponse(id, revoked.TryGetValue(id.SerialNumber, out var at) ? new RevokedStatus(at, CrlReason.KeyCompromise) : CertificateStatus.Good,
+                    now.AddMinutes(-1), now.AddHours(1), null);
+        }
+
+        if (asked.RequestExtensions?.GetExtension(OcspObjectIdentifiers.PkixOcspNonce) is { } nonce)
+            generator.SetResponseExtensions(new X509Extensions(new Dictionary<DerObjectIdentifier, X509Extension> { [OcspObjectIdentifiers.PkixOcspNonce] = nonce }));
+        var basic = generator.Generate(new Asn1SignatureFactory(SignatureName(key.Private), key.Private, Random), null, now);
+        return new OCSPRespGenerator().Generate(OCSPRespGenerator.Successful, basic).GetEncoded();
     }
 
     private static X509Certificate Issue(

@@ -23,7 +23,7 @@ internal sealed class RegistryHost(HubSignature hub, ISigningKey key)
         app.MapPost("/directory/holders", context => registry.AnswerAsync(context, Holders));
         app.MapPost("/directory/register", context => registry.AnswerAsync(context, registry.Register));
         app.MapPost("/licences/search", context => registry.AnswerAsync(context, registry.Licences));
-        app.MapRevocationLists(pki, "gd");
+        app.MapRevocation(pki, "gd");
         return app;
     }
 

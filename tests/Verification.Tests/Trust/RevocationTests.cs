@@ -137,6 +137,28 @@ public sealed class RevocationTests
         AssertRefused("CB3044", "after the time of the check", [], new Responder(root, root) { ThisUpdate = Clock.Start.AddHours(2) }.Answer(leaf));
     }
 
+    [Theory]
+    [InlineData(TrustPurpose.AssertionSigning, "CB3015")]
+    [InlineData(TrustPurpose.ReceiptSigning, null)]
+    [InlineData(TrustPurpose.DirectorySigning, "CB3015")]
+    [InlineData(TrustPurpose.ClientAuthentication, "CB3015")]
+    public void How_late_an_answer_may_be_is_said_for_each_purpose(TrustPurpose purpose, string? code)
+    {
+        var policy = new RevocationPolicy(TimeSpan.FromMinutes(10))
+        {
+            Graces = new Dictionary<TrustPurpose, TimeSpan> { [TrustPurpose.ReceiptSigning] = TimeSpan.FromHours(1), [TrustPurpose.AssertionSigning] = TimeSpan.Zero },
+        };
+        var signer = root.Leaf(Keys.Of(AlgorithmCatalogue.ES256), new LeafRequest { Purpose = purpose });
+        var trusted = new TrustList([anchor with { Purposes = new HashSet<TrustPurpose> { purpose } }]);
+        var late = new Responder(root, root) { NextUpdate = Clock.Start.AddMinutes(-30) }.Answer(signer);
+        var lateList = root.List(thisUpdate: Clock.Start.AddDays(-1), nextUpdate: Clock.Start.AddMinutes(-30));
+        foreach (var answers in new[] { new RevocationAnswers([], [late]), new RevocationAnswers([lateList]) })
+        {
+            var verified = ChainVerifier.Verify([signer], new ChainRequest(trusted, Jurisdiction.HongKong, purpose, Clock.Start, answers, policy));
+            Assert.Equal(code, verified.Succeeded ? null : verified.Error.Code);
+        }
+    }
+
     [Fact]
     public void A_response_by_somebody_who_may_not_is_refused_with_CB3044()
     {

@@ -4,7 +4,7 @@ using CrossBorder.Verification.Outcomes;
 
 namespace CrossBorder.Federation.Alerts.Conditions;
 
-/// <summary>Revocation lists that are missing, past their next update, or that failed to come twice in a row.</summary>
+/// <summary>Revocation lists and responses that are missing, past their next update, or that failed to come twice in a row.</summary>
 internal sealed class RevocationConditions(RevocationView view) : IAlertConditions
 {
     private const int Failures = 2;
@@ -18,6 +18,7 @@ internal sealed class RevocationConditions(RevocationView view) : IAlertConditio
     {
         { ThisUpdate: null, TriedAt: not null } => Of(list, NoticeSeverity.Critical, ErrorCatalogue.RevocationMissing),
         { NextUpdate: { } next } when next <= now => Of(list, NoticeSeverity.Critical, ErrorCatalogue.RevocationStale),
+        { Failures: >= Failures, Kind: RevocationSourceKind.Responder } => Of(list, NoticeSeverity.Warning, ErrorCatalogue.RevocationResponderUnreachable),
         { Failures: >= Failures } => Of(list, NoticeSeverity.Warning, ErrorCatalogue.RevocationListUnreachable),
         _ => null,
     };

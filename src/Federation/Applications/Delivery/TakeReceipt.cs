@@ -17,7 +17,7 @@ internal sealed class TakeReceipt(
     public async Task<Outcome<VerifiedReceipt>> TakeAsync(
         Delivery delivery, string envelope, string compact, DepartmentOptions department, CancellationToken cancellationToken)
     {
-        var judgement = judge.Judge(delivery, envelope, compact, department);
+        var judgement = await judge.JudgeAsync(delivery, envelope, compact, department, cancellationToken);
         var party = new TrustParty(TrustPurpose.ReceiptSigning, new Jurisdiction(department.Jurisdiction), PartyNames.OfDepartment(department.Slug));
         var use = await recorder.JudgedAsync(party, judgement, cancellationToken);
         if (!judgement.Outcome.TryGetValue(out var receipt))

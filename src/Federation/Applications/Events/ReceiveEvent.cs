@@ -46,7 +46,7 @@ internal sealed class ReceiveEvent(
 
     private async Task<Outcome<EventAnswer>> ReceiveAsync(DepartmentOptions department, string compact, CancellationToken cancellationToken)
     {
-        var judgement = judge.Judge(compact, department);
+        var judgement = await judge.JudgeAsync(compact, department, cancellationToken);
         var party = new TrustParty(TrustPurpose.ReceiptSigning, new Jurisdiction(department.Jurisdiction), PartyNames.OfDepartment(department.Slug));
         var use = await recorder.JudgedAsync(party, judgement, cancellationToken);
         if (!judgement.Outcome.TryGetValue(out var told))
@@ -66,7 +66,7 @@ internal sealed class ReceiveEvent(
         DepartmentOptions department, string compact, IReadOnlyList<Error> refused, CancellationToken cancellationToken)
     {
         if (refused.Any(error => error.Code != ErrorCatalogue.EventTimeWrong.Code)
-            || !judge.Judge(compact, department, atAnyTime: true).Outcome.TryGetValue(out var told))
+            || !judge.JudgeAtAnyTime(compact, department).Outcome.TryGetValue(out var told))
             return Outcome<EventAnswer>.Refused(refused);
 
         var stored = await events.FindAsync(told.Department, told.Id, cancellationToken);

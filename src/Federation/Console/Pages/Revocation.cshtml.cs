@@ -6,9 +6,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CrossBorder.Federation.ConsolePages.Pages;
 
-/// <summary>How the revocation lists stand, and a button for who will not wait. Auditors look only.</summary>
+/// <summary>How revocation lists and responders stand, and a button for who will not wait. Auditors look only.</summary>
 [ForOfficers(OfficerRole.SecurityOfficer, OfficerRole.Operator, OfficerRole.Auditor)]
-internal sealed class RevocationModel(RevocationView view, FetchRevocationList fetch, TimeProvider clock) : PageModel
+internal sealed class RevocationModel(RevocationView view, FetchRevocation fetch, TimeProvider clock) : PageModel
 {
     public IReadOnlyList<RevocationStanding> All { get; private set; } = [];
 
@@ -16,7 +16,7 @@ internal sealed class RevocationModel(RevocationView view, FetchRevocationList f
 
     public Error? Refusal { get; private set; }
 
-    /// <summary>The list that was fetched a moment ago.</summary>
+    /// <summary>The list or responder that was fetched a moment ago.</summary>
     public string? Fetched { get; private set; }
 
     public bool MayAct => Officer.Role is OfficerRole.SecurityOfficer or OfficerRole.Operator;

@@ -10,7 +10,7 @@ internal static class BackedUpTables
         "SeenCertificates", "TrustPaths", "TrustPathCertificates",
         "TokenKeys", "KeySteps", "KeyEvidence", "KeyEpochs",
         "Officers",
-        "RevocationLists",
+        "RevocationLists", "RevocationResponses",
         "AuditEntries", "AuditHeads", "AuditCheckpoints", "WitnessHandovers",
     ];
 

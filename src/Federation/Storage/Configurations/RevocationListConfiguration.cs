@@ -15,6 +15,17 @@ internal sealed class RevocationListConfiguration : IEntityTypeConfiguration<Rev
     }
 }
 
+internal sealed class RevocationResponseConfiguration : IEntityTypeConfiguration<RevocationResponseRow>
+{
+    public void Configure(EntityTypeBuilder<RevocationResponseRow> builder)
+    {
+        builder.ToTable("RevocationResponses");
+        builder.HasKey(row => new { row.Responder, row.Fingerprint });
+        builder.Property(row => row.Responder).HasMaxLength(100);
+        builder.Property(row => row.Fingerprint).HasMaxLength(43);
+    }
+}
+
 internal sealed class RevocationFetchConfiguration : IEntityTypeConfiguration<RevocationFetch>
 {
     public void Configure(EntityTypeBuilder<RevocationFetch> builder)

@@ -36,6 +36,8 @@ internal sealed class TrustPathConfiguration : IEntityTypeConfiguration<TrustPat
         builder.Property(path => path.Purpose).HasConversion<string>().HasMaxLength(32);
         builder.Property(path => path.Jurisdiction).HasMaxLength(16);
         builder.Property(path => path.Party).HasMaxLength(255);
+        // Few were accepted; of refused ones there may be very many.
+        builder.HasIndex(path => path.Party).HasFilter("\"Fingerprints\" <> \'\'");
     }
 }
 

@@ -26,18 +26,20 @@ internal sealed class TrustDependentsStore(HubDbContext context, HubNode node, I
             .GroupBy(row => new { row.Department, row.Status, row.TrustPath })
             .Select(group => new { group.Key, Count = group.Count(), Last = group.Max(row => row.VerifiedAt) }).ToListAsync(cancellationToken);
         return new Dependents(
-            await context.Set<TrustPath>().AsNoTracking().ToListAsync(cancellationToken),
+            await context.Set<TrustPath>().AsNoTracking().Where(path => path.Fingerprints != "").ToListAsync(cancellationToken),
             [.. sessions.Select(row => new PathSessions(row.Key, row.Count, row.Last))],
             [.. deliveries.Select(row => new WaitingDeliveries(
                 row.Key.TrustPath, row.Key.Department, row.Key.Status == DeliveryStatus.Quarantined, row.Count, row.Last))]);
     }
 
     public async Task<int> ApplyAsync(
-        Consequence consequence, Func<string?, string?, Guid> causeOf, DateTimeOffset now, CancellationToken cancellationToken)
+        Consequence consequence, Func<string?, string?, Guid> causeOf, long epoch, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        // Nodes come one after the other: the second finds everything done.
-        await context.TrustEpochs.ExecuteUpdateAsync(update => update.SetProperty(epoch => epoch.Number, epoch => epoch.Number), cancellationToken);
+        // Nodes come one after the other: the second finds everything done. No trust is changed meanwhile, for that takes the same row.
+        if (await context.TrustEpochs.Where(stored => stored.Number == epoch)
+            .ExecuteUpdateAsync(update => update.SetProperty(stored => stored.Number, epoch), cancellationToken) == 0)
+            return 0;
         var effects = new List<TrustEffect>();
         await EndSessionsAsync(consequence, causeOf, now, effects, cancellationToken);
         await QuarantineAsync(consequence, causeOf, now, effects, cancellationToken);

@@ -5,6 +5,9 @@ namespace CrossBorder.Federation.Storage.Stores;
 
 internal sealed class TrustUsageStore(HubDbContext context) : ITrustUsage
 {
+    // Parameters of one statement are not without end.
+    private const int AtOnce = 500;
+
     private IQueryable<TrustRecord> Records => context.Set<TrustRecord>().AsNoTracking();
 
     private IQueryable<TrustPath> Paths => context.Set<TrustPath>().AsNoTracking();
@@ -44,19 +47,27 @@ internal sealed class TrustUsageStore(HubDbContext context) : ITrustUsage
 
     public Task<TrustPath?> PathAsync(string id, CancellationToken cancellationToken) => Paths.FirstOrDefaultAsync(path => path.Id == id, cancellationToken);
 
-    public async Task<IReadOnlyList<SeenCertificate>> CertificatesAsync(TrustPath path, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<SeenCertificate>> CertificatesAsync(IEnumerable<TrustPath> paths, CancellationToken cancellationToken)
     {
-        var named = path.AllFingerprints.ToList();
-        return await context.Set<SeenCertificate>().AsNoTracking().Where(certificate => named.Contains(certificate.Fingerprint)).ToListAsync(cancellationToken);
+        var found = new List<SeenCertificate>();
+        foreach (var named in paths.SelectMany(path => path.AllFingerprints).Distinct(StringComparer.Ordinal).Chunk(AtOnce))
+            found.AddRange(await context.Set<SeenCertificate>().AsNoTracking().Where(certificate => named.Contains(certificate.Fingerprint)).ToListAsync(cancellationToken));
+        return found;
     }
 
-    public async Task<IReadOnlyList<TrustPath>> AllPathsAsync(CancellationToken cancellationToken) => await Paths.ToListAsync(cancellationToken);
+    public async Task<IReadOnlyList<TrustPath>> AcceptedPathsAsync(CancellationToken cancellationToken) =>
+        await Paths.Where(path => path.Fingerprints != "").ToListAsync(cancellationToken);
+
+    public async Task<IReadOnlyList<TrustPath>> PathsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
+    {
+        var found = new List<TrustPath>();
+        foreach (var some in ids.Distinct(StringComparer.Ordinal).Chunk(AtOnce))
+            found.AddRange(await Paths.Where(path => some.Contains(path.Id)).ToListAsync(cancellationToken));
+        return found;
+    }
 
     public Task<SeenCertificate?> CertificateAsync(string fingerprint, CancellationToken cancellationToken) =>
         context.Set<SeenCertificate>().AsNoTracking().FirstOrDefaultAsync(certificate => certificate.Fingerprint == fingerprint, cancellationToken);
-
-    public async Task<IReadOnlyList<SeenCertificate>> CertificatesAsync(CancellationToken cancellationToken) =>
-        await context.Set<SeenCertificate>().AsNoTracking().ToListAsync(cancellationToken);
 
     public async Task<IReadOnlyList<PathUse>> UsesAsync(DateTimeOffset from, CancellationToken cancellationToken)
     {
@@ -65,11 +76,12 @@ internal sealed class TrustUsageStore(HubDbContext context) : ITrustUsage
         return [.. uses.Select(use => new PathUse(use.Key.Path, use.Key.ClientId, use.Count, use.Last))];
     }
 
-    public async Task<IReadOnlyList<PathUse>> RefusalsAsync(DateTimeOffset from, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<PathUse>> RefusalsAsync(DateTimeOffset from, int most, CancellationToken cancellationToken)
     {
         var first = Hours.Of(from);
         var refusals = await context.Set<TrustRefusal>().AsNoTracking().Where(row => row.Hour >= first && row.Path != "").GroupBy(row => row.Path)
-            .Select(group => new { group.Key, Count = group.Sum(row => row.Count), Last = group.Max(row => row.Hour) }).ToListAsync(cancellationToken);
+            .Select(group => new { group.Key, Count = group.Sum(row => row.Count), Last = group.Max(row => row.Hour) })
+            .OrderByDescending(row => row.Count).ThenBy(row => row.Key).Take(most).ToListAsync(cancellationToken);
         return [.. refusals.Select(row => new PathUse(row.Key, null, row.Count, row.Last))];
     }
 }

@@ -7,13 +7,12 @@ internal static class TrustOrder
 {
     public static Error? Fault(TrustProposal proposal, IReadOnlyList<TrustChange> before)
     {
-        if (before.Any(change => change.Counts && change.Kind == TrustChangeKind.Revoke))
+        if (StandingChanges.Revocation(before) is not null)
             return ErrorCatalogue.TrustOrderWrong.With("The certificate is revoked, which is for good.");
         if (proposal.Kind == TrustChangeKind.Revoke)
             return null;
 
-        var last = before.Where(change => change.Counts).OrderBy(change => change.InForceSince).LastOrDefault(IsAboutSuspension);
-        var suspended = last is { Kind: TrustChangeKind.Suspend };
+        var suspended = StandingChanges.Suspension(before) is not null;
         if (proposal.Kind == TrustChangeKind.Resume && !suspended)
             return ErrorCatalogue.TrustOrderWrong.With("The certificate is not suspended.");
         if (proposal.Kind == TrustChangeKind.Suspend && suspended)
@@ -22,6 +21,4 @@ internal static class TrustOrder
             ? ErrorCatalogue.TrustOrderWrong.With("The same change is waiting already.")
             : null;
     }
-
-    private static bool IsAboutSuspension(TrustChange change) => change.Kind is TrustChangeKind.Suspend or TrustChangeKind.Resume;
 }

@@ -22,10 +22,8 @@ internal static class TrustView
 
     private static (bool Admitted, bool Distrusted) Standing(IEnumerable<TrustChange> changes)
     {
-        var counting = changes.OrderBy(change => change.InForceSince).ThenBy(change => change.Id).ToList();
-        // A revocation is for good: no later change undoes it, but its own roll-back.
-        var distrusted = counting.Exists(change => change.Kind == TrustChangeKind.Revoke)
-            || counting.FindLast(change => change.Kind is TrustChangeKind.Suspend or TrustChangeKind.Resume) is { Kind: TrustChangeKind.Suspend };
+        var counting = changes.ToList();
+        var distrusted = StandingChanges.Revocation(counting) is not null || StandingChanges.Suspension(counting) is not null;
         return (counting.Exists(change => change.Kind == TrustChangeKind.Admit), distrusted);
     }
 }

@@ -39,7 +39,7 @@ internal sealed class TrustWatch(IServiceScopeFactory scopes, TrustSnapshot snap
     {
         if (restless == 0 && ++calm % LooksBetween != 0)
             return;
-        var touched = await services.GetRequiredService<SettleTrust>().RunAsync(snapshot.Current.TrustList, cancellationToken);
+        var touched = await services.GetRequiredService<SettleTrust>().RunAsync(snapshot.Current.TrustList, seen, cancellationToken);
         restless = Math.Max(0, restless - 1);
         if (touched > 0)
             Log.TrustSettled(logger, touched);

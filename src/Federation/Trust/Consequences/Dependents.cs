@@ -5,7 +5,7 @@ using CrossBorder.Verification.Trust;
 namespace CrossBorder.Federation.Trust.Consequences;
 
 /// <summary>What rests on trust at this moment.</summary>
-/// <param name="Paths">Every path that is known.</param>
+/// <param name="Paths">Every path that something was accepted over. Nothing rests on the others, of which there may be very many.</param>
 /// <param name="Sessions">Live sessions by path.</param>
 /// <param name="Deliveries">Deliveries that wait, quarantined ones included, by path of their application and by department.</param>
 internal sealed record Dependents(IReadOnlyList<TrustPath> Paths, IReadOnlyList<PathSessions> Sessions, IReadOnlyList<WaitingDeliveries> Deliveries)

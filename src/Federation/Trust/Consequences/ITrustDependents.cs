@@ -7,10 +7,12 @@ internal interface ITrustDependents
 
     /// <summary>
     /// Ends sessions with their tokens, quarantines deliveries and gives back those that hold again; lists each under the change that did it.
-    /// One transaction, one node at a time; what is done already is not done again.
+    /// One transaction, one node at a time; what is done already is not done again. Nothing is done where trust was changed after the epoch that
+    /// the consequence was drawn at: a node that has not heard of a revocation would release what another has just quarantined.
     /// </summary>
     /// <returns>How many rows it touched.</returns>
-    Task<int> ApplyAsync(Consequence consequence, Func<string?, string?, Guid> causeOf, DateTimeOffset now, CancellationToken cancellationToken);
+    Task<int> ApplyAsync(
+        Consequence consequence, Func<string?, string?, Guid> causeOf, long epoch, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>What a change did, newest first.</summary>
     Task<IReadOnlyList<TrustEffect>> EffectsAsync(Guid change, int most, CancellationToken cancellationToken);

@@ -10,6 +10,6 @@ internal sealed class PathStanding(ITrustUsage usage, ITrustSnapshot trust)
     {
         if (await usage.PathAsync(use.Path, cancellationToken) is not { } path)
             return true;
-        return PathJudge.Of(await usage.CertificatesAsync(path, cancellationToken)).Leads(path, trust.Current.TrustList, use.At);
+        return PathJudge.Of(await usage.CertificatesAsync([path], cancellationToken)).Leads(path, trust.Current.TrustList, use.At);
     }
 }

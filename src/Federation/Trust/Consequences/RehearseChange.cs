@@ -8,6 +8,9 @@ namespace CrossBorder.Federation.Trust.Consequences;
 internal sealed class RehearseChange(
     ITrustChanges changes, ITrustUsage usage, ITrustDependents dependents, ITrustSnapshot snapshot, IOptions<TrustRecordOptions> options, TimeProvider clock)
 {
+    /// <summary>Chains that were refused are judged again too, the most frequent ones: of those that strangers make up there is no end.</summary>
+    private const int MostRefused = 1000;
+
     /// <summary>How far back it may be looked.</summary>
     public int MostDays => (int)options.Value.Keep.TotalDays;
 
@@ -28,11 +31,12 @@ internal sealed class RehearseChange(
         var from = now.AddDays(-days);
         var proposed = TrustView.Of(
             snapshot.Configured, await changes.CertificatesAsync(cancellationToken), become(await changes.AllAsync(cancellationToken)));
+        var refusals = await usage.RefusalsAsync(from, MostRefused, cancellationToken);
+        var found = await dependents.FindAsync(now, cancellationToken);
+        var refused = await usage.PathsAsync([.. refusals.Select(use => use.Path)], cancellationToken);
+        found = found with { Paths = [.. found.Paths.Concat(refused).DistinctBy(path => path.Id)] };
         return Rehearsal.Of(new RehearsalFacts(
-            await dependents.FindAsync(now, cancellationToken),
-            PathJudge.Of(await usage.CertificatesAsync(cancellationToken)),
-            await usage.UsesAsync(from, cancellationToken),
-            await usage.RefusalsAsync(from, cancellationToken),
-            snapshot.Current, proposed, now));
+            found, PathJudge.Of(await usage.CertificatesAsync(found.Paths, cancellationToken)),
+            await usage.UsesAsync(from, cancellationToken), refusals, snapshot.Current, proposed, now));
     }
 }

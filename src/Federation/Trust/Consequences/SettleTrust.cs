@@ -10,20 +10,23 @@ namespace CrossBorder.Federation.Trust.Consequences;
 /// </summary>
 internal sealed class SettleTrust(ITrustChanges changes, ITrustUsage usage, ITrustDependents dependents, TimeProvider clock)
 {
+    /// <param name="list">What is believed.</param>
+    /// <param name="epoch">The number of <see cref="TrustEpoch"/> that the list was made at.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>How many sessions and deliveries it touched.</returns>
-    public async Task<int> RunAsync(TrustList list, CancellationToken cancellationToken)
+    public async Task<int> RunAsync(TrustList list, long epoch, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var found = await dependents.FindAsync(now, cancellationToken);
         if (found.Sessions.Count == 0 && found.Deliveries.Count == 0)
             return 0;
 
-        var consequence = Consequence.Of(found, PathJudge.Of(await usage.CertificatesAsync(cancellationToken)), list, now);
+        var consequence = Consequence.Of(found, PathJudge.Of(await usage.CertificatesAsync(found.Paths, cancellationToken)), list, now);
         if (!consequence.HasWork(found))
             return 0;
 
         var cause = Causes(found, await changes.AllAsync(cancellationToken));
-        return await dependents.ApplyAsync(consequence, cause, now, cancellationToken);
+        return await dependents.ApplyAsync(consequence, cause, epoch, now, cancellationToken);
     }
 
     /// <summary>The change that took the latest effect on a path, or on the paths of a department's receipts; empty where none did.</summary>

@@ -12,9 +12,13 @@ internal sealed class PreviewCertificate(TrustInventory inventory, ITrustSnapsho
     /// <param name="admission">What is proposed.</param>
     /// <param name="others">Certificates that came in the same file.</param>
     /// <param name="cancellationToken">Ends the look.</param>
-    public async Task<CertificatePreview> LookAsync(Admission admission, IReadOnlyList<Certificate> others, CancellationToken cancellationToken)
+    public async Task<CertificatePreview> LookAsync(Admission admission, IReadOnlyList<Certificate> others, CancellationToken cancellationToken) =>
+        Look(admission, others, await inventory.ListAsync(cancellationToken));
+
+    /// <summary>The same against an inventory that is at hand, for who looks at many.</summary>
+    public CertificatePreview Look(Admission admission, IReadOnlyList<Certificate> others, IReadOnlyList<InventoryEntry> listed)
     {
-        var preview = await LookAsync(admission.Certificate, admission.Name, admission.Role, admission.Party, others, cancellationToken);
+        var preview = Look(admission.Certificate, admission.Name, admission.Role, admission.Party, others, listed);
         return preview with
         {
             Jurisdiction = admission.Jurisdiction?.Code ?? "",
@@ -25,17 +29,21 @@ internal sealed class PreviewCertificate(TrustInventory inventory, ITrustSnapsho
     }
 
     /// <summary>As it is known, or only given: to be taken out of trust or back.</summary>
-    public async Task<CertificatePreview> LookAsync(Certificate certificate, CancellationToken cancellationToken)
+    public async Task<CertificatePreview> LookAsync(Certificate certificate, CancellationToken cancellationToken) =>
+        Look(certificate, await inventory.ListAsync(cancellationToken));
+
+    /// <summary>The same against an inventory that is at hand.</summary>
+    public CertificatePreview Look(Certificate certificate, IReadOnlyList<InventoryEntry> listed)
     {
-        var known = await inventory.FindAsync(certificate.Sha256Thumbprint, cancellationToken);
-        var preview = await LookAsync(certificate, known?.Name ?? certificate.Subject, role: null, party: "", [], cancellationToken);
+        var known = TrustInventory.Find(listed, certificate.Sha256Thumbprint);
+        var preview = Look(certificate, known?.Name ?? certificate.Subject, role: null, party: "", [], listed);
         return preview with { Jurisdiction = known?.Jurisdiction ?? "", Opens = known?.UsedBy ?? [], Concerns = [] };
     }
 
-    private async Task<CertificatePreview> LookAsync(
-        Certificate certificate, string name, CertificateRole? role, string party, IReadOnlyList<Certificate> others, CancellationToken cancellationToken)
+    private CertificatePreview Look(
+        Certificate certificate, string name, CertificateRole? role, string party, IReadOnlyList<Certificate> others, IReadOnlyList<InventoryEntry> listed)
     {
-        var known = (await inventory.ListAsync(cancellationToken)).Select(entry => entry.Certificate).OfType<Certificate>();
+        var known = listed.Select(entry => entry.Certificate).OfType<Certificate>();
         var partner = parties.Find(party);
         var review = new CertificateReview
         {

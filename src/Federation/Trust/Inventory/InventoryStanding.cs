@@ -8,9 +8,9 @@ internal static class InventoryStanding
     public static InventoryEntry Of(InventoryEntry entry, IEnumerable<TrustChange> history, DateTimeOffset now)
     {
         var changes = history.OrderBy(change => change.InForceSince ?? change.ProposedAt).ThenBy(change => change.Id).ToList();
-        if (changes.Find(change => change.Counts && change.Kind == TrustChangeKind.Revoke) is { } revoked)
+        if (StandingChanges.Revocation(changes) is { } revoked)
             return InForce(entry, InventoryState.Revoked, revoked);
-        if (changes.FindLast(change => change.Counts && IsAboutSuspension(change)) is { Kind: TrustChangeKind.Suspend } suspended)
+        if (StandingChanges.Suspension(changes) is { } suspended)
             return InForce(entry, InventoryState.Suspended, suspended);
         if (entry.NotAfter <= now)
             return entry with { State = InventoryState.Expired, Since = entry.NotAfter, By = "" };
@@ -31,6 +31,4 @@ internal static class InventoryStanding
 
     private static InventoryEntry InForce(InventoryEntry entry, InventoryState state, TrustChange change) =>
         entry with { State = state, Since = change.InForceSince, By = change.DecidedBy ?? change.ProposedBy };
-
-    private static bool IsAboutSuspension(TrustChange change) => change.Kind is TrustChangeKind.Suspend or TrustChangeKind.Resume;
 }

@@ -22,5 +22,9 @@ internal sealed class TrustInventory(IEnumerable<IInventorySource> sources, ITru
 
     /// <summary>Null where no source knows it. One that is several things is found as the first of <see cref="InventoryKind"/>.</summary>
     public async Task<InventoryEntry?> FindAsync(string fingerprint, CancellationToken cancellationToken) =>
-        (await ListAsync(cancellationToken)).Where(entry => entry.Fingerprint == fingerprint).MinBy(entry => entry.Kind);
+        Find(await ListAsync(cancellationToken), fingerprint);
+
+    /// <summary>The same in a list that is at hand.</summary>
+    public static InventoryEntry? Find(IEnumerable<InventoryEntry> listed, string fingerprint) =>
+        listed.Where(entry => entry.Fingerprint == fingerprint).MinBy(entry => entry.Kind);
 }

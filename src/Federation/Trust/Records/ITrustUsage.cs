@@ -20,23 +20,25 @@ internal interface ITrustUsage
     /// <summary>Null where it is not known.</summary>
     Task<TrustPath?> PathAsync(string id, CancellationToken cancellationToken);
 
-    /// <summary>Every path that is known.</summary>
-    Task<IReadOnlyList<TrustPath>> AllPathsAsync(CancellationToken cancellationToken);
+    /// <summary>Every path that something was accepted over: as few as partners have certificates.</summary>
+    Task<IReadOnlyList<TrustPath>> AcceptedPathsAsync(CancellationToken cancellationToken);
+
+    /// <summary>Those of the paths that are known.</summary>
+    Task<IReadOnlyList<TrustPath>> PathsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken);
 
     /// <summary>A certificate that was presented; null where none was.</summary>
     Task<SeenCertificate?> CertificateAsync(string fingerprint, CancellationToken cancellationToken);
 
-    /// <summary>The certificates that a path names, as far as they were kept.</summary>
-    Task<IReadOnlyList<SeenCertificate>> CertificatesAsync(TrustPath path, CancellationToken cancellationToken);
-
-    /// <summary>All certificates that were presented.</summary>
-    Task<IReadOnlyList<SeenCertificate>> CertificatesAsync(CancellationToken cancellationToken);
+    /// <summary>The certificates that these paths name, as far as they were kept.</summary>
+    Task<IReadOnlyList<SeenCertificate>> CertificatesAsync(IEnumerable<TrustPath> paths, CancellationToken cancellationToken);
 
     /// <summary>By path and relying party how many acceptances there were since a moment, and when the last was.</summary>
     Task<IReadOnlyList<PathUse>> UsesAsync(DateTimeOffset from, CancellationToken cancellationToken);
 
-    /// <summary>By path how many refusals there were since the hour of a moment; those without a path are left out.</summary>
-    Task<IReadOnlyList<PathUse>> RefusalsAsync(DateTimeOffset from, CancellationToken cancellationToken);
+    /// <summary>
+    /// By path how many refusals there were since the hour of a moment, those that were refused most often first; those without a path are left out.
+    /// </summary>
+    Task<IReadOnlyList<PathUse>> RefusalsAsync(DateTimeOffset from, int most, CancellationToken cancellationToken);
 }
 
 /// <summary>So many judgements of one hour had one outcome.</summary>

@@ -12,9 +12,9 @@ internal sealed class SeenSource(ITrustUsage usage, PartnerParties parties) : II
 {
     public async Task<IReadOnlyList<InventoryEntry>> ListAsync(CancellationToken cancellationToken)
     {
-        var leaves = (await usage.AllPathsAsync(cancellationToken)).Where(path => path.WasAccepted)
-            .ToLookup(path => path.PresentedFingerprints[0], StringComparer.Ordinal);
-        return [.. (await usage.CertificatesAsync(cancellationToken)).Where(seen => leaves.Contains(seen.Fingerprint))
+        var accepted = await usage.AcceptedPathsAsync(cancellationToken);
+        var leaves = accepted.ToLookup(path => path.PresentedFingerprints[0], StringComparer.Ordinal);
+        return [.. (await usage.CertificatesAsync(accepted, cancellationToken)).Where(seen => leaves.Contains(seen.Fingerprint))
             .Select(seen => Entry(seen, [.. leaves[seen.Fingerprint]])).OfType<InventoryEntry>()];
     }
 

@@ -1,6 +1,6 @@
 namespace CrossBorder.Federation.Trust.Revocation;
 
-/// <summary>How the last fetches of one revocation list went, whichever node made them.</summary>
+/// <summary>How the last fetches of one revocation list, or from one responder, went, whichever node made them.</summary>
 internal sealed class RevocationFetch
 {
     public const int LongestDetail = 500;

@@ -34,7 +34,7 @@ internal static class ListVerdict
             return new(ErrorCatalogue.RevocationListInvalid.With($"{link} cannot be checked for revocation: the list of {issuer.Subject} has a critical extension that is not understood here ({complete[0].Parsed.UnknownCritical})."));
 
         var latest = understood.MaxBy(list => list.ThisUpdate)!;
-        return latest.NextUpdate is { } due && request.At - due <= request.RevocationPolicy.Grace
+        return latest.NextUpdate is { } due && request.At - due <= request.RevocationPolicy.GraceOf(request.Purpose)
             ? new(null) { List = latest }
             : new(ErrorCatalogue.RevocationStale.With($"{link} cannot be checked for revocation: the list of {issuer.Subject} was due for renewal at {latest.NextUpdate?.ToString("u") ?? "no stated time"}."));
     }

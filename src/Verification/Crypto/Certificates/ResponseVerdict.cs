@@ -27,7 +27,7 @@ internal static class ResponseVerdict
 
     private static RevocationVerdict Judge(Answer latest, Certificate issuer, string link, ChainRequest request)
     {
-        var (line, grace) = (latest.Line, request.RevocationPolicy.Grace);
+        var (line, grace) = (latest.Line, request.RevocationPolicy.GraceOf(request.Purpose));
         if (!line.IsGood && line.RevokedAt is null)
             return new(ErrorCatalogue.RevocationStatusUnknown.With($"{link} is not known to {issuer.Subject}, says its OCSP response of {line.ThisUpdate:u}."), IsFinal: true);
         if (line.ThisUpdate - request.At > grace)

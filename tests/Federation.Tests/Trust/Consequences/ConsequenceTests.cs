@@ -107,6 +107,32 @@ public sealed class ConsequenceTests(DepartmentsRunning departments) : IClassFix
         await second.Worker.StopAsync(Stop);
     }
 
+    [Fact]
+    public async Task A_node_that_has_not_heard_of_a_revocation_releases_nothing_that_another_quarantined()
+    {
+        await using var first = await OpenAsync("PostgreSQL");
+        await using var second = await TrustDesk.OpenAsync(first.Connection, TimeProvider.System, Settings());
+        await second.LookAsync();
+        var before = await second.UseAsync<ITrustChanges, long>(changes => changes.EpochAsync(Stop));
+
+        var change = await RevokeAsync(first, "hk-intermediate");
+        await first.LookAsync();
+        await first.LookAsync();
+        Assert.Equal((false, 1, DeliveryStatus.Quarantined), await Resting.StandAsync(first));
+
+        // It settles by the list and the number that it knows; as it would between two of its looks.
+        Assert.DoesNotContain(Fingerprint("hk-intermediate"), second.Material.TrustList.Distrusted);
+        Assert.Equal(0, await second.UseAsync<SettleTrust, int>(settle => settle.RunAsync(second.Material.TrustList, before, Stop)));
+        Assert.Equal((false, 1, DeliveryStatus.Quarantined), await Resting.StandAsync(first));
+
+        // Once it has heard, it settles the same; and a roll-back that it hears of it carries out.
+        await second.LookAsync();
+        Assert.Equal(DeliveryStatus.Quarantined, (await Resting.StandAsync(first)).Delivery);
+        await first.AsOfficerAsync(trust => trust.RollBackAsync(change.Id, "officer-b", Stop));
+        await second.LookAsync();
+        Assert.Equal(DeliveryStatus.Queued, (await Resting.StandAsync(first)).Delivery);
+    }
+
     private async Task<TrustDesk> OpenAsync(string database)
     {
         var desk = await TrustDesk.OpenAsync(database, TimeProvider.System, Settings());

@@ -1,5 +1,6 @@
 using CrossBorder.Federation.Storage;
 using CrossBorder.Federation.Tests.Applications;
+using CrossBorder.Federation.Trust.Consequences;
 using CrossBorder.Federation.Trust.Records;
 using CrossBorder.Verification.Checks;
 using CrossBorder.Verification.Crypto;
@@ -50,7 +51,7 @@ public sealed class TrustRecordTests(DepartmentsRunning departments) : IClassFix
             [(null, 1L), (ErrorCatalogue.SignatureInvalid.Code, 1L), (ErrorCatalogue.ChainUntrusted.Code, 3L)],
             counts.Select(count => (count.Code, count.Count)));
         Assert.All(counts, count => Assert.Equal((Hours.Of(clock.GetUtcNow()), Judged.Home.Name), (count.Hour, count.Party)));
-        var refused = Assert.Single(await desk.UseAsync<ITrustUsage, IReadOnlyList<PathUse>>(usage => usage.RefusalsAsync(clock.GetUtcNow(), Stop)));
+        var refused = Assert.Single(await desk.UseAsync<ITrustUsage, IReadOnlyList<PathUse>>(usage => usage.RefusalsAsync(clock.GetUtcNow(), 10, Stop)));
         Assert.Equal(3, refused.Count);
     }
 
@@ -59,7 +60,8 @@ public sealed class TrustRecordTests(DepartmentsRunning departments) : IClassFix
     {
         await using var desk = await TrustDesk.OpenAsync(database, clock);
         await JudgeAsync(desk, Judged.RefusedForItsContent(departments.Pki, clock.GetUtcNow(), ErrorCatalogue.AssertionExpired.With("")));
-        Assert.All(await desk.UseAsync<ITrustUsage, IReadOnlyList<TrustPath>>(usage => usage.AllPathsAsync(Stop)), path => Assert.False(path.WasAccepted));
+        Assert.False((await desk.UseAsync<HubDbContext, TrustPath>(context => context.Set<TrustPath>().SingleAsync(Stop))).WasAccepted);
+        Assert.Empty(await desk.UseAsync<ITrustUsage, IReadOnlyList<TrustPath>>(usage => usage.AcceptedPathsAsync(Stop)));
         Assert.Null(await LastAsync(desk, "home-rs256"));
 
         await AcceptAsync(desk);
@@ -79,7 +81,7 @@ public sealed class TrustRecordTests(DepartmentsRunning departments) : IClassFix
         Assert.Equal(TrustDesk.RefusalsTold + 1, rows.Count);
         Assert.Equal(20, rows.Sum(row => row.Count));
         Assert.Equal(20 - TrustDesk.RefusalsTold, rows.Single(row => row.Path.Length == 0).Count);
-        Assert.Equal(TrustDesk.RefusalsTold, (await desk.UseAsync<ITrustUsage, IReadOnlyList<SeenCertificate>>(usage => usage.CertificatesAsync(Stop))).Count);
+        Assert.Equal(TrustDesk.RefusalsTold, await SeenAsync(desk));
     }
 
     [Theory, InlineData("SQLite"), InlineData("PostgreSQL")]
@@ -96,13 +98,34 @@ public sealed class TrustRecordTests(DepartmentsRunning departments) : IClassFix
         Assert.Empty(await desk.UseAsync<HubDbContext, List<TrustRecord>>(context => context.Set<TrustRecord>().ToListAsync(Stop)));
         Assert.Empty(await desk.UseAsync<HubDbContext, List<TrustRefusal>>(context => context.Set<TrustRefusal>().ToListAsync(Stop)));
         Assert.Equal(new LastAcceptance(used, null), await LastAsync(desk, "home-rs256"));
-        Assert.Equal(3, (await desk.UseAsync<ITrustUsage, IReadOnlyList<SeenCertificate>>(usage => usage.CertificatesAsync(Stop))).Count);
+        Assert.Equal(3, await SeenAsync(desk));
 
         clock.Advance(TimeSpan.FromDays(400));
         await PruneAsync(desk);
 
-        Assert.Empty(await desk.UseAsync<ITrustUsage, IReadOnlyList<TrustPath>>(usage => usage.AllPathsAsync(Stop)));
-        Assert.Empty(await desk.UseAsync<ITrustUsage, IReadOnlyList<SeenCertificate>>(usage => usage.CertificatesAsync(Stop)));
+        Assert.Equal(0, await desk.UseAsync<HubDbContext, int>(context => context.Set<TrustPath>().CountAsync(Stop)));
+        Assert.Equal(0, await SeenAsync(desk));
+    }
+
+    [Theory, InlineData("SQLite"), InlineData("PostgreSQL")]
+    public async Task What_strangers_were_refused_for_is_read_by_no_settlement_and_by_a_rehearsal_only_as_far_as_its_bound(string database)
+    {
+        await using var desk = await TrustDesk.OpenAsync(database, clock);
+        await AcceptAsync(desk);
+        for (var round = 0; round < 2; round++)
+            await JudgeAsync(desk, Judged.Refused(departments.Pki, ErrorCatalogue.ChainUntrusted.With("")));
+        for (var number = 0; number < 5; number++)
+            await JudgeAsync(desk, Judged.ByStranger($"stranger {number}", ErrorCatalogue.ChainUntrusted.With("")));
+
+        var accepted = Assert.Single(await desk.UseAsync<ITrustUsage, IReadOnlyList<TrustPath>>(usage => usage.AcceptedPathsAsync(Stop)));
+        var dependents = await desk.UseAsync<ITrustDependents, Dependents>(store => store.FindAsync(clock.GetUtcNow(), Stop));
+        var seen = await desk.UseAsync<ITrustUsage, IReadOnlyList<SeenCertificate>>(usage => usage.CertificatesAsync([accepted], Stop));
+        var refusals = await desk.UseAsync<ITrustUsage, IReadOnlyList<PathUse>>(usage => usage.RefusalsAsync(clock.GetUtcNow(), 3, Stop));
+
+        Assert.Equal(accepted.Id, Assert.Single(dependents.Paths).Id);
+        Assert.Equal(3, seen.Count);
+        // Those that came most often are told first.
+        Assert.Equal([2L, 1L, 1L], refusals.Select(refusal => refusal.Count));
     }
 
     [Fact]
@@ -121,6 +144,8 @@ public sealed class TrustRecordTests(DepartmentsRunning departments) : IClassFix
 
     private Task<LastAcceptance?> LastAsync(TrustDesk desk, string name) =>
         desk.UseAsync<ITrustUsage, LastAcceptance?>(usage => usage.LastAcceptanceAsync(Fingerprint(name), Stop));
+
+    private static Task<int> SeenAsync(TrustDesk desk) => desk.UseAsync<HubDbContext, int>(context => context.Set<SeenCertificate>().CountAsync(Stop));
 
     private static Task<TrustUse?> JudgeAsync(TrustDesk desk, Judgement<bool> judgement) =>
         desk.UseAsync<TrustRecorder, TrustUse?>(recorder => recorder.JudgedAsync(Judged.Home, judgement, Stop));

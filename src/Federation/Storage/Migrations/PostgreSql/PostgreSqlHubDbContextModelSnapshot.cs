@@ -1596,6 +1596,9 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Party")
+                        .HasFilter("\"Fingerprints\" <> ''");
+
                     b.ToTable("TrustPaths", (string)null);
                 });
 
@@ -1741,6 +1744,45 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                     b.HasKey("Name");
 
                     b.ToTable("RevocationFetches", (string)null);
+                });
+
+            modelBuilder.Entity("CrossBorder.Federation.Trust.Revocation.RevocationResponseRow", b =>
+                {
+                    b.Property<string>("Responder")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Fingerprint")
+                        .HasMaxLength(43)
+                        .HasColumnType("character varying(43)");
+
+                    b.Property<byte[]>("Certificate")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Encoded")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTimeOffset>("FetchedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Issuer")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTimeOffset>("NeededAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("NextUpdate")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("ThisUpdate")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Responder", "Fingerprint");
+
+                    b.ToTable("RevocationResponses", (string)null);
                 });
 
             modelBuilder.Entity("CrossBorder.Federation.Trust.RevocationListRow", b =>

@@ -1583,6 +1583,9 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Party")
+                        .HasFilter("\"Fingerprints\" <> ''");
+
                     b.ToTable("TrustPaths", (string)null);
                 });
 
@@ -1728,6 +1731,45 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     b.HasKey("Name");
 
                     b.ToTable("RevocationFetches", (string)null);
+                });
+
+            modelBuilder.Entity("CrossBorder.Federation.Trust.Revocation.RevocationResponseRow", b =>
+                {
+                    b.Property<string>("Responder")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fingerprint")
+                        .HasMaxLength(43)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Certificate")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Encoded")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("FetchedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Issuer")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("NeededAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("NextUpdate")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ThisUpdate")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Responder", "Fingerprint");
+
+                    b.ToTable("RevocationResponses", (string)null);
                 });
 
             modelBuilder.Entity("CrossBorder.Federation.Trust.RevocationListRow", b =>

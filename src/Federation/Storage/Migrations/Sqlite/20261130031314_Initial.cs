@@ -440,6 +440,25 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "RevocationResponses",
+                columns: table => new
+                {
+                    Responder = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Fingerprint = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
+                    Certificate = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Issuer = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Encoded = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ThisUpdate = table.Column<long>(type: "INTEGER", nullable: false),
+                    NextUpdate = table.Column<long>(type: "INTEGER", nullable: true),
+                    FetchedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    NeededAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RevocationResponses", x => new { x.Responder, x.Fingerprint });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SeenCertificates",
                 columns: table => new
                 {
@@ -1239,6 +1258,12 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 column: "Reference");
 
             migrationBuilder.CreateIndex(
+                name: "IX_TrustPaths_Party",
+                table: "TrustPaths",
+                column: "Party",
+                filter: "\"Fingerprints\" <> ''");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TrustRecords_At",
                 table: "TrustRecords",
                 column: "At");
@@ -1343,6 +1368,9 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "RevocationLists");
+
+            migrationBuilder.DropTable(
+                name: "RevocationResponses");
 
             migrationBuilder.DropTable(
                 name: "SeenCertificates");

@@ -441,6 +441,25 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "RevocationResponses",
+                columns: table => new
+                {
+                    Responder = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Fingerprint = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
+                    Certificate = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Issuer = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Encoded = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ThisUpdate = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    NextUpdate = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    FetchedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    NeededAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RevocationResponses", x => new { x.Responder, x.Fingerprint });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SeenCertificates",
                 columns: table => new
                 {
@@ -1240,6 +1259,12 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 column: "Reference");
 
             migrationBuilder.CreateIndex(
+                name: "IX_TrustPaths_Party",
+                table: "TrustPaths",
+                column: "Party",
+                filter: "\"Fingerprints\" <> ''");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TrustRecords_At",
                 table: "TrustRecords",
                 column: "At");
@@ -1344,6 +1369,9 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "RevocationLists");
+
+            migrationBuilder.DropTable(
+                name: "RevocationResponses");
 
             migrationBuilder.DropTable(
                 name: "SeenCertificates");

@@ -1,0 +1,13 @@
+namespace CrossBorder.Federation.Trust.Revocation;
+
+/// <summary>The last good OCSP responses in the database.</summary>
+internal interface IRevocationResponses
+{
+    Task<IReadOnlyList<RevocationResponseRow>> AllAsync(CancellationToken cancellationToken);
+
+    /// <summary>Keeps a response, unless a newer one about that certificate is there already.</summary>
+    Task KeepAsync(RevocationResponseRow row, CancellationToken cancellationToken);
+
+    /// <summary>Removes those that no judgement has needed since then.</summary>
+    Task RemoveAsync(DateTimeOffset neededBefore, CancellationToken cancellationToken);
+}

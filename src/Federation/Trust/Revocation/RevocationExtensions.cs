@@ -1,0 +1,21 @@
+using CrossBorder.Adapters.Revocation;
+using CrossBorder.Federation.Storage.Stores;
+
+namespace CrossBorder.Federation.Trust.Revocation;
+
+internal static class RevocationExtensions
+{
+    /// <summary>Revocation lists and responders, fetched on demand; who fetches them on schedule is for the host to say.</summary>
+    public static IServiceCollection AddTrustRevocation(this IServiceCollection services)
+    {
+        services.AddRevocationSource();
+        services.AddScoped<IRevocationLists, RevocationListStore>();
+        services.AddScoped<IRevocationResponses, RevocationResponseStore>();
+        services.AddSingleton<RevocationLists>();
+        services.AddSingleton<RevocationResponders>();
+        services.AddSingleton<RevocationOnDemand>();
+        services.AddScoped<RevocationView>();
+        services.AddScoped<FetchRevocation>();
+        return services;
+    }
+}

@@ -1,0 +1,96 @@
+using CrossBorder.Federation.Alerts;
+using CrossBorder.Federation.Alerts.Conditions;
+using CrossBorder.Federation.Tests.Applications;
+using CrossBorder.Federation.Tests.Officers;
+using CrossBorder.Federation.Trust.Revocation;
+using CrossBorder.Testing;
+using CrossBorder.Testing.RelyingParties;
+using CrossBorder.Verification.Trust;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace CrossBorder.Federation.Tests.Trust.Revocation;
+
+/// <summary>What is done on schedule and by an officer's button, and what of it the console and the alerts say.</summary>
+public sealed class ResponderScheduleTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task What_a_sign_in_needed_is_kept_fresh_and_a_revocation_that_the_button_fetches_stops_the_next()
+    {
+        await using var sandbox = new SandboxFixture();
+        await sandbox.StartAsync();
+        Assert.NotNull(await SignInAsync(sandbox, "r1"));
+        var before = await StandingAsync(sandbox, "hk-responder");
+        var answer = Assert.Single(before.Answers);
+        Assert.Equal(RevocationStatementStatus.Good, answer.Status);
+        Assert.Equal((RevocationSourceKind.Responder, null, 0), (before.Kind, before.FaultCode, before.Failures));
+
+        sandbox.Pki.Revoke("home-rs256");
+        sandbox.Pki.Revoke("home-es256");
+        using var officer = await SandboxOfficer.EnterAsync(sandbox, "operator");
+        var done = await officer.PostAsync("/console/revocation", ("name", "hk-responder"));
+
+        Assert.Contains("hk-responder", done.Text, StringComparison.Ordinal);
+        Assert.Contains(answer.Subject, done.Text, StringComparison.Ordinal);
+        Assert.Equal(RevocationStatementStatus.Revoked, Assert.Single((await StandingAsync(sandbox, "hk-responder")).Answers).Status);
+        Assert.Null(await SignInAsync(sandbox, "r2"));
+
+        // The worker's round asks again about all that was needed, and about the authorities below the responder's own.
+        Assert.True(await sandbox.HubServices.GetRequiredService<RevocationResponders>().RefreshAsync(Stop));
+        var after = await StandingAsync(sandbox, "hk-responder");
+        Assert.True(after.FetchedAt > before.FetchedAt);
+        Assert.Empty(await AlertsAsync(sandbox));
+    }
+
+    [Fact]
+    public async Task A_responder_that_is_down_is_told_with_CB4026_by_page_and_alert_and_stops_nobody_whom_a_list_clears()
+    {
+        await using var sandbox = new SandboxFixture();
+        await sandbox.StartAsync(hubSettings: new Dictionary<string, string>
+        {
+            ["Trust:Responders:0:Address"] = "http://127.0.0.1:1/ocsp", ["Trust:OnDemandPause"] = "00:00:05",
+        });
+
+        Assert.NotNull(await SignInAsync(sandbox, "r1"));
+
+        var standing = await UntilAsync(sandbox, "hk-responder", one => one.FaultCode is not null);
+        Assert.Equal("CB4026", standing.FaultCode);
+        Assert.Empty(standing.Answers);
+        Assert.Contains(await AlertsAsync(sandbox), alert => alert.Subject == "hk-responder" && alert.Blanks.Contains("CB4026"));
+        using var officer = await SandboxOfficer.EnterAsync(sandbox, "auditor");
+        Assert.Contains("CB4026", (await officer.GoAsync("/console/revocation")).Text, StringComparison.Ordinal);
+    }
+
+    private static async Task<string?> SignInAsync(SandboxFixture sandbox, string resident)
+    {
+        using var browser = SandboxFixture.NewBrowser();
+        using var client = new RelyingPartyClient(sandbox.Ports, "yueshengshi");
+        return (await client.SignInAsync(browser, resident)).Code;
+    }
+
+    private static async Task<RevocationStanding> StandingAsync(SandboxFixture sandbox, string name)
+    {
+        await using var scope = sandbox.HubServices.CreateAsyncScope();
+        return (await scope.ServiceProvider.GetRequiredService<RevocationView>().AllAsync(Stop)).Single(one => one.Name == name);
+    }
+
+    private static async Task<RevocationStanding> UntilAsync(SandboxFixture sandbox, string name, Func<RevocationStanding, bool> wanted)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        limit.CancelAfter(TimeSpan.FromSeconds(60));
+        while (true)
+        {
+            if (await StandingAsync(sandbox, name) is var standing && wanted(standing))
+                return standing;
+            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, limit.Token);
+        }
+    }
+
+    private static async Task<IReadOnlyList<AlertCondition>> AlertsAsync(SandboxFixture sandbox)
+    {
+        await using var scope = sandbox.HubServices.CreateAsyncScope();
+        return await new RevocationConditions(scope.ServiceProvider.GetRequiredService<RevocationView>()).FindAsync(TimeProvider.System.GetUtcNow(), Stop);
+    }
+}
