@@ -104,6 +104,10 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
 
+                    b.Property<string>("TrustPath")
+                        .HasMaxLength(43)
+                        .HasColumnType("character varying(43)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AccountHash");
@@ -112,6 +116,8 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
 
                     b.HasIndex("SubjectHash")
                         .IsUnique();
+
+                    b.HasIndex("TrustPath");
 
                     b.ToTable("HomeLinks", (string)null);
                 });
@@ -226,6 +232,10 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
+
+                    b.Property<string>("TrustPath")
+                        .HasMaxLength(43)
+                        .HasColumnType("character varying(43)");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -487,6 +497,10 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                         .HasColumnType("bytea")
                         .HasAnnotation("CrossBorder:Protected", true);
 
+                    b.Property<string>("EnvelopeKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<string>("ForwardedFrom")
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
@@ -539,6 +553,8 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                     b.HasKey("Id");
 
                     b.HasIndex("ApplicationId");
+
+                    b.HasIndex("EnvelopeKey");
 
                     b.HasIndex("Status", "Department", "DueAt");
 
@@ -1765,6 +1781,37 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                     b.HasKey("Name");
 
                     b.ToTable("RevocationLists", (string)null);
+                });
+
+            modelBuilder.Entity("CrossBorder.Federation.Verifications.LiveAttestation", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("IssuedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("KeyId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("KeyId");
+
+                    b.ToTable("LiveAttestations", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>

@@ -99,6 +99,10 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TrustPath")
+                        .HasMaxLength(43)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AccountHash");
@@ -107,6 +111,8 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 
                     b.HasIndex("SubjectHash")
                         .IsUnique();
+
+                    b.HasIndex("TrustPath");
 
                     b.ToTable("HomeLinks", (string)null);
                 });
@@ -220,6 +226,10 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     b.Property<string>("SubjectHash")
                         .IsRequired()
                         .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TrustPath")
+                        .HasMaxLength(43)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Version")
@@ -478,6 +488,10 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasAnnotation("CrossBorder:Protected", true);
 
+                    b.Property<string>("EnvelopeKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ForwardedFrom")
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
@@ -530,6 +544,8 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("ApplicationId");
+
+                    b.HasIndex("EnvelopeKey");
 
                     b.HasIndex("Status", "Department", "DueAt");
 
@@ -1752,6 +1768,37 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     b.HasKey("Name");
 
                     b.ToTable("RevocationLists", (string)null);
+                });
+
+            modelBuilder.Entity("CrossBorder.Federation.Verifications.LiveAttestation", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("IssuedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("KeyId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("KeyId");
+
+                    b.ToTable("LiveAttestations", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>

@@ -224,6 +224,21 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "LiveAttestations",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    KeyId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ClientId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    IssuedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LiveAttestations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Materials",
                 columns: table => new
                 {
@@ -399,6 +414,7 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                     CandidateCount = table.Column<int>(type: "integer", nullable: false),
                     Identity = table.Column<byte[]>(type: "bytea", nullable: false),
                     Candidates = table.Column<byte[]>(type: "bytea", nullable: false),
+                    TrustPath = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: true),
                     Reason = table.Column<byte[]>(type: "bytea", nullable: false),
                     DecidedBy = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -753,6 +769,7 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                     ForwardedFrom = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
                     Payload = table.Column<byte[]>(type: "bytea", nullable: false),
                     Envelope = table.Column<byte[]>(type: "bytea", nullable: true),
+                    EnvelopeKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     SignedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Attempts = table.Column<int>(type: "integer", nullable: false),
                     DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -863,6 +880,7 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                     SubjectHash = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     MainlandAccount = table.Column<byte[]>(type: "bytea", nullable: false),
                     AccountHash = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    TrustPath = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: true),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -1065,6 +1083,11 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 column: "ApplicationId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_EnvelopeKey",
+                table: "Deliveries",
+                column: "EnvelopeKey");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Deliveries_Status_Department_DueAt",
                 table: "Deliveries",
                 columns: new[] { "Status", "Department", "DueAt" });
@@ -1096,6 +1119,11 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_HomeLinks_TrustPath",
+                table: "HomeLinks",
+                column: "TrustPath");
+
+            migrationBuilder.CreateIndex(
                 name: "OneOpenStep",
                 table: "KeySteps",
                 columns: new[] { "Kind", "About" },
@@ -1106,6 +1134,16 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 name: "IX_LinkDecisions_SubjectHash",
                 table: "LinkDecisions",
                 column: "SubjectHash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LiveAttestations_ExpiresAt",
+                table: "LiveAttestations",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LiveAttestations_KeyId",
+                table: "LiveAttestations",
+                column: "KeyId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OfficerAttempts_ExpiresAt",
@@ -1302,6 +1340,9 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "LinkDecisions");
+
+            migrationBuilder.DropTable(
+                name: "LiveAttestations");
 
             migrationBuilder.DropTable(
                 name: "MaterialContents");

@@ -223,6 +223,21 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "LiveAttestations",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    KeyId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ClientId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    IssuedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LiveAttestations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Materials",
                 columns: table => new
                 {
@@ -398,6 +413,7 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     CandidateCount = table.Column<int>(type: "INTEGER", nullable: false),
                     Identity = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Candidates = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    TrustPath = table.Column<string>(type: "TEXT", maxLength: 43, nullable: true),
                     Reason = table.Column<byte[]>(type: "BLOB", nullable: false),
                     DecidedBy = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
@@ -752,6 +768,7 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     ForwardedFrom = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     Payload = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Envelope = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    EnvelopeKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     SignedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     DueAt = table.Column<long>(type: "INTEGER", nullable: false),
@@ -862,6 +879,7 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     SubjectHash = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     MainlandAccount = table.Column<byte[]>(type: "BLOB", nullable: false),
                     AccountHash = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    TrustPath = table.Column<string>(type: "TEXT", maxLength: 43, nullable: true),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1064,6 +1082,11 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 column: "ApplicationId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_EnvelopeKey",
+                table: "Deliveries",
+                column: "EnvelopeKey");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Deliveries_Status_Department_DueAt",
                 table: "Deliveries",
                 columns: new[] { "Status", "Department", "DueAt" });
@@ -1095,6 +1118,11 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_HomeLinks_TrustPath",
+                table: "HomeLinks",
+                column: "TrustPath");
+
+            migrationBuilder.CreateIndex(
                 name: "OneOpenStep",
                 table: "KeySteps",
                 columns: new[] { "Kind", "About" },
@@ -1105,6 +1133,16 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 name: "IX_LinkDecisions_SubjectHash",
                 table: "LinkDecisions",
                 column: "SubjectHash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LiveAttestations_ExpiresAt",
+                table: "LiveAttestations",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LiveAttestations_KeyId",
+                table: "LiveAttestations",
+                column: "KeyId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OfficerAttempts_ExpiresAt",
@@ -1301,6 +1339,9 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "LinkDecisions");
+
+            migrationBuilder.DropTable(
+                name: "LiveAttestations");
 
             migrationBuilder.DropTable(
                 name: "MaterialContents");
