@@ -31,7 +31,7 @@ public sealed class ConsequenceWalkTests(Chromium chromium)
         await home.Locator("a[href^='/console/trust/']").ClickAsync();
         await first.SeeAsync("1-certificate", "倚賴這張證書的一切", "現時的登入時段", "帳戶連結", "匯出完整清單");
         var list = await first.Page.RunAndWaitForDownloadAsync(() => first.Page.GetByText("CSV").ClickAsync());
-        Assert.Contains("\nAccountLink,", await File.ReadAllTextAsync((await list.PathAsync())!), StringComparison.Ordinal);
+        Assert.Contains("\nAccountLink,", await File.ReadAllTextAsync((await list.PathAsync())!, TestContext.Current.CancellationToken), StringComparison.Ordinal);
 
         await first.PressAsync("a.button[href^='/console/changes/new']");
         await first.Page.FillAsync("#reason", "機構懷疑密鑰外洩，先暫停並查核。");
