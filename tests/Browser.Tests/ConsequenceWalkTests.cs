@@ -45,19 +45,18 @@ public sealed class ConsequenceWalkTests(Chromium chromium)
         await second.PressAsync(".menu a[href='/console/changes']");
         await second.SeeAsync("2-list", "Still to be decided", "Suspend a certificate");
         await second.PressAsync("main section.card h3 a");
-        await second.SeeAsync("3-rehearsal", "Rehearsal: what this change would do", "Home provider", "If you approve it:", "It ends 1 sessions");
+        await second.SeeAsync("3-rehearsal", "Rehearsal: what this change would do", "Home provider", "If you approve it", "It ends 1 sessions");
         await second.TypeNameAsync();
         await second.Page.FillAsync("#decide input[name=code]", await OfficerVisits.NextCodeAsync(sandbox, "officer-b"));
         await second.PressAsync("button[value=approve]");
         await second.ReloadUntilAsync("Session ended");
-        await second.SeeAsync("4-effects", "What it did", "If you roll it back:");
+        await second.SeeAsync("4-effects", "What it did", "If you roll it back");
 
         await first.PressAsync(".menu a[href='/console/changes']");
         await first.PressAsync("main section.card h3 a");
         await first.SeeAsync("4-to-confirm", "確認保留");
-        await first.Page.Locator("#decide details summary").ClickAsync();
         await first.TypeNameAsync();
-        await first.Page.FillAsync("#decide details input[name=code]", await OfficerVisits.NextCodeAsync(sandbox, "officer-a"));
+        await first.Page.FillAsync("form:has(button[value=roll-back]) input[name=code]", await OfficerVisits.NextCodeAsync(sandbox, "officer-a"));
         await first.PressAsync("button[value=roll-back]");
         await first.SeeAsync("5-rolled-back", "已還原");
     }

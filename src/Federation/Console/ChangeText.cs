@@ -52,9 +52,9 @@ internal static class ChangeText
 
     public static LocalizedText YourDecision { get; } = new("您的決定", "您的决定", "Your decision");
 
-    public static LocalizedText IfApproved { get; } = new("如果您批准：", "如果您批准：", "If you approve it:");
+    public static LocalizedText IfApproved { get; } = new("如果您批准", "如果您批准", "If you approve it");
 
-    public static LocalizedText IfRolledBack { get; } = new("如果您還原：", "如果您还原：", "If you roll it back:");
+    public static LocalizedText IfRolledBack { get; } = new("如果您還原", "如果您还原", "If you roll it back");
 
     public static LocalizedText BeginsAtOnce { get; } = new("批准後數秒內在所有節點生效。", "批准后数秒内在所有节点生效。", "It takes effect on every node within seconds.");
 

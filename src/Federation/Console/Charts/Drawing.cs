@@ -57,8 +57,13 @@ internal sealed class Drawing(string id, int width, int height, string title, st
             Abridged(x, y + (step * i), lines[i], isCut ? whole : lines[i], look);
     }
 
-    /// <summary>The font of a look, as console.css has it.</summary>
-    public static int SizeOf(string look) => look == "small" ? 12 : 14;
+    /// <summary>The size to measure a look by: the font's as console.css has it, and less where it is not bold.</summary>
+    public static double SizeOf(string look)
+    {
+        var looks = look.Split(' ');
+        var size = looks.Contains("small") ? 12 : 14;
+        return looks.Contains("strong") || looks.Contains("fault") ? size : size * .9;
+    }
 
     public IHtmlContent ToHtml() => new HtmlString(string.Create(CultureInfo.InvariantCulture, $"""
         <svg class="chart" role="img" aria-labelledby="{id}-title {id}-description" viewBox="0 0 {width} {height}" xmlns="http://www.w3.org/2000/svg"><title id="{id}-title">{Encode(title)}</title><desc id="{id}-description">{Encode(description)}</desc><defs><pattern id="{id}-stripes" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="3" height="6" class="stripe"/></pattern></defs>{body}</svg>

@@ -8,11 +8,11 @@ internal static class TextWidth
     private const string Cut = "…";
 
     /// <param name="text">One line.</param>
-    /// <param name="size">Of the font, in the picture's units.</param>
-    public static double Of(string text, int size) => text.EnumerateRunes().Sum(Share) * size;
+    /// <param name="size">Of the bold font, in the picture's units; less for a lighter one.</param>
+    public static double Of(string text, double size) => text.EnumerateRunes().Sum(Share) * size;
 
     /// <summary>As much of a text as has room, with a sign where some is missing.</summary>
-    public static string Fit(string text, double room, int size)
+    public static string Fit(string text, double room, double size)
     {
         if (Of(text, size) <= room)
             return text;
@@ -28,7 +28,7 @@ internal static class TextWidth
     }
 
     /// <summary>The text in at most so many lines; what has no room on the last is cut there.</summary>
-    public static IReadOnlyList<string> Wrap(string text, double room, int size, int most)
+    public static IReadOnlyList<string> Wrap(string text, double room, double size, int most)
     {
         var lines = new List<string>();
         var rest = text;
@@ -43,7 +43,7 @@ internal static class TextWidth
     }
 
     // After the last space that has room; inside a word, or between Chinese characters, where there is none.
-    private static int FirstLine(string text, double room, int size)
+    private static int FirstLine(string text, double room, double size)
     {
         var most = 1;
         while (most < text.Length && Of(text[..(most + 1)], size) <= room)

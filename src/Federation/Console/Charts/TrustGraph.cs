@@ -67,11 +67,18 @@ internal static class TrustGraph
         }
 
         for (var i = 0; i < branch.Intermediates.Count; i++)
-            drawing.Fitted(128, below + (Line * i), BoxRoom, "└ " + Short(branch.Intermediates[i].Name), "small");
+            DrawBelow(drawing, branch.Intermediates[i], below + (Line * i));
         drawing.Line(330, y + (high / 2d), 372, y + (high / 2d), believed ? "edge" : "edge out");
         var lines = Right(branch);
         for (var i = 0; i < lines.Count; i++)
             drawing.Fitted(378, y + 18 + (Line * i), RightRoom, lines[i].Text, lines[i].Look);
+    }
+
+    // One that is out of trust says so by a sign, for who does not see colours.
+    private static void DrawBelow(Drawing drawing, InventoryEntry authority, double y)
+    {
+        var believed = authority.State == InventoryState.Active;
+        drawing.Fitted(128, y, BoxRoom, (believed ? "└ " : "└ ✕ ") + Short(authority.Name), believed ? "small" : "small fault");
     }
 
     private static List<(string Text, string Look)> Right(TrustBranch branch) =>
