@@ -29,7 +29,9 @@ public sealed class ConsequenceWalkTests(Chromium chromium)
         var home = first.Page.Locator("details.inventory", new() { HasText = "Sandbox Home Provider" }).First;
         await home.Locator("summary").ClickAsync();
         await home.Locator("a[href^='/console/trust/']").ClickAsync();
-        await first.SeeAsync("1-certificate", "倚賴這張證書的一切", "現時的登入時段");
+        await first.SeeAsync("1-certificate", "倚賴這張證書的一切", "現時的登入時段", "帳戶連結", "匯出完整清單");
+        var list = await first.Page.RunAndWaitForDownloadAsync(() => first.Page.GetByText("CSV").ClickAsync());
+        Assert.Contains("\nAccountLink,", await File.ReadAllTextAsync((await list.PathAsync())!, TestContext.Current.CancellationToken), StringComparison.Ordinal);
 
         await first.PressAsync("a.button[href^='/console/changes/new']");
         await first.Page.FillAsync("#reason", "機構懷疑密鑰外洩，先暫停並查核。");
@@ -38,15 +40,25 @@ public sealed class ConsequenceWalkTests(Chromium chromium)
         await first.SeeAsync("2-in-numbers", "倚賴它的有：1 個現時的登入時段");
         await first.PressAsync("button[value=do]");
 
+        await first.SeeAsync("3-own-proposal", "預演：這項變更會帶來甚麼", "撤回");
+
         await second.PressAsync(".menu a[href='/console/changes']");
-        await second.PressAsync("main a[href^='/console/changes/']:not([href$=new])");
-        await second.SeeAsync("3-rehearsal", "Rehearsal: what this change would do", "Home provider");
-        await second.PressAsync(".menu a[href='/console/changes']");
-        await second.Page.FillAsync("main input[name=code]", await OfficerVisits.NextCodeAsync(sandbox, "officer-b"));
+        await second.SeeAsync("2-list", "Still to be decided", "Suspend a certificate");
+        await second.PressAsync("main section.card h3 a");
+        await second.SeeAsync("3-rehearsal", "Rehearsal: what this change would do", "Home provider", "If you approve it", "It ends 1 sessions");
+        await second.TypeNameAsync();
+        await second.Page.FillAsync("#decide input[name=code]", await OfficerVisits.NextCodeAsync(sandbox, "officer-b"));
         await second.PressAsync("button[value=approve]");
-        await second.PressAsync("main a[href^='/console/changes/']:not([href$=new])");
-        await second.PressUntilAsync("Session ended", "main form button");
-        await second.SeeAsync("4-effects", "What it did");
+        await second.ReloadUntilAsync("Session ended");
+        await second.SeeAsync("4-effects", "What it did", "If you roll it back");
+
+        await first.PressAsync(".menu a[href='/console/changes']");
+        await first.PressAsync("main section.card h3 a");
+        await first.SeeAsync("4-to-confirm", "確認保留");
+        await first.TypeNameAsync();
+        await first.Page.FillAsync("form:has(button[value=roll-back]) input[name=code]", await OfficerVisits.NextCodeAsync(sandbox, "officer-a"));
+        await first.PressAsync("button[value=roll-back]");
+        await first.SeeAsync("5-rolled-back", "已還原");
     }
 
     [Fact]

@@ -32,6 +32,7 @@ public sealed class PasskeyTests(Chromium chromium)
         await officer.SeeAsync("4-signed-in", "保安主任");
 
         await officer.PressAsync(".menu a[href='/console/changes']");
+        await officer.PressAsync("main section.card h3 a");
         await officer.Page.GetByText("改用通行密鑰確認").First.ClickAsync();
         await officer.SeeAsync("5-confirmed", "通行密鑰已確認");
         await officer.PressAsync("button[value=approve]");

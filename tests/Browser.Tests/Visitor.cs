@@ -1,3 +1,4 @@
+using CrossBorder.Testing;
 using Microsoft.Playwright;
 
 namespace CrossBorder.Browser.Tests;
@@ -50,15 +51,18 @@ internal sealed class Visitor : IAsyncDisposable
     public Task PressUntilAsync(string text, string selector) => PressUntilAsync(Page.GetByText(text), selector);
 
     /// <summary>The same, where a text alone does not say it.</summary>
-    public async Task PressUntilAsync(ILocator shown, string selector)
+    public Task PressUntilAsync(ILocator shown, string selector) => UntilShownAsync(shown, () => PressAsync(selector));
+
+    /// <summary>Loads the page anew until it shows this.</summary>
+    public Task ReloadUntilAsync(string text) => UntilShownAsync(Page.GetByText(text), () => Page.ReloadAsync());
+
+    private static Task UntilShownAsync(ILocator shown, Func<Task> again) => Waiting.UntilAsync(async () =>
     {
-        using var limit = new CancellationTokenSource(Patience);
-        while (!await shown.First.IsVisibleAsync())
-        {
-            await PressAsync(selector);
-            await Task.Delay(250, limit.Token);
-        }
-    }
+        if (await shown.First.IsVisibleAsync())
+            return true;
+        await again();
+        return await shown.First.IsVisibleAsync();
+    }, $"{shown} is shown", TestContext.Current.CancellationToken);
 
     /// <summary>Looks at the page, which must show all of this.</summary>
     public async Task SeeAsync(string name, params string[] texts)

@@ -13,7 +13,6 @@ namespace CrossBorder.Interop.Tests;
 /// </summary>
 public sealed partial class StockRelyingPartyTests(StockRelyingPartyTests.Started sandbox) : IClassFixture<StockRelyingPartyTests.Started>
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -79,18 +78,8 @@ public sealed partial class StockRelyingPartyTests(StockRelyingPartyTests.Starte
         return page;
     }
 
-    private static async Task<Page> AwaitAcceptedAsync(ResidentBrowser browser, Page page)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Stop);
-        limit.CancelAfter(Patience);
-        while (!page.Html.Contains("data-status=\"accepted\"", StringComparison.Ordinal))
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, limit.Token);
-            page = await browser.GoAsync(page.Address, limit.Token);
-        }
-
-        return page;
-    }
+    private static Task<Page> AwaitAcceptedAsync(ResidentBrowser browser, Page page) => Waiting.UntilAsync(
+        () => browser.GoAsync(page.Address, Stop), shown => shown.Html.Contains("data-status=\"accepted\"", StringComparison.Ordinal), "the case is accepted", Stop);
 
     [GeneratedRegex(@"<code>([\w-]+\.[\w-]+\.[\w-]+)</code>")]
     private static partial Regex Receipt();

@@ -10,7 +10,7 @@ namespace CrossBorder.Testing;
 /// </summary>
 public class SandboxFixture : IAsyncDisposable
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(3);
     private static readonly Lazy<string> Keys = new(() => Directory.CreateTempSubdirectory("crossborder-keys-").FullName);
     private readonly string data = Directory.CreateTempSubdirectory("crossborder-test-").FullName;
     private SandboxWorld? world;

@@ -19,5 +19,8 @@ internal sealed class HomeLink
     /// <summary>Keyed hash of the account: who holds it already is found by it.</summary>
     public required string AccountHash { get; init; }
 
+    /// <summary>Id of the chain that the person was proved over when it was made; null for one from before that was kept.</summary>
+    public string? TrustPath { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 }

@@ -13,7 +13,10 @@ internal sealed class LinkResident(
 {
     private const string Permit = "home_return_permit";
 
-    public async Task<Outcome<LinkAnswer>> FindAsync(VerifiedIdentity person, CancellationToken cancellationToken)
+    /// <param name="person">As their home proved them.</param>
+    /// <param name="trustPath">Id of the chain that they were proved over.</param>
+    /// <param name="cancellationToken">Ends the wait for the directory.</param>
+    public async Task<Outcome<LinkAnswer>> FindAsync(VerifiedIdentity person, string? trustPath, CancellationToken cancellationToken)
     {
         var subject = SubjectHash(person);
         if (await accounts.FindLinkAsync(subject, cancellationToken) is { } link)
@@ -33,16 +36,16 @@ internal sealed class LinkResident(
             // An account that an officer found to be somebody else's is not offered, though the other one is gone by now.
             MatchKind.One when WasRuledOut(latest, match.Account!) => ErrorCatalogue.LinkFoundNotYours.With(latest!.Id),
             MatchKind.One => new LinkAnswer.Offered(match.Account!.AccountId, JsonSerializer.Serialize(match.Compared)),
-            MatchKind.None => await RegisterAsync(person, document, subject, cancellationToken),
-            _ => Review(person, subject, candidates, match, latest),
+            MatchKind.None => await RegisterAsync(person, document, subject, trustPath, cancellationToken),
+            _ => Review(person, subject, trustPath, candidates, match, latest),
         };
     }
 
     /// <summary>The resident said yes: the link and its evidence join the current unit of work.</summary>
     public async Task<LinkAnswer.Linked> ConfirmAsync(
-        VerifiedIdentity person, string accountId, string compared, CancellationToken cancellationToken)
+        VerifiedIdentity person, string accountId, string compared, string? trustPath, CancellationToken cancellationToken)
     {
-        var resident = await LinkAsync(person, SubjectHash(person), accountId, cancellationToken);
+        var resident = await LinkAsync(person, SubjectHash(person), accountId, trustPath, cancellationToken);
         Keep(person, SubjectHash(person), LinkOutcomes.Confirmed, 1, compared, resident);
         return new LinkAnswer.Linked(resident, accountId);
     }
@@ -54,7 +57,7 @@ internal sealed class LinkResident(
     }
 
     private async Task<Outcome<LinkAnswer>> RegisterAsync(
-        VerifiedIdentity person, IdentityDocument document, string subject, CancellationToken cancellationToken)
+        VerifiedIdentity person, IdentityDocument document, string subject, string? trustPath, CancellationToken cancellationToken)
     {
         // The same person always registers under the same request: a retry after a broken answer finds the account made before.
         var registered = await directory.RegisterAsync(new DirectoryRegistration(
@@ -63,13 +66,13 @@ internal sealed class LinkResident(
         if (!registered.TryGetValue(out var account))
             return Outcome<LinkAnswer>.Refused(registered.Errors);
 
-        var resident = await LinkAsync(person, subject, account.AccountId, cancellationToken);
+        var resident = await LinkAsync(person, subject, account.AccountId, trustPath, cancellationToken);
         Keep(person, subject, LinkOutcomes.Registered, 0, "{}", resident);
         return new LinkAnswer.Linked(resident, account.AccountId);
     }
 
     private Outcome<LinkAnswer> Review(
-        VerifiedIdentity person, string subject, IReadOnlyList<DirectoryAccount> candidates, MatchResult match, ReviewItem? latest)
+        VerifiedIdentity person, string subject, string? trustPath, IReadOnlyList<DirectoryAccount> candidates, MatchResult match, ReviewItem? latest)
     {
         var (cause, refusal) = match.Kind == MatchKind.Several
             ? (LinkOutcomes.Ambiguous, ErrorCatalogue.LinkAmbiguous)
@@ -92,6 +95,7 @@ internal sealed class LinkResident(
             CandidateCount = candidates.Count,
             Identity = VerifiedIdentityJson.Write(person),
             Candidates = Write(candidates),
+            TrustPath = trustPath,
         };
         accounts.Add(review);
         Keep(person, subject, cause, candidates.Count, JsonSerializer.Serialize(match.Compared), null);
@@ -126,7 +130,7 @@ internal sealed class LinkResident(
         && JsonSerializer.Deserialize<List<DirectoryAccount>>(review.Candidates)!.Any(candidate => candidate.AccountId == account.AccountId);
 
     /// <summary>The link joins the current unit of work. Whether there may be one is decided before.</summary>
-    internal async Task<string> LinkAsync(VerifiedIdentity person, string subject, string accountId, CancellationToken cancellationToken)
+    internal async Task<string> LinkAsync(VerifiedIdentity person, string subject, string accountId, string? trustPath, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var account = hasher.Hash("mainland-account", accountId);
@@ -146,6 +150,7 @@ internal sealed class LinkResident(
             SubjectHash = subject,
             MainlandAccount = accountId,
             AccountHash = account,
+            TrustPath = trustPath,
             CreatedAt = now,
         });
         return resident;

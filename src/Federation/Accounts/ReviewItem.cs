@@ -24,6 +24,9 @@ internal sealed class ReviewItem
     /// <summary>The candidates as JSON; encrypted.</summary>
     public required string Candidates { get; init; }
 
+    /// <summary>Id of the chain that the person was proved over; a link that is made of it rests on that.</summary>
+    public string? TrustPath { get; init; }
+
     /// <summary>Why it was decided so, in the officer's words; encrypted, for officers write names into such fields.</summary>
     public string Reason { get; set; } = "";
 

@@ -17,6 +17,8 @@ internal static class BlastText
 
     public static LocalizedText LatestSignIns { get; } = new("過去 7 日的登入", "过去 7 天的登录", "Sign-ins of the last 7 days");
 
+    public static LocalizedText Links { get; } = new("帳戶連結", "账户关联", "Account links");
+
     public static LocalizedText Sessions { get; } = new("現時的登入時段", "当前登录会话", "Sessions that live now");
 
     public static LocalizedText Tokens { get; } = new("這些時段的有效權杖", "这些会话的有效令牌", "Valid tokens of these sessions");
@@ -34,13 +36,31 @@ internal static class BlastText
         "依赖它的有：{0} 个当前登录会话、{1} 件等待的投递；过去 7 天有 {2} 次登录凭它核验。",
         "On it rest {0} sessions that live now and {1} deliveries that wait; {2} sign-ins of the last 7 days were verified over it.");
 
-    public static LocalizedText NotCounted { get; } = new(
-        "沒有計算帳戶連結：連結本身不記錄當時憑哪張證書建立。", "未统计账户关联：关联本身不记录当时凭哪张证书建立。",
-        "Account links are not counted: a link does not say over which certificate it was made.");
-
     public static LocalizedText KeyNotCounted { get; } = new(
-        "這是密鑰；憑它發出的權杖及簽章沒有計算。", "这是密钥；凭它签发的令牌及签名未统计。",
-        "This is a key: the tokens and signatures made with it are not counted.");
+        "依賴方以此密鑰證明自己的身分；系統沒有按密鑰記錄它查詢過甚麼。", "依赖方以此密钥证明自己的身份；系统未按密钥记录其查询内容。",
+        "A relying party proves itself with this key; what it asked for is not kept by key.");
+
+    public static LocalizedText KeyTitle { get; } = new("以這條密鑰簽署的一切", "以此密钥签名的一切", "What rests on this key");
+
+    public static LocalizedText KeyTokens { get; } = new("有效的身分及存取權杖", "有效的身份及访问令牌", "Valid id and access tokens");
+
+    public static LocalizedText Envelopes { get; } = new("已簽署的遞送封套", "已签名的投递信封", "Envelopes to departments");
+
+    public static LocalizedText EnvelopesWaiting { get; } = new("其中未有部門答覆的", "其中部门尚未答复的", "Those that no department has answered");
+
+    public static LocalizedText Attestations { get; } = new("未到期的核實證明", "未到期的核验证明", "Attestations that have not expired");
+
+    public static LocalizedText Checkpoints { get; } = new("審計記錄的檢查點", "审计日志的检查点", "Checkpoints of the audit log");
+
+    public static LocalizedText KeyHow { get; } = new(
+        "權杖按依賴方的算法及密鑰使用期計算。對機構及目錄的請求用後即棄，不作記錄。", "令牌按依赖方的算法及密钥使用期统计。对机构及目录的请求用后即弃，不作记录。",
+        "Tokens are counted by the relying parties' algorithm and the time in which the key signed. Requests to homes and directories are gone once answered, and not kept.");
+
+    public static LocalizedText Export { get; } = new("匯出完整清單", "导出完整列表", "Take the whole list away");
+
+    public static LocalizedText ExportHint { get; } = new(
+        "清單只有編號及各方名稱，沒有個人資料。匯出會記入審計記錄。", "列表只有编号及各方名称，没有个人信息。导出会记入审计日志。",
+        "The list holds ids and the names of parties, and no personal data. Taking it is written to the audit log.");
 
     public static LocalizedText Parties { get; } = new("以它簽署的各方", "以它签名的各方", "Who signs under it");
 

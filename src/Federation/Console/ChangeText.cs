@@ -44,6 +44,24 @@ internal static class ChangeText
 
     public static LocalizedText RollBack { get; } = new("還原", "还原", "Roll back");
 
+    public static LocalizedText Waiting { get; } = new("等候處理", "等待处理", "Still to be decided");
+
+    public static LocalizedText Concluded { get; } = new("已了結", "已了结", "Concluded");
+
+    public static LocalizedText Older { get; } = new("較早的變更", "更早的变更", "Older changes");
+
+    public static LocalizedText YourDecision { get; } = new("您的決定", "您的决定", "Your decision");
+
+    public static LocalizedText IfApproved { get; } = new("如果您批准", "如果您批准", "If you approve it");
+
+    public static LocalizedText IfRolledBack { get; } = new("如果您還原", "如果您还原", "If you roll it back");
+
+    public static LocalizedText BeginsAtOnce { get; } = new("批准後數秒內在所有節點生效。", "批准后数秒内在所有节点生效。", "It takes effect on every node within seconds.");
+
+    public static LocalizedText BeginsLater { get; } = new("批准後，於 {0} 自動生效。", "批准后，于 {0} 自动生效。", "It takes effect by itself at {0}.");
+
+    public static LocalizedText ThenConfirm { get; } = new("生效後 {0} 分鐘內無人確認，便會自動還原。", "生效后 {0} 分钟内无人确认，便会自动还原。", " Unless somebody confirms it within {0} minutes after that, it rolls back by itself.");
+
     public static LocalizedText What { get; } = new("要做甚麼", "要做什么", "What is to happen");
 
 

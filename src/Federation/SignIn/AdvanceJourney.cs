@@ -32,7 +32,7 @@ internal sealed class AdvanceJourney(
         var person = proved.Identity;
 
         Log.Verified(logger, journey.Request.ClientId, scheme, person.Assurance.ToUrn());
-        var link = await linking.FindAsync(person, cancellationToken);
+        var link = await linking.FindAsync(person, proved.Use?.Path, cancellationToken);
         if (!link.TryGetValue(out var answer))
         {
             Record(journey, proved.Use);
@@ -70,7 +70,7 @@ internal sealed class AdvanceJourney(
             return;
         }
 
-        var linked = await linking.ConfirmAsync(person, pending.AccountId, pending.Evidence, cancellationToken);
+        var linked = await linking.ConfirmAsync(person, pending.AccountId, pending.Evidence, pending.Use?.Path, cancellationToken);
         var proof = new SignedProof(pending.Assertion, pending.Use, open.Journey.Request.ClientId);
         await journeys.KeepAsync(open, await EnterAsync(open.Journey, person, proof, linked, cancellationToken), cancellationToken);
     }

@@ -19,7 +19,7 @@ internal sealed class AttestationSigner(
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
-    public (string Id, string Compact) Sign(string clientId, string documentType, bool match, QuestionCommitment? commitment)
+    public SignedAttestation Sign(string clientId, string documentType, bool match, QuestionCommitment? commitment)
     {
         var key = KeyFor(clientId);
         var id = Guid.NewGuid().ToString("N");
@@ -35,7 +35,7 @@ internal sealed class AttestationSigner(
             DocumentType = documentType,
             Commitment = commitment?.With(key.Algorithm),
         }, Json);
-        return (id, Jws.Sign(key, Type, payload));
+        return new SignedAttestation(id, key.KeyId, now, now + options.Value.AttestationLifetime, Jws.Sign(key, Type, payload));
     }
 
     /// <summary>What the department registered for its envelopes, or else SM2; and where there is no such key for attestations, one that there is.</summary>
@@ -50,3 +50,7 @@ internal sealed class AttestationSigner(
             ?? fitting[0];
     }
 }
+
+/// <summary>An attestation, and what is kept of it beside the log.</summary>
+/// <param name="KeyId">The key of the hub that signed it.</param>
+internal sealed record SignedAttestation(string Id, string KeyId, DateTimeOffset IssuedAt, DateTimeOffset ExpiresAt, string Compact);

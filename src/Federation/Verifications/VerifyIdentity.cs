@@ -23,7 +23,7 @@ internal sealed class VerifyIdentity(
             guesses.Count(clientId, request.Document);
 
         var attestation = signer.Sign(clientId, request.Document.Type, match, commitment);
-        await records.AddAsync(new VerificationAnswered(attestation.Id, clientId, request.Document.Type, match), cancellationToken);
+        await records.AddAsync(new VerificationAnswered(attestation, clientId, request.Document.Type, match), cancellationToken);
         return new VerificationAnswer(match, attestation.Compact);
     }
 }

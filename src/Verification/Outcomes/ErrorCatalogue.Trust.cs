@@ -56,4 +56,9 @@ public static partial class ErrorCatalogue
     public static ErrorDescriptor DeliveryQuarantined { get; } = new("CB6120", 409,
         new("申請暫緩遞送：所依據的證書已不獲信任", "申请暂缓投递：所依据的证书已不受信任", "The delivery is held back: a certificate that it rests on is no longer trusted"),
         new("保安主任還原該項變更後會自動繼續遞送；否則須由申請人重新登入及提交。", "安全主管还原该项变更后会自动继续投递；否则须由申请人重新登录并提交。", "It goes on by itself once officers roll the change back; otherwise the applicant signs in and files again."));
+
+    /// <summary>It is not recorded what rests on a key.</summary>
+    public static ErrorDescriptor RestingNotRecorded { get; } = new("CB6125", 409,
+        new("沒有記錄倚賴此密鑰的項目", "未记录依赖此密钥的项目", "What rests on this key is not recorded"),
+        new("請查閱該依賴方的登入及申請。", "请查阅该依赖方的登录及申请。", "Look at what the relying party did instead: its sign-ins and applications."));
 }

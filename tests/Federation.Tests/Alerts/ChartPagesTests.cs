@@ -1,6 +1,8 @@
 using System.Net;
 using System.Xml.Linq;
+using CrossBorder.Federation.ConsolePages.Charts;
 using CrossBorder.Federation.Tests.Officers;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace CrossBorder.Federation.Tests.Alerts;
@@ -20,6 +22,17 @@ public sealed class ChartPagesTests(OfficerDesk desk) : IClassFixture<OfficerDes
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Equal(verdicts, page.Html.Contains("id=\"verdicts-title\"", StringComparison.Ordinal));
         Assert.Equal(trust, page.Html.Contains("id=\"trust-title\"", StringComparison.Ordinal));
+    }
+
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task Of_trust_nothing_is_read_for_who_may_not_see_it(bool trust)
+    {
+        await using var scope = desk.Services.CreateAsyncScope();
+
+        var facts = await scope.ServiceProvider.GetRequiredService<Overview>().ReadAsync(trust, TestContext.Current.CancellationToken);
+
+        Assert.Equal(trust, facts.Inventory.Count > 0);
+        Assert.Equal(0, trust ? 0 : facts.Changes.Count + facts.Laggards);
     }
 
     [Fact]

@@ -13,6 +13,7 @@ using CrossBorder.Federation.Trust.Records;
 using CrossBorder.Federation.Trust.Revocation;
 using CrossBorder.Sandbox.Departments;
 using CrossBorder.Testing.Databases;
+using CrossBorder.Testing;
 using CrossBorder.Verification.Outcomes;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
@@ -123,18 +124,9 @@ internal sealed class ApplicationsDesk : IAsyncDisposable
     public async Task<CaseView> CaseAsync(string caseNumber, string resident = "resident-r1") =>
         (await UseAsync<ICases, Outcome<CaseView>>(cases => cases.FindAsync(resident, caseNumber, default))).Value;
 
-    /// <summary>Waits until the case is as wanted; the fixture's deadline ends a wait that is in vain.</summary>
-    public async Task<CaseView> UntilAsync(string caseNumber, Func<CaseView, bool> wanted)
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (true)
-        {
-            var view = await CaseAsync(caseNumber);
-            if (wanted(view))
-                return view;
-            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, limit.Token);
-        }
-    }
+    /// <summary>Waits until the case is as wanted.</summary>
+    public Task<CaseView> UntilAsync(string caseNumber, Func<CaseView, bool> wanted) =>
+        Waiting.UntilAsync(() => CaseAsync(caseNumber), wanted, $"case {caseNumber} is as wanted", default);
 
     public async ValueTask DisposeAsync()
     {

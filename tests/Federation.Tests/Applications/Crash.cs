@@ -56,7 +56,7 @@ internal sealed class Crash(CrashStep step)
         public Task<IReadOnlyList<Delivery>> LeaseAsync(LeaseRequest request, CancellationToken cancellationToken) =>
             inner.LeaseAsync(request, cancellationToken);
 
-        public Task<string> KeepEnvelopeAsync(string deliveryId, string envelope, DateTimeOffset signedAt, CancellationToken cancellationToken)
+        public Task<string> KeepEnvelopeAsync(string deliveryId, SignedEnvelope envelope, DateTimeOffset signedAt, CancellationToken cancellationToken)
         {
             crash.At(CrashStep.BeforeTheEnvelopeIsStored);
             return inner.KeepEnvelopeAsync(deliveryId, envelope, signedAt, cancellationToken);

@@ -4,6 +4,7 @@ using CrossBorder.Federation.Applications;
 using CrossBorder.Federation.Applications.Delivery;
 using CrossBorder.Federation.Storage;
 using CrossBorder.Testing.Databases;
+using CrossBorder.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -96,15 +97,11 @@ public sealed class KilledHubTests(DepartmentsRunning departments) : IClassFixtu
         desk.UseAsync<HubDbContext, Dictionary<string, string>>(context => context.Set<Delivery>().AsNoTracking()
             .Where(delivery => delivery.Envelope != null).ToDictionaryAsync(delivery => delivery.Id, delivery => delivery.Envelope!));
 
-    private static async Task WaitAsync(HubProcess hub, Func<Task<bool>> reached)
+    private static Task WaitAsync(HubProcess hub, Func<Task<bool>> reached) => Waiting.UntilAsync(async () =>
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (!await reached())
-        {
-            Assert.False(hub.HasExited, "The hub ended by itself.");
-            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, limit.Token);
-        }
-    }
+        Assert.False(hub.HasExited, "The hub ended by itself.");
+        return await reached();
+    }, "the hub is where it is killed", TestContext.Current.CancellationToken);
 
     private static int FreePort()
     {

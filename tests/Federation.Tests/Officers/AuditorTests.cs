@@ -61,15 +61,11 @@ public sealed class AuditorTests(SandboxRunning sandbox) : IClassFixture<Sandbox
     {
         using var auditor = await SandboxOfficer.EnterAsync(sandbox, "auditor");
         var trust = sandbox.HubServices.GetRequiredService<ITrustSnapshot>();
-        AuditReport report;
-        string file;
-        do
+        var (file, report) = await Waiting.UntilAsync(async () =>
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System, Stop);
-            file = (await auditor.GoAsync("/console/audit?handler=export&kind=officer.created")).Html;
-            report = AuditVerifier.Verify(Encoding.UTF8.GetBytes(file), trust.Current.TrustList);
-        }
-        while (!report.Proved.Any(sentence => sentence.StartsWith("5 of 5", StringComparison.Ordinal)));
+            var taken = (await auditor.GoAsync("/console/audit?handler=export&kind=officer.created")).Html;
+            return (taken, AuditVerifier.Verify(Encoding.UTF8.GetBytes(taken), trust.Current.TrustList));
+        }, seen => seen.Item2.Proved.Any(sentence => sentence.StartsWith("5 of 5", StringComparison.Ordinal)), "all five entries are proved by a checkpoint", Stop);
 
         Assert.Empty(report.Failures);
         Assert.DoesNotContain("officer.signed-in", file, StringComparison.Ordinal);
@@ -98,9 +94,7 @@ public sealed class AuditorTests(SandboxRunning sandbox) : IClassFixture<Sandbox
         var tokens = await client.RedeemAsync((await client.SignInAsync(browser, "r1")).Code);
         var number = (await client.ApplyAsync(tokens.AccessToken, "key-1", new { item = "gd-si-011", form = new { } }))["caseNumber"]!;
         using var auditor = await SandboxOfficer.EnterAsync(sandbox, "auditor");
-        Page file;
-        while ((file = await auditor.GoAsync("/console/evidence?case=" + number)).Status != HttpStatusCode.OK)
-            await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System, Stop);
+        var file = await Waiting.UntilAsync(() => auditor.GoAsync("/console/evidence?case=" + number), page => page.Status == HttpStatusCode.OK, "the case has evidence", Stop);
 
         Assert.True(Verification.Evidence.EvidenceVerifier.Verify(file.Html).Holds);
         var read = (await sandbox.RowsAsync<AuditEntry>()).Last(entry => entry.Kind == PersonalDataRead.Kind && entry.SubjectReference == number);

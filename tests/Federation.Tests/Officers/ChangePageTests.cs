@@ -1,6 +1,7 @@
 using System.Net;
 using CrossBorder.Federation.Trust;
 using CrossBorder.Federation.Trust.Changes;
+using CrossBorder.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CrossBorder.Federation.Tests.Officers;
@@ -23,12 +24,8 @@ public sealed class ChangePageTests(OfficerDesk desk) : IClassFixture<OfficerDes
         Assert.Contains("Nothing of what was verified would break", before.Text, StringComparison.Ordinal);
 
         await UseAsync(trust => trust.ApproveAsync(change.Id, "another", Stop));
-        var (after, _) = await officer.GoAsync(address);
-        while (!after.Text.Contains("What it did", StringComparison.Ordinal) || !after.Text.Contains("When each node took it over", StringComparison.Ordinal))
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, Stop);
-            (after, _) = await officer.GoAsync(address);
-        }
+        var (after, _) = await Waiting.UntilAsync(() => officer.GoAsync(address), seen => seen.Page.Text.Contains("What it did", StringComparison.Ordinal)
+            && seen.Page.Text.Contains("When each node took it over", StringComparison.Ordinal), "the page tells what came of it", Stop);
 
         Assert.Contains("It ended 0 sessions", after.Text, StringComparison.Ordinal);
     }

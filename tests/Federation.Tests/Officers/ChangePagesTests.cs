@@ -1,10 +1,12 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using System.Text.RegularExpressions;
 using CrossBorder.Federation.ConsolePages;
 using CrossBorder.Federation.Trust;
 using CrossBorder.Federation.Trust.Changes;
 using CrossBorder.Sandbox.Browsing;
+using CrossBorder.Testing;
 using CrossBorder.Verification.Crypto;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,7 +40,10 @@ public sealed class ChangePagesTests(OfficerDesk desk) : IClassFixture<OfficerDe
         Assert.Equal(HttpStatusCode.Found, (await PostAsync(first, New, Admit(authority, "do"))).Status);
         var change = (await FindAsync(authority))!;
         Assert.Equal(TrustChangeState.Proposed, change.State);
-        var (toDecide, _) = await second.GoAsync(All);
+        var (listed, _) = await second.GoAsync(All);
+        Assert.Contains("The new root", listed.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("name=\"step\"", listed.Html, StringComparison.Ordinal);
+        var (toDecide, _) = await second.GoAsync(Of(change));
         foreach (var shown in new[] { "The new root", "CN=New Root", "HK", "Sign identity assertions", ConsoleFingerprint.Show(authority.Sha256Thumbprint) })
             Assert.Contains(shown, toDecide.Text, StringComparison.Ordinal);
         var own = await StepAsync(first, First, change, "approve");
@@ -109,18 +114,71 @@ public sealed class ChangePagesTests(OfficerDesk desk) : IClassFixture<OfficerDe
         var authority = Authority("CN=Read");
         using var first = await desk.EnterAsync(First);
         using var auditor = await desk.EnterAsync("Auditor");
-        await PostAsync(first, New, Admit(authority, "do"));
+        await PostAsync(first, New, With(Admit(authority, "do"), ("Form.Name", "Read it is called")));
         var change = (await FindAsync(authority))!;
 
-        var (shown, _) = await auditor.GoAsync(All);
+        Assert.Contains("Read it is called", (await auditor.GoAsync(All)).Page.Text, StringComparison.Ordinal);
+        var (shown, _) = await auditor.GoAsync(Of(change));
         Assert.Contains(change.Reason, shown.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("name=\"step\"", shown.Html, StringComparison.Ordinal);
         var token = (await TokenAsync(auditor, "/console/sign-out"))!;
-        var (refused, _) = await auditor.PostAsync(All, new() { ["id"] = change.Id.ToString(), ["step"] = "refuse", ["__RequestVerificationToken"] = token });
+        var (refused, _) = await auditor.PostAsync(Of(change), new() { ["step"] = "refuse", ["__RequestVerificationToken"] = token });
 
         Assert.Equal(HttpStatusCode.Forbidden, refused.Status);
         Assert.Contains("CB6052", refused.Text, StringComparison.Ordinal);
         Assert.Equal(TrustChangeState.Proposed, (await FindAsync(authority))!.State);
+    }
+
+    [Fact]
+    public async Task What_takes_trust_away_shows_its_numbers_beside_the_button_and_wants_the_certificates_name()
+    {
+        var authority = Authority("CN=Doubted");
+        using var first = await desk.EnterAsync(First);
+        using var second = await desk.EnterAsync(Second);
+        await PostAsync(first, New, Admit(authority, "do"));
+        Assert.Equal(HttpStatusCode.Found, (await StepAsync(second, Second, (await FindAsync(authority))!, "approve")).Status);
+        await UntilAsync(() => Trust.TrustList.Anchors.Any(anchor => anchor.Certificate.Sha256Thumbprint == authority.Sha256Thumbprint));
+        await PostAsync(first, New, Fields(authority, "Suspend", "do"));
+        var change = await desk.UseAsync(context => context.TrustChanges.AsNoTracking()
+            .SingleAsync(row => row.Fingerprint == authority.Sha256Thumbprint && row.Kind == TrustChangeKind.Suspend, Stop));
+
+        var (own, _) = await first.GoAsync(Of(change));
+        Assert.DoesNotContain("value=\"approve\"", own.Html, StringComparison.Ordinal);
+        Assert.Contains("value=\"withdraw\"", own.Html, StringComparison.Ordinal);
+        var (page, _) = await second.GoAsync(Of(change));
+        Assert.Matches("(?s)id=\"decide\".*Nothing of what was verified would break.*value=\"approve\"", page.Html);
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["step"] = "approve", ["code"] = await desk.FreshCodeAsync(Second), ["typed"] = "the new one" };
+        Assert.Contains("CB6115", (await PostAsync(second, Of(change), fields)).Text, StringComparison.Ordinal);
+        Assert.Contains("CB6102", (await PostAsync(second, Of(change), With(fields, ("step", "nonsense")))).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Found, (await PostAsync(second, Of(change), With(fields, ("typed", "The new root")))).Status);
+
+        await UntilAsync(() => Trust.TrustList.Distrusted.Contains(authority.Sha256Thumbprint));
+    }
+
+    [Fact]
+    public async Task The_list_reads_a_page_of_concluded_changes_at_a_time()
+    {
+        using var first = await desk.EnterAsync(First);
+        await desk.UseAsync(async context =>
+        {
+            var now = TimeProvider.System.GetUtcNow();
+            for (var i = 0; i < 26; i++)
+            {
+                var change = TrustChange.Propose(new TrustProposal(TrustChangeKind.Revoke, Authority("CN=Past").Sha256Thumbprint, $"Of long ago, number {i:00}."), "somebody", now.AddYears(-2).AddDays(i)).Value;
+                context.Add(change.Refuse("another", now).Value);
+            }
+
+            return await context.SaveChangesAsync(Stop);
+        });
+
+        var (newest, _) = await first.GoAsync(All);
+        Assert.Contains("number 25", newest.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("number 00", newest.Text, StringComparison.Ordinal);
+        var (older, _) = await first.GoAsync(All + "?older=1");
+        Assert.Contains("number 00", older.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Still to be decided", older.Text, StringComparison.Ordinal);
+        foreach (var nonsense in new[] { "-5", "2147483647" })
+            Assert.Equal(HttpStatusCode.OK, (await first.GoAsync(All + "?older=" + nonsense)).Page.Status);
     }
 
     [Fact]
@@ -149,7 +207,6 @@ public sealed class ChangePagesTests(OfficerDesk desk) : IClassFixture<OfficerDe
         Assert.Null(await FindAsync(authority));
     }
 
-
     private static Dictionary<string, string> Admit(Certificate authority, string step) => With(Fields(authority, "Admit", step),
         ("Form.Name", "The new root"), ("Form.Jurisdiction", "HK"), ("Form.Purposes", "AssertionSigning"));
 
@@ -175,17 +232,21 @@ public sealed class ChangePagesTests(OfficerDesk desk) : IClassFixture<OfficerDe
     private async Task<Page> StepAsync(OfficerBrowser browser, string officer, TrustChange change, string step) =>
         await StepAsync(browser, change, step, await desk.FreshCodeAsync(officer.ToLowerInvariant()));
 
-    private static Task<Page> StepAsync(OfficerBrowser browser, TrustChange change, string step, string code) =>
-        PostAsync(browser, All, new() { ["id"] = change.Id.ToString(), ["step"] = step, ["code"] = code });
+    private static async Task<Page> StepAsync(OfficerBrowser browser, TrustChange change, string step, string code) =>
+        await PostAsync(browser, Of(change), new() { ["step"] = step, ["code"] = code, ["typed"] = await NameAsync(browser, change) });
+
+    // What the page asks for; who is shown no button may still know what another officer would be asked.
+    private static async Task<string> NameAsync(OfficerBrowser browser, TrustChange change) =>
+        Regex.Match((await browser.GoAsync(Of(change))).Page.Text, "Type “([^”]+)” to go on") is { Success: true } asked
+            ? asked.Groups[1].Value
+            : ConsoleFingerprint.Show(change.Fingerprint)[..16];
+
+    private static string Of(TrustChange change) => $"{All}/{change.Id:N}";
 
     private Task<TrustChange?> FindAsync(Certificate certificate) => desk.UseAsync(context =>
         context.TrustChanges.AsNoTracking().FirstOrDefaultAsync(change => change.Fingerprint == certificate.Sha256Thumbprint, Stop));
 
-    private static async Task UntilAsync(Func<bool> holds)
-    {
-        while (!holds())
-            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, Stop);
-    }
+    private static Task UntilAsync(Func<bool> holds) => Waiting.UntilAsync(holds, "the trust list takes the change over", Stop);
 
     private static Certificate Authority(string subject)
     {

@@ -79,8 +79,7 @@ public sealed class KeyRotationTests(SandboxRunning sandbox) : IClassFixture<San
         }
 
         // The hub's own look finds it; nobody starts anything again.
-        while ((await client.UserInfoAsync(tokens.AccessToken)).Status != 401)
-            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, Stop);
+        await Waiting.UntilAsync(async () => (await client.UserInfoAsync(tokens.AccessToken)).Status == 401, "the revoked key's token is refused", Stop);
         using var again = new RelyingPartyClient(sandbox.Ports, "public-rp") { Secret = null, Scope = "openid profile" };
         var fresh = await SignInAsync(again);
         Assert.NotEqual(KeyIdOf(tokens), KeyIdOf(fresh));
@@ -171,18 +170,11 @@ public sealed class KeyRotationTests(SandboxRunning sandbox) : IClassFixture<San
     }
 
     // The hub's own worker may be in the middle of the same step: then the look of the test leaves it to it.
-    private async Task<string> AnnouncedAsync(string algorithm)
+    private async Task<string> AnnouncedAsync(string algorithm) => (await Waiting.UntilAsync(async () =>
     {
-        for (var tries = 0; tries < 50; tries++)
-        {
-            if ((await KeysAsync()).SingleOrDefault(key => key.Algorithm == algorithm && key.State == KeyState.Announced) is { } announced)
-                return announced.Id;
-            await Task.Delay(TimeSpan.FromMilliseconds(200), Stop);
-            await LookAsync();
-        }
-
-        throw new InvalidOperationException("No successor was announced.");
-    }
+        await LookAsync();
+        return (await KeysAsync()).SingleOrDefault(key => key.Algorithm == algorithm && key.State == KeyState.Announced);
+    }, announced => announced is not null, "a successor is announced", Stop))!.Id;
 
     private Task LookAsync() => sandbox.HubServices.GetRequiredService<KeyWatch>().LookAsync(Stop);
 

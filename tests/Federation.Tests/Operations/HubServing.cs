@@ -3,6 +3,7 @@ using System.Text.Json;
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.Storage;
 using CrossBorder.Federation.Tests.Hosting;
+using CrossBorder.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -61,16 +62,8 @@ public sealed class HubServing : IAsyncDisposable
     }
 
     /// <summary>The line about a request is written when the answer is complete, which a client may see a moment earlier.</summary>
-    public async Task<IReadOnlyList<JsonElement>> UntilLoggedAsync(Predicate<JsonElement> wanted, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            var log = await LogAsync();
-            if (log.Any(line => wanted(line)))
-                return log;
-            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, cancellationToken);
-        }
-    }
+    public Task<IReadOnlyList<JsonElement>> UntilLoggedAsync(Predicate<JsonElement> wanted, CancellationToken cancellationToken) =>
+        Waiting.UntilAsync(LogAsync, log => log.Any(line => wanted(line)), "the line is in the log", cancellationToken);
 
     public async ValueTask DisposeAsync()
     {

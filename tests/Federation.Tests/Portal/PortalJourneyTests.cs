@@ -1,6 +1,7 @@
 using System.Net;
 using CrossBorder.Federation.Tests.Applications;
 using CrossBorder.Sandbox.Browsing;
+using CrossBorder.Testing;
 
 namespace CrossBorder.Federation.Tests.Portal;
 
@@ -55,18 +56,8 @@ public sealed class PortalJourneyTests(DepartmentsRunning sandbox) : IClassFixtu
         return page;
     }
 
-    private async Task<Page> UntilAsync(ResidentBrowser browser, string path, string text)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Stop);
-        limit.CancelAfter(TimeSpan.FromSeconds(60));
-        while (true)
-        {
-            var page = await browser.GoAsync(At(path), limit.Token);
-            if (page.Text.Contains(text, StringComparison.Ordinal))
-                return page;
-            await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System, limit.Token);
-        }
-    }
+    private Task<Page> UntilAsync(ResidentBrowser browser, string path, string text) =>
+        Waiting.UntilAsync(() => browser.GoAsync(At(path), Stop), page => page.Text.Contains(text, StringComparison.Ordinal), $"{path} shows '{text}'", Stop);
 
     private Uri At(string path) => new(sandbox.Ports.HubAddress, path);
 }

@@ -69,16 +69,6 @@ public abstract class ApplyTests : IAsyncLifetime
 
     protected abstract Task<string?> DatabaseAsync();
 
-    private static async Task<TokenAnswer> UntilAsync(RelyingPartyClient client, string accessToken, string caseNumber, string status)
-    {
-        for (var attempt = 0; attempt < 300; attempt++)
-        {
-            var shown = await client.GetAsync($"api/applications/{caseNumber}", accessToken);
-            if (shown["status"] == status)
-                return shown;
-            await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System, Stop);
-        }
-
-        throw new TimeoutException($"The case did not become {status}.");
-    }
+    private static Task<TokenAnswer> UntilAsync(RelyingPartyClient client, string accessToken, string caseNumber, string status) =>
+        Waiting.UntilAsync(() => client.GetAsync($"api/applications/{caseNumber}", accessToken), shown => shown["status"] == status, $"the case is {status}", Stop);
 }

@@ -21,8 +21,7 @@ public sealed class DistrustedSignerTests(SandboxRunning sandbox) : IClassFixtur
             Assert.True((await scope.ServiceProvider.GetRequiredService<OfficerTrust>()
                 .RevokeNowAsync(authority.Sha256Thumbprint, "The authority reported a stolen key.", "officer-a", stop)).Succeeded);
         var snapshot = sandbox.HubServices.GetRequiredService<ITrustSnapshot>();
-        while (snapshot.Current.TrustList.Distrusted.Count == 0)
-            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, stop);
+        await Waiting.UntilAsync(() => snapshot.Current.TrustList.Distrusted.Count > 0, "the hub distrusts the authority", stop);
 
         using var browser = SandboxFixture.NewBrowser();
         using var client = new RelyingPartyClient(sandbox.Ports, "yueshengshi");

@@ -78,7 +78,7 @@ public sealed class StrayJourneyTests(SandboxRunning sandbox) : IClassFixture<Sa
         json["subject"] = "home-without-permit";
         var person = VerifiedIdentityJson.Read(json.ToJsonString()).Value;
 
-        var answer = await scope.ServiceProvider.GetRequiredService<LinkResident>().FindAsync(person, Stop);
+        var answer = await scope.ServiceProvider.GetRequiredService<LinkResident>().FindAsync(person, null, Stop);
 
         Assert.Equal("CB7007", answer.Error.Code);
     }

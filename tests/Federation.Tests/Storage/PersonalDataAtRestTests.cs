@@ -60,12 +60,8 @@ public sealed class PersonalDataAtRestTests : IAsyncLifetime
         if (filed.Status != 201)
             return;
 
-        for (var attempt = 0; attempt < 300; attempt++)
-        {
-            if ((await client.GetAsync($"api/applications/{filed["caseNumber"]}", tokens.AccessToken))["status"] == "accepted")
-                break;
-            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, Stop);
-        }
+        await Waiting.UntilAsync(async () => (await client.GetAsync($"api/applications/{filed["caseNumber"]}", tokens.AccessToken))["status"] == "accepted",
+            "the case is accepted", Stop);
 
         Assert.Equal(200, (await client.GetAsync($"api/applications/{filed["caseNumber"]}/evidence", tokens.AccessToken)).Status);
     }

@@ -3,6 +3,7 @@ using CrossBorder.Federation.Audit;
 using CrossBorder.Federation.Storage;
 using CrossBorder.Federation.Tests.Applications;
 using CrossBorder.Federation.Trust.Changes;
+using CrossBorder.Testing;
 using CrossBorder.Verification.Crypto;
 using CrossBorder.Verification.Outcomes;
 using CrossBorder.Verification.Trust;
@@ -185,8 +186,8 @@ public sealed class OfficerTrustTests(DepartmentsRunning departments) : IClassFi
 
         var began = Stopwatch.GetTimestamp();
         await first.AsOfficerAsync(trust => trust.RevokeNowAsync(Root.Sha256Thumbprint, Reason, "officer-a", Stop));
-        while (!first.Material.TrustList.Distrusted.Contains(Root.Sha256Thumbprint) || !second.Material.TrustList.Distrusted.Contains(Root.Sha256Thumbprint))
-            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, Stop);
+        await Waiting.UntilAsync(() => first.Material.TrustList.Distrusted.Contains(Root.Sha256Thumbprint) && second.Material.TrustList.Distrusted.Contains(Root.Sha256Thumbprint),
+            "both nodes distrust the authority", Stop);
 
         TestContext.Current.TestOutputHelper?.WriteLine($"Out of trust on both nodes after {Stopwatch.GetElapsedTime(began).TotalMilliseconds:0} ms.");
         await first.Worker.StopAsync(Stop);

@@ -1,9 +1,13 @@
 using System.Text.Json;
+using CrossBorder.Federation.Audit;
 using CrossBorder.Federation.ConsolePages;
 using CrossBorder.Federation.Tests.Officers;
 using CrossBorder.Federation.Tests.SignIn;
 using CrossBorder.Federation.Trust;
-using CrossBorder.Federation.Trust.Changes;
+using CrossBorder.Federation.Trust.Consequences;
+using CrossBorder.Federation.Trust.Keys;
+using CrossBorder.Testing;
+using CrossBorder.Verification.Crypto;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CrossBorder.Federation.Tests.Trust;
@@ -38,10 +42,30 @@ public sealed class TrustCommandTests(SandboxRunning sandbox) : IClassFixture<Sa
         Assert.Equal(0, (await RunAsync(["trust", "approve", id, "--officer", "officer-b"], "officer-b")).Code);
 
         var trust = sandbox.HubServices.GetRequiredService<ITrustSnapshot>();
-        while (!trust.Current.TrustList.Anchors.Any(anchor => anchor.Certificate.Sha256Thumbprint == authority.Sha256Thumbprint))
-            await sandbox.HubServices.GetRequiredService<TrustWatch>().LookAsync(Stop);
+        await Waiting.UntilAsync(() => trust.Current.TrustList.Anchors.Any(anchor => anchor.Certificate.Sha256Thumbprint == authority.Sha256Thumbprint),
+            "the hub that serves believes the authority", Stop);
         var list = JsonSerializer.Deserialize<JsonElement>((await RunAsync(["trust", "list", "--json"], "officer-a")).Output);
         Assert.Contains(list.EnumerateArray(), entry => entry.GetProperty("name").GetString() == "By command" && entry.GetProperty("state").GetString() == "Active");
+    }
+
+    [Fact]
+    public async Task An_auditor_asks_what_rests_on_a_certificate_or_key_and_an_operator_is_refused()
+    {
+        var root = Certificate.ParseMany(await File.ReadAllTextAsync(sandbox.Pki.CertificateFile("hk-root"), Stop)).Value[0].Sha256Thumbprint;
+        string[] usage = ["trust", "usage", ConsoleFingerprint.Show(root)];
+
+        var numbers = await RunAsync([.. usage, "--officer", "auditor"], "auditor");
+        Assert.True(numbers.Code == 0, numbers.Error);
+        Assert.Contains("0 account links", numbers.Output, StringComparison.Ordinal);
+        var csv = await RunAsync([.. usage, "--officer", "auditor", "--csv"], "auditor");
+        Assert.Equal("kind,reference,party,at", csv.Output.TrimEnd());
+        var kid = (await sandbox.RowsAsync<TokenKey>())[0].Id;
+        var json = await RunAsync(["trust", "usage", kid, "--json", "--officer", "auditor"], "auditor");
+        Assert.Equal(kid, JsonSerializer.Deserialize<JsonElement>(json.Output).GetProperty("key").GetString());
+
+        Assert.Equal(2, (await RunAsync([.. usage, "--officer", "operator", "--json", "--csv"], "operator")).Code);
+        Assert.Contains("CB6052", (await RunAsync([.. usage, "--officer", "operator"], "operator")).Error, StringComparison.Ordinal);
+        Assert.Equal(2, (await sandbox.RowsAsync<AuditEntry>()).Count(entry => entry.Kind == ExportResting.AuditKind));
     }
 
     private Task<VerbAnswer> RunAsync(string[] arguments, string officer) => OfficerVerb.RunAsync(sandbox, arguments, officer);

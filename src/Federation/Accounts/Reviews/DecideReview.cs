@@ -61,7 +61,7 @@ internal sealed class DecideReview(
         if (await reviews.IsHeldAsync(hasher.Hash("mainland-account", candidate.AccountId), record.Person.Home, record.Item.SubjectHash, cancellationToken))
             return ErrorCatalogue.ReviewAccountTaken.With("Another person of the same home holds it.");
 
-        var resident = await linking.LinkAsync(record.Person, record.Item.SubjectHash, candidate.AccountId, cancellationToken);
+        var resident = await linking.LinkAsync(record.Person, record.Item.SubjectHash, candidate.AccountId, record.Item.TrustPath, cancellationToken);
         return Note(record, LinkOutcomes.Reviewed, officer, resident, candidate);
     }
 

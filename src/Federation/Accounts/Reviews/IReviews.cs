@@ -6,6 +6,9 @@ internal interface IReviews
     /// <summary>Without anybody's data. Those that wait come first, the oldest of them foremost; then the decided ones, newest first.</summary>
     Task<IReadOnlyList<ReviewLine>> ListAsync(int most, CancellationToken cancellationToken);
 
+    /// <summary>One item as the list shows it, without anybody's data; null where there is none of this reference.</summary>
+    Task<ReviewLine?> LineAsync(string id, CancellationToken cancellationToken);
+
     /// <summary>Tracked by the current unit of work; null where there is none of this reference.</summary>
     Task<ReviewItem?> FindAsync(string id, CancellationToken cancellationToken);
 

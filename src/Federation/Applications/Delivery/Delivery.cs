@@ -39,6 +39,9 @@ internal sealed class Delivery
     /// <summary>JWS compact form; null until first signed.</summary>
     public string? Envelope { get; set; }
 
+    /// <summary>Id of the hub's key that signed it.</summary>
+    public string? EnvelopeKey { get; set; }
+
     public DateTimeOffset? SignedAt { get; set; }
 
     public int Attempts { get; set; }

@@ -16,7 +16,7 @@ internal interface IDeliveryQueue
     Task<IReadOnlyList<Delivery>> LeaseAsync(LeaseRequest request, CancellationToken cancellationToken);
 
     /// <summary>Stores the envelope unless there is one, and gives the one that is stored.</summary>
-    Task<string> KeepEnvelopeAsync(string deliveryId, string envelope, DateTimeOffset signedAt, CancellationToken cancellationToken);
+    Task<string> KeepEnvelopeAsync(string deliveryId, SignedEnvelope envelope, DateTimeOffset signedAt, CancellationToken cancellationToken);
 
     /// <summary>Stores the receipt and moves delivery and case, in one transaction. A second receipt changes nothing.</summary>
     /// <returns>False where a receipt was there already.</returns>

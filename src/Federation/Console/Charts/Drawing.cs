@@ -34,23 +34,40 @@ internal sealed class Drawing(string id, int width, int height, string title, st
     public void Text(double x, double y, string text, string look = "", string anchor = "start") =>
         body.Append(CultureInfo.InvariantCulture, $"""<text x="{x:0.#}" y="{y:0.#}" text-anchor="{anchor}" class="{look}">""").Append(Encode(text)).Append("</text>");
 
+    /// <summary>A line that stays within its room. What is cut of it is told by its title, to who points at it.</summary>
+    public void Fitted(double x, double y, double room, string text, string look = "")
+    {
+        Abridged(x, y, TextWidth.Fit(text, room, SizeOf(look)), text, look);
+    }
+
+    /// <summary>A text of which a part may be missing: the whole is its title then.</summary>
+    public void Abridged(double x, double y, string shown, string whole, string look = "")
+    {
+        body.Append(CultureInfo.InvariantCulture, $"""<text x="{x:0.#}" y="{y:0.#}" class="{look}">""");
+        if (shown != whole)
+            body.Append("<title>").Append(Encode(whole)).Append("</title>");
+        body.Append(Encode(shown)).Append("</text>");
+    }
+
+    /// <summary>Lines below each other that are one text.</summary>
+    public void Lines(double x, double y, double step, IReadOnlyList<string> lines, string whole, string look = "")
+    {
+        var isCut = lines[^1].EndsWith('…');
+        for (var i = 0; i < lines.Count; i++)
+            Abridged(x, y + (step * i), lines[i], isCut ? whole : lines[i], look);
+    }
+
+    /// <summary>The size to measure a look by: the font's as console.css has it, and less where it is not bold.</summary>
+    public static double SizeOf(string look)
+    {
+        var looks = look.Split(' ');
+        var size = looks.Contains("small") ? 12 : 14;
+        return looks.Contains("strong") || looks.Contains("fault") ? size : size * .9;
+    }
+
     public IHtmlContent ToHtml() => new HtmlString(string.Create(CultureInfo.InvariantCulture, $"""
         <svg class="chart" role="img" aria-labelledby="{id}-title {id}-description" viewBox="0 0 {width} {height}" xmlns="http://www.w3.org/2000/svg"><title id="{id}-title">{Encode(title)}</title><desc id="{id}-description">{Encode(description)}</desc><defs><pattern id="{id}-stripes" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="3" height="6" class="stripe"/></pattern></defs>{body}</svg>
         """));
-
-    /// <summary>As much of a text as so many Latin letters have room for; a Chinese character takes two.</summary>
-    public static string Fit(string text, int letters)
-    {
-        var room = letters;
-        for (var i = 0; i < text.Length; i++)
-        {
-            room -= text[i] > '\u2e80' ? 2 : 1;
-            if (room < 0)
-                return text[..Math.Max(0, i - 1)] + "…";
-        }
-
-        return text;
-    }
 
     private void Add(FormattableString shape) => body.Append(shape.ToString(CultureInfo.InvariantCulture));
 

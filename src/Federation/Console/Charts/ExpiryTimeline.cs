@@ -43,7 +43,10 @@ internal static class ExpiryTimeline
     {
         var left = DaysLeft(entry, now);
         var x = X(Math.Max(0, left));
-        drawing.Text(8, y + 13, Drawing.Fit($"{entry.Name} · {(left < 0 ? l[ConsoleListText.Expired] : l.Format(ConsoleListText.DaysLeft, left))}", 80), left <= 30 ? "strong" : "");
+        var remains = " · " + (left < 0 ? l[ConsoleListText.Expired] : l.Format(ConsoleListText.DaysLeft, left));
+        // The days are never cut, whatever the name.
+        var name = TextWidth.Fit(entry.Name, Width - 16 - TextWidth.Of(remains, Drawing.SizeOf("")), Drawing.SizeOf(""));
+        drawing.Abridged(8, y + 13, name + remains, entry.Name + remains, left <= 30 ? "strong" : "");
         drawing.Box(8, y + 22, Math.Max(2, x - 8), 6, "bar");
         drawing.Mark(Math.Max(17, x), y + 25, left <= 7 ? 2 : left <= 30 ? 1 : 0);
     }

@@ -11,7 +11,9 @@ internal sealed class Overview(IAlerts alerts, ITrustChanges changes, TrustInven
 {
     private const int MostAlerts = 5;
 
-    public async Task<OverviewFacts> ReadAsync(CancellationToken cancellationToken)
+    /// <param name="trust">Whether who looks may see changes, certificates and keys; where not, they are not read.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<OverviewFacts> ReadAsync(bool trust, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var counts = await usage.CountsAsync(new DateTimeOffset(now.UtcDateTime.Date.AddDays(1 - VerdictChart.Days), TimeSpan.Zero), cancellationToken);
@@ -19,11 +21,14 @@ internal sealed class Overview(IAlerts alerts, ITrustChanges changes, TrustInven
             now,
             await alerts.UnseenAsync(cancellationToken),
             [.. (await alerts.LatestAsync(MostAlerts, cancellationToken)).Where(alert => alert is { ResolvedAt: null, AcknowledgedAt: null })],
-            await changes.AllAsync(cancellationToken),
-            await inventory.ListAsync(cancellationToken),
+            trust ? await changes.OpenAsync(cancellationToken) : [],
+            trust ? await inventory.ListAsync(cancellationToken) : [],
             counts,
-            (await keys.LookAsync(cancellationToken)).Where(key => key.Key.State is KeyState.Announced or KeyState.Retiring).SelectMany(key => key.Laggards).Distinct().Count());
+            trust ? await LaggardsAsync(cancellationToken) : 0);
     }
+
+    private async Task<int> LaggardsAsync(CancellationToken cancellationToken) =>
+        (await keys.LookAsync(cancellationToken)).Where(key => key.Key.State is KeyState.Announced or KeyState.Retiring).SelectMany(key => key.Laggards).Distinct().Count();
 }
 
 internal sealed record OverviewFacts(

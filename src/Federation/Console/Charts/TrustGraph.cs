@@ -10,6 +10,9 @@ internal static class TrustGraph
     private const int Width = 640;
     private const int Line = 17;
     private const int Gap = 14;
+    private const int BoxRoom = 194;
+    private const int RightRoom = Width - 378 - 4;
+    private const int MostNameLines = 3;
 
     public static IReadOnlyList<TrustBranch> Of(IReadOnlyList<InventoryEntry> entries) =>
         [.. entries.Where(entry => entry.Kind == InventoryKind.Anchor && IsNow(entry))
@@ -54,15 +57,28 @@ internal static class TrustGraph
         var anchor = branch.Anchor;
         var believed = anchor.State == InventoryState.Active;
         drawing.Box(120, y, 210, high, believed ? "node" : "node out", 4);
-        drawing.Text(128, y + 18, Drawing.Fit(anchor.Name, 26), "strong");
+        var name = NameOf(anchor);
+        drawing.Lines(128, y + 18, Line, name, anchor.Name, "strong");
+        var below = y + 18 + (Line * name.Count);
         if (!believed)
-            drawing.Text(128, y + 18 + Line, l[ChangeText.OutOfTrust], "fault");
+        {
+            drawing.Fitted(128, below, BoxRoom, l[ChangeText.OutOfTrust], "fault");
+            below += Line;
+        }
+
         for (var i = 0; i < branch.Intermediates.Count; i++)
-            drawing.Text(128, y + 18 + (Line * (i + (believed ? 1 : 2))), Drawing.Fit("└ " + Short(branch.Intermediates[i].Name), 27), "small");
+            DrawBelow(drawing, branch.Intermediates[i], below + (Line * i));
         drawing.Line(330, y + (high / 2d), 372, y + (high / 2d), believed ? "edge" : "edge out");
         var lines = Right(branch);
         for (var i = 0; i < lines.Count; i++)
-            drawing.Text(378, y + 18 + (Line * i), Drawing.Fit(lines[i].Text, 37), lines[i].Look);
+            drawing.Fitted(378, y + 18 + (Line * i), RightRoom, lines[i].Text, lines[i].Look);
+    }
+
+    // One that is out of trust says so by a sign, for who does not see colours.
+    private static void DrawBelow(Drawing drawing, InventoryEntry authority, double y)
+    {
+        var believed = authority.State == InventoryState.Active;
+        drawing.Fitted(128, y, BoxRoom, (believed ? "└ " : "└ ✕ ") + Short(authority.Name), believed ? "small" : "small fault");
     }
 
     private static List<(string Text, string Look)> Right(TrustBranch branch) =>
@@ -73,7 +89,9 @@ internal static class TrustGraph
     ];
 
     private static int High(TrustBranch branch) =>
-        10 + (Line * Math.Max(1 + branch.Intermediates.Count + (branch.Anchor.State == InventoryState.Active ? 0 : 1), Right(branch).Count));
+        10 + (Line * Math.Max(NameOf(branch.Anchor).Count + branch.Intermediates.Count + (branch.Anchor.State == InventoryState.Active ? 0 : 1), Right(branch).Count));
+
+    private static IReadOnlyList<string> NameOf(InventoryEntry anchor) => TextWidth.Wrap(anchor.Name, BoxRoom, Drawing.SizeOf("strong"), MostNameLines);
 
     // An authority of the settings is called by its whole subject; a box has room for the common name.
     private static string Short(string name) => name[(name.LastIndexOf("CN=", StringComparison.Ordinal) is var at and >= 0 ? at + 3 : 0)..];

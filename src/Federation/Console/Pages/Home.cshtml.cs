@@ -17,6 +17,6 @@ internal sealed class HomeModel(Overview overview) : PageModel
     public async Task OnGetAsync()
     {
         if (ConsoleMenu.AlertReaders.Contains(Officer.Role))
-            Facts = await overview.ReadAsync(HttpContext.RequestAborted);
+            Facts = await overview.ReadAsync(SeesTrust, HttpContext.RequestAborted);
     }
 }

@@ -1,4 +1,3 @@
-using CrossBorder.Federation.Hosting.Operations;
 using CrossBorder.Federation.Officers;
 using CrossBorder.Federation.Trust.Keys;
 using CrossBorder.Verification.Outcomes;
@@ -55,11 +54,11 @@ internal sealed class KeysModel(KeyOverview overview, ITokenKeyStore store, Offi
             "rotate" => await keys.ProposeAsync(KeyStepKind.Rotate, key, why, Officer.Name, stop),
             "activate" => await keys.ProposeAsync(KeyStepKind.ActivateEarly, key, why, Officer.Name, stop),
             "let-go" => await keys.ProposeAsync(KeyStepKind.LetGo, key, why, Officer.Name, stop),
-            "approve" => await ProvedAsync(code, () => keys.ApproveAsync(id, Officer.Name, stop)),
-            "review" => await ProvedAsync(code, () => keys.ReviewAsync(id, Officer.Name, stop)),
+            "approve" => await this.ProvedAsync(stepUp, code, () => keys.ApproveAsync(id, Officer.Name, stop)),
+            "review" => await this.ProvedAsync(stepUp, code, () => keys.ReviewAsync(id, Officer.Name, stop)),
             "refuse" => await keys.RefuseAsync(id, Officer.Name, stop),
             "withdraw" => await keys.WithdrawAsync(id, Officer.Name, stop),
-            "revoke" => await ProvedAsync(code, () => keys.RevokeNowAsync(key, why, Officer.Name, stop)),
+            "revoke" => await this.ProvedAsync(stepUp, code, () => keys.RevokeNowAsync(key, why, Officer.Name, stop)),
             _ => ErrorCatalogue.KeyStepNotNow.With("There is no such step."),
         };
         if (done.Succeeded)
@@ -69,12 +68,5 @@ internal sealed class KeysModel(KeyOverview overview, ITokenKeyStore store, Offi
         Response.StatusCode = Refusal.Status;
         await OnGetAsync();
         return Page();
-    }
-
-    // What takes effect is worth a code; asking and saying no are not.
-    private async Task<Outcome<KeyStep>> ProvedAsync(string? code, Func<Task<Outcome<KeyStep>>> step)
-    {
-        var proved = await stepUp.ProveAsync(Officer, code, RateLimits.Network(HttpContext.Connection.RemoteIpAddress), HttpContext.RequestAborted);
-        return proved.Succeeded ? await step() : Outcome<KeyStep>.Refused(proved.Errors);
     }
 }

@@ -1,4 +1,3 @@
-using CrossBorder.Federation.Hosting.Operations;
 using CrossBorder.Federation.Officers;
 using CrossBorder.Federation.Trust.Changes;
 using CrossBorder.Federation.Trust.Consequences;
@@ -80,18 +79,13 @@ internal sealed class NewChangeModel(
             return Refuse(ErrorCatalogue.TypedNameWrong.With("Nothing was done."));
 
         var done = await DoAsync(kind, meant, code, stop);
-        return done.Succeeded ? LocalRedirect("/console/changes") : Refuse(done.Error);
+        return done.TryGetValue(out var change) ? LocalRedirect("/console/changes/" + change.Id.ToString("N")) : Refuse(done.Error);
     }
 
     private async Task<Outcome<TrustChange>> DoAsync(TrustChangeKind kind, Certificate certificate, string? code, CancellationToken stop)
     {
         if (Form.IsEmergency)
-        {
-            var proved = await stepUp.ProveAsync(Officer, code, RateLimits.Network(HttpContext.Connection.RemoteIpAddress), stop);
-            return proved.Succeeded
-                ? await officerTrust.RevokeNowAsync(certificate.Sha256Thumbprint, Form.Reason, Officer.Name, stop)
-                : Outcome<TrustChange>.Refused(proved.Errors);
-        }
+            return await this.ProvedAsync(stepUp, code, () => officerTrust.RevokeNowAsync(certificate.Sha256Thumbprint, Form.Reason, Officer.Name, stop));
 
         var proposal = new TrustProposal(kind, certificate.Sha256Thumbprint, Form.Reason, Form.ReadStart(), Form.ReadWindow());
         return kind == TrustChangeKind.Admit

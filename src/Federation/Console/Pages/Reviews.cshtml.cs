@@ -1,5 +1,4 @@
 using CrossBorder.Federation.Accounts.Reviews;
-using CrossBorder.Federation.Hosting.Operations;
 using CrossBorder.Federation.Officers;
 using CrossBorder.Verification.Outcomes;
 using Microsoft.AspNetCore.Mvc;
@@ -69,16 +68,11 @@ internal sealed class ReviewsModel(IReviews reviews, ReadReview read, DecideRevi
             : new ReviewVerdict(step, null, false, Reason, version);
 
     // A link gives somebody the run of an account: that is worth a fresh code. Saying no, or asking for more, is not.
-    private async Task<Outcome<Accounts.ReviewItem>> DecideAsync(ReviewVerdict verdict, string? code)
+    private Task<Outcome<Accounts.ReviewItem>> DecideAsync(ReviewVerdict verdict, string? code)
     {
-        if (verdict.State == Accounts.ReviewStates.Linked)
-        {
-            var proved = await stepUp.ProveAsync(Officer, code, RateLimits.Network(HttpContext.Connection.RemoteIpAddress), HttpContext.RequestAborted);
-            if (!proved.Succeeded)
-                return Outcome<Accounts.ReviewItem>.Refused(proved.Errors);
-        }
+        return verdict.State == Accounts.ReviewStates.Linked ? this.ProvedAsync(stepUp, code, Do) : Do();
 
-        return await decide.DecideAsync(Item!.Id, verdict, Officer, HttpContext.RequestAborted);
+        Task<Outcome<Accounts.ReviewItem>> Do() => decide.DecideAsync(Item!.Id, verdict, Officer, HttpContext.RequestAborted);
     }
 
     private async Task<IActionResult> ShowAsync(string id, ReadPurpose why)
@@ -93,13 +87,13 @@ internal sealed class ReviewsModel(IReviews reviews, ReadReview read, DecideRevi
 
     private async Task<bool> LoadAsync(string? id)
     {
-        All = await reviews.ListAsync(Most, HttpContext.RequestAborted);
         if (string.IsNullOrEmpty(id))
+        {
+            All = await reviews.ListAsync(Most, HttpContext.RequestAborted);
             return true;
+        }
 
-        Item = All.FirstOrDefault(line => line.Id == id);
-        if (Item is null && await reviews.FindAsync(id, HttpContext.RequestAborted) is { } item)
-            Item = new ReviewLine(item.Id, item.CreatedAt, item.Cause, item.CandidateCount, item.Status, item.DecidedAt);
+        Item = await reviews.LineAsync(id, HttpContext.RequestAborted);
         return Item is not null;
     }
 }

@@ -33,7 +33,7 @@ internal static class BackedUpTables
         ["TrustRefusals"] = "counts of some weeks, for rehearsals",
         ["TrustEffects"] = "names sessions and deliveries, which are not in a backup",
         ["TrustTakings"] = "names nodes that have ended",
-        ["SignInJourneys"] = Passing, ["Sessions"] = Passing, ["ClientSessions"] = Passing, ["ReplayEntries"] = Passing,
+        ["SignInJourneys"] = Passing, ["Sessions"] = Passing, ["ClientSessions"] = Passing, ["ReplayEntries"] = Passing, ["LiveAttestations"] = Passing,
         ["OfficerSessions"] = Passing, ["OfficerAttempts"] = Passing, ["OfficerInvitations"] = Passing,
         ["OfficerPasskeys"] = "bound to one address: officers come back by password and code, and add them again",
         ["NodeLeases"] = Passing, ["Alerts"] = Passing, ["AlertNotices"] = Passing, ["RevocationFetches"] = Passing,

@@ -28,6 +28,8 @@ internal sealed class HomeLinkConfiguration : IEntityTypeConfiguration<HomeLink>
         builder.Property(row => row.AccountHash).HasMaxLength(80);
         builder.HasIndex(row => row.SubjectHash).IsUnique();
         builder.HasIndex(row => row.AccountHash);
+        builder.Property(row => row.TrustPath).HasMaxLength(43);
+        builder.HasIndex(row => row.TrustPath);
         builder.HasOne<Resident>().WithMany().HasForeignKey(row => row.ResidentId).OnDelete(DeleteBehavior.Restrict);
     }
 }
@@ -61,6 +63,7 @@ internal sealed class ReviewItemConfiguration : IEntityTypeConfiguration<ReviewI
         builder.Property(row => row.Identity).IsProtected();
         builder.Property(row => row.Candidates).IsProtected();
         builder.Property(row => row.Cause).HasMaxLength(20);
+        builder.Property(row => row.TrustPath).HasMaxLength(43);
         builder.Property(row => row.Reason).IsProtected();
         builder.Property(row => row.DecidedBy).HasMaxLength(64);
         builder.Property(row => row.Version).IsConcurrencyToken();

@@ -20,6 +20,8 @@ internal sealed class DeliveryConfiguration : IEntityTypeConfiguration<Delivery>
         builder.Property(delivery => delivery.ForwardedFrom).HasMaxLength(32);
         builder.Property(delivery => delivery.Payload).IsProtected();
         builder.Property(delivery => delivery.Envelope).IsProtected();
+        builder.Property(delivery => delivery.EnvelopeKey).HasMaxLength(64);
+        builder.HasIndex(delivery => delivery.EnvelopeKey);
         builder.Property(delivery => delivery.LeaseOwner).HasMaxLength(128);
         builder.Property(delivery => delivery.LastFault).HasMaxLength(16);
         builder.HasOne(delivery => delivery.Receipt).WithOne().HasForeignKey<Receipt>(receipt => receipt.DeliveryId);

@@ -1,51 +1,82 @@
-using CrossBorder.Federation.Applications;
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using CrossBorder.Federation.Applications.Delivery;
-using CrossBorder.Federation.Applications.Events;
-using CrossBorder.Federation.SignIn;
 using CrossBorder.Federation.Trust.Consequences;
 using CrossBorder.Federation.Trust.Records;
-using CrossBorder.Verification.Trust;
 using Microsoft.EntityFrameworkCore;
-using OpenIddict.EntityFrameworkCore.Models;
-using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace CrossBorder.Federation.Storage.Stores;
 
-/// <summary>The handful of paths through a certificate is read; everything that rests on them is counted where it lies.</summary>
+/// <summary>The handful of paths through a certificate is read; everything that rests on them is counted, or read, where it lies.</summary>
 internal sealed class BlastRadiusStore(HubDbContext context, ITrustUsage usage) : IBlastRadius
 {
     private static readonly TimeSpan Latest = TimeSpan.FromDays(7);
 
     public async Task<BlastRadius> OfAsync(string fingerprint, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var paths = (await usage.PathsAsync(fingerprint, cancellationToken)).Where(path => path.LeadsThrough(fingerprint)).ToList();
-        var ids = paths.ConvertAll(path => path.Id);
+        var paths = await PathsAsync(fingerprint, cancellationToken);
+        var rows = new PathRows(context, paths.ConvertAll(path => path.Id), now);
         var week = now - Latest;
-        var signIns = context.Set<TrustRecord>().Where(record => ids.Contains(record.Path) && record.Purpose == TrustPurpose.AssertionSigning);
-        var sessions = context.Set<Session>()
-            .Where(session => session.TrustPath != null && ids.Contains(session.TrustPath) && session.EndedAt == null && session.ExpiresAt > now);
-        var applications = context.Set<Application>().Where(application => application.TrustPath != null && ids.Contains(application.TrustPath));
         return new BlastRadius(
             [.. paths.Select(path => path.Party).Distinct().Order(StringComparer.Ordinal)],
-            await signIns.CountAsync(cancellationToken),
-            await signIns.CountAsync(record => record.At >= week, cancellationToken),
-            await sessions.CountAsync(cancellationToken),
-            await Tokens(sessions, now.UtcDateTime).CountAsync(cancellationToken),
-            await applications.CountAsync(cancellationToken),
-            await applications.Join(context.Set<Delivery>(), application => application.Id, delivery => delivery.ApplicationId, (application, delivery) => delivery)
-                .CountAsync(delivery => delivery.Status == DeliveryStatus.Queued, cancellationToken),
-            await context.Set<Receipt>().CountAsync(receipt => receipt.TrustPath != null && ids.Contains(receipt.TrustPath), cancellationToken),
-            await context.Set<DepartmentEvent>().CountAsync(told => told.TrustPath != null && ids.Contains(told.TrustPath), cancellationToken));
+            await rows.SignIns.CountAsync(cancellationToken),
+            await rows.SignIns.CountAsync(record => record.At >= week, cancellationToken),
+            await rows.Links.CountAsync(cancellationToken),
+            await rows.Sessions.CountAsync(cancellationToken),
+            await rows.Tokens.CountAsync(cancellationToken),
+            await rows.Applications.CountAsync(cancellationToken),
+            await rows.Deliveries.CountAsync(cancellationToken),
+            await rows.Receipts.CountAsync(cancellationToken),
+            await rows.Events.CountAsync(cancellationToken));
     }
 
-    // As they are revoked when the sessions end: by the subject that a resident is at one relying party.
-    private IQueryable<string?> Tokens(IQueryable<Session> sessions, DateTime now)
+    public async Task<KeyRadius> OfKeyAsync(HubKeyLife key, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var subjects = sessions
-            .Join(context.Set<ClientSession>(), session => session.Id, visit => visit.SessionId, (session, visit) => new { session.ResidentId, visit.ClientId })
-            .Join(context.PairwiseSubjects, visit => visit, subject => new { subject.ResidentId, subject.ClientId }, (visit, subject) => subject.Subject);
-        return context.Set<OpenIddictEntityFrameworkCoreToken>()
-            .Where(token => token.Status == Statuses.Valid && (token.ExpirationDate == null || token.ExpirationDate > now) && subjects.Contains(token.Subject!))
-            .Select(token => token.Id);
+        var rows = new KeyRows(context, key, now);
+        return new KeyRadius(
+            await rows.Tokens.CountAsync(cancellationToken),
+            await rows.Envelopes.CountAsync(cancellationToken),
+            await rows.Envelopes.CountAsync(delivery => delivery.Status == DeliveryStatus.Queued || delivery.Status == DeliveryStatus.Sent, cancellationToken),
+            await rows.Attestations.CountAsync(cancellationToken),
+            await rows.Checkpoints.CountAsync(cancellationToken));
     }
+
+    public async IAsyncEnumerable<RestingItem> ListAsync(
+        RestingSubject subject, DateTimeOffset now, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var lists = subject.Key is { } key
+            ? Lists(new KeyRows(context, key, now))
+            : Lists(new PathRows(context, (await PathsAsync(subject.Fingerprint!, cancellationToken)).ConvertAll(path => path.Id), now));
+        foreach (var list in lists)
+            await foreach (var item in list.AsAsyncEnumerable().WithCancellation(cancellationToken))
+                yield return item;
+    }
+
+    private async Task<List<TrustPath>> PathsAsync(string fingerprint, CancellationToken cancellationToken) =>
+        [.. (await usage.PathsAsync(fingerprint, cancellationToken)).Where(path => path.LeadsThrough(fingerprint))];
+
+    // What is chosen here leaves the hub: ids alone, and of a case its number.
+    private static IEnumerable<IQueryable<RestingItem>> Lists(PathRows rows) =>
+    [
+        rows.SignIns.Select(record => new RestingItem(RestingKind.SignIn, record.Id.ToString("N"), record.ClientId ?? "", record.At)),
+        rows.Links.Select(link => new RestingItem(RestingKind.AccountLink, link.Id, link.Home, link.CreatedAt)),
+        rows.Sessions.Select(session => new RestingItem(RestingKind.Session, session.Id, session.Home, session.CreatedAt)),
+        rows.Tokens.Select(token => new RestingItem(RestingKind.Token, token.Id!, token.Application!.ClientId ?? "", At(token.CreationDate))),
+        rows.Applications.Select(application => new RestingItem(RestingKind.Application, application.CaseNumber, application.ClientId ?? "", application.SubmittedAt)),
+        rows.Deliveries.Select(delivery => new RestingItem(RestingKind.Delivery, delivery.Id, delivery.Department, delivery.SignedAt)),
+        rows.Receipts.Select(delivery => new RestingItem(RestingKind.Receipt, delivery.Id, delivery.Department, delivery.Receipt!.ReceivedAt)),
+        // A department's own id of an event may be anything.
+        rows.Events.Select(told => new RestingItem(RestingKind.Event, $"{told.DeliveryId}/{told.Sequence}", told.Department, told.At)),
+    ];
+
+    private static IEnumerable<IQueryable<RestingItem>> Lists(KeyRows rows) =>
+    [
+        rows.Tokens.Select(token => new RestingItem(RestingKind.Token, token.Id!, token.Application!.ClientId ?? "", At(token.CreationDate))),
+        rows.Envelopes.Select(delivery => new RestingItem(RestingKind.Envelope, delivery.Id, delivery.Department, delivery.SignedAt)),
+        rows.Attestations.Select(attestation => new RestingItem(RestingKind.Attestation, attestation.Id, attestation.ClientId, attestation.IssuedAt)),
+        rows.Checkpoints.Select(checkpoint => new RestingItem(RestingKind.Checkpoint, checkpoint.Size.ToString(CultureInfo.InvariantCulture), "", checkpoint.At)),
+    ];
+
+    // OpenIddict keeps its times as UTC without saying so.
+    private static DateTimeOffset? At(DateTime? moment) => moment is { } known ? new DateTimeOffset(DateTime.SpecifyKind(known, DateTimeKind.Utc)) : null;
 }

@@ -43,11 +43,12 @@ internal sealed class DeliveryQueue(HubDbContext context, ITrustRecords records,
         return await context.Set<Delivery>().FromSql(sql).AsNoTracking().ToListAsync(cancellationToken);
     }
 
-    public async Task<string> KeepEnvelopeAsync(string deliveryId, string envelope, DateTimeOffset signedAt, CancellationToken cancellationToken)
+    public async Task<string> KeepEnvelopeAsync(string deliveryId, SignedEnvelope envelope, DateTimeOffset signedAt, CancellationToken cancellationToken)
     {
         await context.Set<Delivery>().Where(delivery => delivery.Id == deliveryId && delivery.Envelope == null)
             .ExecuteUpdateAsync(row => row
-                .SetProperty(changed => changed.Envelope, envelope)
+                .SetProperty(changed => changed.Envelope, envelope.Compact)
+                .SetProperty(changed => changed.EnvelopeKey, envelope.KeyId)
                 .SetProperty(changed => changed.SignedAt, signedAt), cancellationToken);
         return (await context.Set<Delivery>().AsNoTracking().Where(delivery => delivery.Id == deliveryId)
             .Select(delivery => delivery.Envelope).SingleAsync(cancellationToken))!;

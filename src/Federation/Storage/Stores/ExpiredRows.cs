@@ -1,13 +1,14 @@
 using CrossBorder.Federation.Officers;
 using CrossBorder.Federation.SignIn;
 using CrossBorder.Federation.Trust.Records;
+using CrossBorder.Federation.Verifications;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using OpenIddict.Abstractions;
 
 namespace CrossBorder.Federation.Storage.Stores;
 
-/// <summary>Removes journeys, sessions, replay entries and tokens whose time is over: personal data does not outlive its use.</summary>
+/// <summary>Removes journeys, sessions, replay entries, attestations and tokens whose time is over: personal data does not outlive its use.</summary>
 internal sealed class ExpiredRows(IServiceScopeFactory scopes, IOptions<TrustRecordOptions> records, TimeProvider clock, ILogger<ExpiredRows> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -35,6 +36,7 @@ internal sealed class ExpiredRows(IServiceScopeFactory scopes, IOptions<TrustRec
         await context.Set<ReplayEntry>().Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
         await scope.ServiceProvider.GetRequiredService<IOpenIddictTokenManager>().PruneAsync(now, cancellationToken);
         await scope.ServiceProvider.GetRequiredService<IOpenIddictAuthorizationManager>().PruneAsync(now, cancellationToken);
+        await context.Set<LiveAttestation>().Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
         await context.Set<OfficerAttempts>().Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
         await context.Set<OfficerInvitation>().Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
         await context.Set<OfficerSession>().Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);

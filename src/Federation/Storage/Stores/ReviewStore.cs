@@ -17,6 +17,9 @@ internal sealed class ReviewStore(HubDbContext context) : IReviews
         return [.. waiting, .. decided];
     }
 
+    public Task<ReviewLine?> LineAsync(string id, CancellationToken cancellationToken) =>
+        Lines(context.Set<ReviewItem>().Where(item => item.Id == id)).FirstOrDefaultAsync(cancellationToken);
+
     public Task<ReviewItem?> FindAsync(string id, CancellationToken cancellationToken) =>
         context.Set<ReviewItem>().FirstOrDefaultAsync(item => item.Id == id, cancellationToken);
 

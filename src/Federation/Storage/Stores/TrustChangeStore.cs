@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using CrossBorder.Federation.Trust.Changes;
 using CrossBorder.Verification.Outcomes;
 using Microsoft.EntityFrameworkCore;
@@ -6,13 +7,24 @@ namespace CrossBorder.Federation.Storage.Stores;
 
 internal sealed class TrustChangeStore(HubDbContext context) : ITrustChanges
 {
+    private static readonly TrustChangeState[] Open = [TrustChangeState.Proposed, TrustChangeState.Approved, TrustChangeState.InForce];
+
     public async Task<IReadOnlyList<TrustChange>> AllAsync(CancellationToken cancellationToken) =>
         await context.TrustChanges.AsNoTracking().OrderBy(change => change.ProposedAt).ThenBy(change => change.Id).ToListAsync(cancellationToken);
+
+    public async Task<IReadOnlyList<TrustChange>> OpenAsync(CancellationToken cancellationToken) =>
+        await Newest(change => Open.Contains(change.State)).ToListAsync(cancellationToken);
+
+    public async Task<IReadOnlyList<TrustChange>> ConcludedAsync(int skip, int most, CancellationToken cancellationToken) =>
+        await Newest(change => !Open.Contains(change.State)).Skip(skip).Take(most).ToListAsync(cancellationToken);
 
     public async Task<IReadOnlyList<TrustChange>> WaitingAsync(CancellationToken cancellationToken) =>
         await context.TrustChanges
             .Where(change => change.State == TrustChangeState.Approved || (change.State == TrustChangeState.InForce && change.ConfirmBy != null))
             .ToListAsync(cancellationToken);
+
+    public Task<TrustChange?> ReadAsync(Guid id, CancellationToken cancellationToken) =>
+        context.TrustChanges.AsNoTracking().FirstOrDefaultAsync(change => change.Id == id, cancellationToken);
 
     public Task<TrustChange?> FindAsync(Guid id, CancellationToken cancellationToken) =>
         context.TrustChanges.FirstOrDefaultAsync(change => change.Id == id, cancellationToken);
@@ -55,6 +67,9 @@ internal sealed class TrustChangeStore(HubDbContext context) : ITrustChanges
             return ErrorCatalogue.TrustChangeRaced.With("Another officer put the same certificate forward at the same moment.");
         }
     }
+
+    private IQueryable<TrustChange> Newest(Expression<Func<TrustChange, bool>> which) =>
+        context.TrustChanges.AsNoTracking().Where(which).OrderByDescending(change => change.ProposedAt).ThenByDescending(change => change.Id);
 
     public Task<long> EpochAsync(CancellationToken cancellationToken) =>
         context.TrustEpochs.Where(epoch => epoch.Id == TrustEpoch.TheOne).Select(epoch => epoch.Number).FirstAsync(cancellationToken);

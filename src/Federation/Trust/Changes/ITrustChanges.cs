@@ -7,9 +7,19 @@ internal interface ITrustChanges
 {
     Task<IReadOnlyList<TrustChange>> AllAsync(CancellationToken cancellationToken);
 
+    /// <summary>Those that an officer or the clock has yet to conclude, the newest first; to be read.</summary>
+    Task<IReadOnlyList<TrustChange>> OpenAsync(CancellationToken cancellationToken);
+
+    /// <summary>A page of the concluded ones, the newest first; to be read.</summary>
+    Task<IReadOnlyList<TrustChange>> ConcludedAsync(int skip, int most, CancellationToken cancellationToken);
+
     /// <summary>Those that time alone may move.</summary>
     Task<IReadOnlyList<TrustChange>> WaitingAsync(CancellationToken cancellationToken);
 
+    /// <summary>One of them, to be read; null where there is none.</summary>
+    Task<TrustChange?> ReadAsync(Guid id, CancellationToken cancellationToken);
+
+    /// <summary>One of them, to be changed in this unit of work; null where there is none.</summary>
     Task<TrustChange?> FindAsync(Guid id, CancellationToken cancellationToken);
 
     Task<IReadOnlyList<TrustChange>> OfAsync(string fingerprint, CancellationToken cancellationToken);

@@ -22,6 +22,7 @@ internal sealed class TrustCommand(Func<ParseResult, WebApplication> build, Func
     {
         List(tell),
         Changes(),
+        new UsageVerb(json, officer).Create((result, use, stop) => guarded(() => WithAsync(result, use, stop))),
         new ImportVerb(json, officer, reason).Create(RunAsync),
         Step("approve", "Agree with a change that another officer proposed", static (trust, id, name, stop) => trust.ApproveAsync(id, name, stop)),
         Step("refuse", "Say no to a change that another officer proposed", static (trust, id, name, stop) => trust.RefuseAsync(id, name, stop)),

@@ -9,6 +9,8 @@ internal static class ConsequencesExtensions
     {
         services.AddScoped<ITrustDependents, TrustDependentsStore>();
         services.AddScoped<IBlastRadius, BlastRadiusStore>();
+        services.AddScoped<FindResting>();
+        services.AddScoped<ExportResting>();
         services.AddScoped<RehearseChange>();
         services.AddScoped<SettleTrust>();
         services.AddScoped<PathStanding>();

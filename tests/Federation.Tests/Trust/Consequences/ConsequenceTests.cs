@@ -5,6 +5,7 @@ using CrossBorder.Federation.Tests.Applications;
 using CrossBorder.Federation.Trust;
 using CrossBorder.Federation.Trust.Changes;
 using CrossBorder.Federation.Trust.Consequences;
+using CrossBorder.Testing;
 using CrossBorder.Verification.Crypto;
 using CrossBorder.Verification.Outcomes;
 using Microsoft.EntityFrameworkCore;
@@ -95,8 +96,8 @@ public sealed class ConsequenceTests(DepartmentsRunning departments) : IClassFix
         var began = Stopwatch.GetTimestamp();
         // The first node's worker does not run: it may have died with the officer's request.
         var change = await RevokeAsync(first, "hk-root");
-        while (!second.Material.TrustList.Distrusted.Contains(Fingerprint("hk-root")) || (await Resting.StandAsync(first)).Live)
-            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, Stop);
+        await Waiting.UntilAsync(async () => second.Material.TrustList.Distrusted.Contains(Fingerprint("hk-root")) && !(await Resting.StandAsync(first)).Live,
+            "the other node ends what rests on it", Stop);
 
         TestContext.Current.TestOutputHelper?.WriteLine(
             $"Refused, ended and quarantined by the other node after {Stopwatch.GetElapsedTime(began).TotalMilliseconds:0} ms.");

@@ -1,3 +1,4 @@
+using CrossBorder.Federation.Accounts;
 using CrossBorder.Federation.Applications;
 using CrossBorder.Federation.Applications.Delivery;
 using CrossBorder.Federation.OpenIdConnect;
@@ -32,6 +33,11 @@ internal static class Resting
             });
             context.Add(new ClientSession { Sid = "sid", SessionId = "session", ClientId = "yueshengshi" });
             context.Add(new PairwiseSubject { Subject = "subject", ClientId = "yueshengshi", ResidentId = "resident", CreatedAt = now });
+            context.Add(new Resident { Id = "resident", CreatedAt = now });
+            context.Add(new HomeLink
+            {
+                Id = "link", ResidentId = "resident", Home = Judged.Home.Name, SubjectHash = "s", MainlandAccount = "GD1", AccountHash = "a", TrustPath = use.Path, CreatedAt = now,
+            });
             context.Add(new OpenIddictEntityFrameworkCoreToken { Subject = "subject", Status = "valid", Type = "access_token" });
             context.Add(new OpenIddictEntityFrameworkCoreToken { Subject = "other", Status = "valid", Type = "access_token" });
             context.Add(new Application
