@@ -71,6 +71,7 @@ internal sealed class ApplicationsDesk : IAsyncDisposable
         builder.Services.AddSingleton<ILicenceSource>(new Licences(licences));
         var trust = new TestTrust(departments.Pki);
         builder.Services.AddSingleton<IHubKeys>(trust);
+        builder.Services.AddSingleton<IHubSigners>(trust);
         builder.Services.AddSingleton<ITrustSnapshot>(trust);
         builder.Services.AddTrustRecords();
         more?.Invoke(builder.Services);
