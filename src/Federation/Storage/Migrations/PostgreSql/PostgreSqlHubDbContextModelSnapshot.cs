@@ -780,6 +780,8 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Kind");
+
                     b.HasIndex("Sequence")
                         .IsUnique();
 
@@ -1439,8 +1441,11 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
 
                     b.Property<string>("About")
                         .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Chain")
+                        .HasColumnType("text");
 
                     b.Property<DateTimeOffset?>("DecidedAt")
                         .HasColumnType("timestamp with time zone");
@@ -1485,11 +1490,15 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                     b.ToTable("KeySteps", (string)null);
                 });
 
-            modelBuilder.Entity("CrossBorder.Federation.Trust.Keys.TokenKey", b =>
+            modelBuilder.Entity("CrossBorder.Federation.Trust.Keys.ManagedKey", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Use")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
 
                     b.Property<DateTimeOffset?>("ActiveSince")
                         .HasColumnType("timestamp with time zone");
@@ -1501,6 +1510,12 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
 
                     b.Property<DateTimeOffset?>("AnnouncedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("CertificateEnds")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Chain")
+                        .HasColumnType("text");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
@@ -1536,9 +1551,9 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
-                    b.HasKey("Id");
+                    b.HasKey("Id", "Use");
 
-                    b.ToTable("TokenKeys", (string)null);
+                    b.ToTable("ManagedKeys", (string)null);
                 });
 
             modelBuilder.Entity("CrossBorder.Federation.Trust.Records.SeenCertificate", b =>

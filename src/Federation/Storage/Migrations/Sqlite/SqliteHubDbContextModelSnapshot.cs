@@ -769,6 +769,8 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Kind");
+
                     b.HasIndex("Sequence")
                         .IsUnique();
 
@@ -1426,7 +1428,10 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 
                     b.Property<string>("About")
                         .IsRequired()
-                        .HasMaxLength(64)
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Chain")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("DecidedAt")
@@ -1472,10 +1477,14 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     b.ToTable("KeySteps", (string)null);
                 });
 
-            modelBuilder.Entity("CrossBorder.Federation.Trust.Keys.TokenKey", b =>
+            modelBuilder.Entity("CrossBorder.Federation.Trust.Keys.ManagedKey", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Use")
+                        .HasMaxLength(16)
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("ActiveSince")
@@ -1488,6 +1497,12 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 
                     b.Property<long?>("AnnouncedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CertificateEnds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Chain")
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
@@ -1523,9 +1538,9 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("Id");
+                    b.HasKey("Id", "Use");
 
-                    b.ToTable("TokenKeys", (string)null);
+                    b.ToTable("ManagedKeys", (string)null);
                 });
 
             modelBuilder.Entity("CrossBorder.Federation.Trust.Records.SeenCertificate", b =>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteHubDbContext))]
-    [Migration("20261124222148_Initial")]
+    [Migration("20261130032224_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -772,6 +772,8 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Kind");
+
                     b.HasIndex("Sequence")
                         .IsUnique();
 
@@ -1429,7 +1431,10 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 
                     b.Property<string>("About")
                         .IsRequired()
-                        .HasMaxLength(64)
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Chain")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("DecidedAt")
@@ -1475,10 +1480,14 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     b.ToTable("KeySteps", (string)null);
                 });
 
-            modelBuilder.Entity("CrossBorder.Federation.Trust.Keys.TokenKey", b =>
+            modelBuilder.Entity("CrossBorder.Federation.Trust.Keys.ManagedKey", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Use")
+                        .HasMaxLength(16)
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("ActiveSince")
@@ -1491,6 +1500,12 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 
                     b.Property<long?>("AnnouncedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CertificateEnds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Chain")
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
@@ -1526,9 +1541,9 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("Id");
+                    b.HasKey("Id", "Use");
 
-                    b.ToTable("TokenKeys", (string)null);
+                    b.ToTable("ManagedKeys", (string)null);
                 });
 
             modelBuilder.Entity("CrossBorder.Federation.Trust.Records.SeenCertificate", b =>

@@ -189,7 +189,8 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    About = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    About = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Chain = table.Column<string>(type: "TEXT", nullable: true),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     ProposedBy = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     ProposedAt = table.Column<long>(type: "INTEGER", nullable: false),
@@ -220,6 +221,32 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_LinkDecisions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ManagedKeys",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Use = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Algorithm = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    PublicJwk = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    SealedPrivate = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Chain = table.Column<string>(type: "TEXT", nullable: true),
+                    CertificateEnds = table.Column<long>(type: "INTEGER", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    AnnouncedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ActiveSince = table.Column<long>(type: "INTEGER", nullable: true),
+                    RetiringSince = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    GoesAnyway = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ManagedKeys", x => new { x.Id, x.Use });
                 });
 
             migrationBuilder.CreateTable(
@@ -488,29 +515,6 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SignInJourneys", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "TokenKeys",
-                columns: table => new
-                {
-                    Id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Algorithm = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    Origin = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    PublicJwk = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    SealedPrivate = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    State = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    AnnouncedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ActiveSince = table.Column<long>(type: "INTEGER", nullable: true),
-                    RetiringSince = table.Column<long>(type: "INTEGER", nullable: true),
-                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    GoesAnyway = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_TokenKeys", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1032,6 +1036,11 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 column: "TrustPath");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_Kind",
+                table: "AuditEntries",
+                column: "Kind");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_Sequence",
                 table: "AuditEntries",
                 column: "Sequence",
@@ -1303,6 +1312,9 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 name: "LinkDecisions");
 
             migrationBuilder.DropTable(
+                name: "ManagedKeys");
+
+            migrationBuilder.DropTable(
                 name: "MaterialContents");
 
             migrationBuilder.DropTable(
@@ -1349,9 +1361,6 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SignInJourneys");
-
-            migrationBuilder.DropTable(
-                name: "TokenKeys");
 
             migrationBuilder.DropTable(
                 name: "TrustCertificates");

@@ -190,7 +190,8 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    About = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    About = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Chain = table.Column<string>(type: "text", nullable: true),
                     Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     ProposedBy = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     ProposedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -221,6 +222,32 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_LinkDecisions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ManagedKeys",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Use = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Algorithm = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Origin = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    PublicJwk = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    SealedPrivate = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Chain = table.Column<string>(type: "text", nullable: true),
+                    CertificateEnds = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    State = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    AnnouncedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ActiveSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    RetiringSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    GoesAnyway = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ManagedKeys", x => new { x.Id, x.Use });
                 });
 
             migrationBuilder.CreateTable(
@@ -489,29 +516,6 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SignInJourneys", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "TokenKeys",
-                columns: table => new
-                {
-                    Id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Algorithm = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    Origin = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    PublicJwk = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    SealedPrivate = table.Column<byte[]>(type: "bytea", nullable: true),
-                    State = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    AnnouncedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    ActiveSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    RetiringSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    GoesAnyway = table.Column<bool>(type: "boolean", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_TokenKeys", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1033,6 +1037,11 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 column: "TrustPath");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_Kind",
+                table: "AuditEntries",
+                column: "Kind");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_Sequence",
                 table: "AuditEntries",
                 column: "Sequence",
@@ -1304,6 +1313,9 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 name: "LinkDecisions");
 
             migrationBuilder.DropTable(
+                name: "ManagedKeys");
+
+            migrationBuilder.DropTable(
                 name: "MaterialContents");
 
             migrationBuilder.DropTable(
@@ -1350,9 +1362,6 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "SignInJourneys");
-
-            migrationBuilder.DropTable(
-                name: "TokenKeys");
 
             migrationBuilder.DropTable(
                 name: "TrustCertificates");

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlHubDbContext))]
-    [Migration("20261124222215_Initial")]
+    [Migration("20261130032552_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -783,6 +783,8 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Kind");
+
                     b.HasIndex("Sequence")
                         .IsUnique();
 
@@ -1442,8 +1444,11 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
 
                     b.Property<string>("About")
                         .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Chain")
+                        .HasColumnType("text");
 
                     b.Property<DateTimeOffset?>("DecidedAt")
                         .HasColumnType("timestamp with time zone");
@@ -1488,11 +1493,15 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                     b.ToTable("KeySteps", (string)null);
                 });
 
-            modelBuilder.Entity("CrossBorder.Federation.Trust.Keys.TokenKey", b =>
+            modelBuilder.Entity("CrossBorder.Federation.Trust.Keys.ManagedKey", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Use")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
 
                     b.Property<DateTimeOffset?>("ActiveSince")
                         .HasColumnType("timestamp with time zone");
@@ -1504,6 +1513,12 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
 
                     b.Property<DateTimeOffset?>("AnnouncedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("CertificateEnds")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Chain")
+                        .HasColumnType("text");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
@@ -1539,9 +1554,9 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
-                    b.HasKey("Id");
+                    b.HasKey("Id", "Use");
 
-                    b.ToTable("TokenKeys", (string)null);
+                    b.ToTable("ManagedKeys", (string)null);
                 });
 
             modelBuilder.Entity("CrossBorder.Federation.Trust.Records.SeenCertificate", b =>
