@@ -9,6 +9,7 @@ using CrossBorder.Federation.Catalogue;
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.Storage;
 using CrossBorder.Federation.Trust;
+using CrossBorder.Federation.Trust.Keys;
 using CrossBorder.Federation.Trust.Records;
 using CrossBorder.Sandbox.Departments;
 using CrossBorder.Testing.Databases;
