@@ -41,4 +41,7 @@ internal enum AlertKind
 
     /// <summary>A key of the database does not open.</summary>
     KeyUnopened,
+
+    /// <summary>A successor was made, and waits for an authority's certificate.</summary>
+    CertificateAwaited,
 }

@@ -41,6 +41,8 @@ internal static class AlertText
             "{0} 的密鑰即將輪替，但新密鑰未能產生", "{0} 的密钥即将轮换，但新密钥未能生成", "The key for {0} ends soon, and its successor could not be made"),
         [AlertKind.KeyUnopened] = new(
             "未能以 KeyRotation:KeyFile 開啟資料庫內的密鑰「{0}」", "无法以 KeyRotation:KeyFile 打开数据库内的密钥“{0}”", "Key “{0}” of the database does not open with KeyRotation:KeyFile"),
+        [AlertKind.CertificateAwaited] = new(
+            "{1} 的新密鑰「{0}」正等候發證機構的證書", "{1} 的新密钥“{0}”正等候发证机构的证书", "The new key “{0}” for {1} waits for an authority's certificate"),
         [AlertKind.ChannelDown] = new("自 {1} 起未能經「{0}」送出警示：{2}", "自 {1} 起无法通过“{0}”送出告警：{2}", "Since {1} alerts cannot be sent by “{0}”: {2}"),
     };
 

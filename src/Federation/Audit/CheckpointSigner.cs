@@ -1,5 +1,6 @@
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.Trust;
+using CrossBorder.Federation.Trust.Keys;
 using CrossBorder.Verification.Audit;
 using CrossBorder.Verification.Crypto;
 using Microsoft.Extensions.Options;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace CrossBorder.Federation.Audit;
 
 /// <summary>Signs what the log is at one moment, where it is time for that; once with every key for it, so that each side finds one that it trusts.</summary>
-internal sealed class CheckpointSigner(IHubKeys keys, IOptions<HubOptions> hub, IOptions<AuditOptions> options, TimeProvider clock)
+internal sealed class CheckpointSigner(IHubSigners keys, IOptions<HubOptions> hub, IOptions<AuditOptions> options, TimeProvider clock)
 {
     /// <summary>Keys for the audit log, or else for attestations; none in a hub that was given neither.</summary>
     public IReadOnlyList<ISigningKey> Keys => keys.For(KeyUses.Audit) is { Count: > 0 } own ? own : keys.For(KeyUses.Attestations);

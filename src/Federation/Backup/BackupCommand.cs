@@ -53,7 +53,7 @@ internal sealed class BackupCommand(Func<ParseResult, WebApplication> build, Fun
             async report =>
             {
                 await WriteAsync(report.Manifest, result.GetValue(json));
-                await Console.Error.WriteLineAsync($"Restored. {report.Kept.Revocations} revocations and {report.Kept.RevokedKeys} revoked keys of this database stay. "
+                await Console.Error.WriteLineAsync($"Restored. {report.Kept.Revocations} revocations and {report.Kept.RevokedKeys} revoked keys of this database stay, and {report.Kept.OfficersKeptOut} officers are still kept out. "
                     + (report.LogReplaced ? "The audit log is that of the backup." : "The audit log of this database is the longer one and stays."));
             }), stop));
         return verb;

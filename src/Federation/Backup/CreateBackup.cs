@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using CrossBorder.Federation.Audit;
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.Officers;
-using CrossBorder.Federation.Trust.Records;
 using CrossBorder.Verification.Outcomes;
 using Microsoft.Extensions.Options;
 

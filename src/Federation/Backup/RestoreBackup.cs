@@ -20,20 +20,20 @@ internal sealed class RestoreBackup(IRestoredTables tables, AuditReading reading
         FileInfo file, string passphrase, string? replace, FileInfo? replacedLog, OfficerPresence? officer, CancellationToken cancellationToken)
     {
         await using var stream = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.Read);
-        var here = await tables.LogAsync(cancellationToken);
-        var looking = new LogAt(here.Size - 1);
-        var verified = await BackupReading.ReadAsync(stream, passphrase, looking, cancellationToken);
+        var verified = await BackupReading.ReadAsync(stream, passphrase, new NobodyVisits(), cancellationToken);
         if (!verified.TryGetValue(out var manifest))
             return Outcome<RestoreReport>.Refused(verified.Errors);
         if (manifest.Origin.Issuer != hub.Value.Issuer || (replace is not null && replace != hub.Value.Issuer))
             return ErrorCatalogue.BackupOfAnotherHub.With($"This hub is {hub.Value.Issuer}; the backup is of {manifest.Origin.Issuer}{(replace is null ? "" : $", and {replace} was typed")}.");
+
+        // Refused, it is rolled back with nothing done.
+        await using var begun = tables;
+        var here = await tables.BeginAsync(cancellationToken);
         if (replace is null && !await tables.AreEmptyAsync(cancellationToken))
             return ErrorCatalogue.BackupWouldReplace.With($"To replace what is there: --replace {hub.Value.Issuer}");
 
-        // The longer log holds all that the shorter one says. Where neither goes on from the other, one would hide the other.
-        var ours = here.Size >= manifest.Log.Size && (manifest.Log.Size == 0 || await links.HashAtAsync(manifest.Log.Size - 1, cancellationToken) == manifest.Log.Last);
-        var replacesLog = !ours || here.Size == 0;
-        if (replacesLog && here.Size > 0 && looking.Hash != here.Last)
+        var standing = await CompareAsync(stream, passphrase, manifest, here, cancellationToken);
+        if (standing == LogStanding.Apart)
         {
             if (replacedLog is null)
                 return ErrorCatalogue.BackupLogApart.With($"This log has {here.Size} entries, that of the backup {manifest.Log.Size}. To replace it: --keep-log FILE");
@@ -42,13 +42,30 @@ internal sealed class RestoreBackup(IRestoredTables tables, AuditReading reading
             await AuditCommand.ExportAsync(reading, replacedLog, TextWriter.Null, cancellationToken);
         }
 
-        var kept = await tables.BeginAsync(replacesLog, cancellationToken);
+        var replacesLog = standing != LogStanding.Longer;
+        var kept = await tables.EmptyAsync(replacesLog, cancellationToken);
         stream.Position = 0;
         var written = await BackupReading.ReadAsync(stream, passphrase, new Writing(tables), cancellationToken);
         if (!written.Succeeded)
             return Outcome<RestoreReport>.Refused(written.Errors);
         await tables.CommitAsync(() => Record(manifest, here, replacesLog, kept, officer), cancellationToken);
         return new RestoreReport(manifest, kept, replacesLog);
+    }
+
+    /// <summary>How the log here stands to that of the backup. Asked while nobody can add to it.</summary>
+    private async Task<LogStanding> CompareAsync(
+        FileStream stream, string passphrase, BackupManifest manifest, BackupLog here, CancellationToken cancellationToken)
+    {
+        if (here.Size == 0)
+            return LogStanding.Shorter;
+        // The longer log holds all that the shorter one says. Where neither goes on from the other, one would hide the other.
+        if (here.Size >= manifest.Log.Size && (manifest.Log.Size == 0 || await links.HashAtAsync(manifest.Log.Size - 1, cancellationToken) == manifest.Log.Last))
+            return LogStanding.Longer;
+
+        var looking = new LogAt(here.Size - 1);
+        stream.Position = 0;
+        await BackupReading.ReadAsync(stream, passphrase, looking, cancellationToken);
+        return looking.Hash == here.Last ? LogStanding.Shorter : LogStanding.Apart;
     }
 
     private void Record(BackupManifest manifest, BackupLog here, bool replacesLog, RestoreKept kept, OfficerPresence? officer) =>
@@ -62,7 +79,20 @@ internal sealed class RestoreBackup(IRestoredTables tables, AuditReading reading
             ["logBefore"] = $"{here.Size} {here.Last}",
             ["keptRevocations"] = $"{kept.Revocations}",
             ["keptRevokedKeys"] = $"{kept.RevokedKeys}",
+            ["keptOfficersOut"] = $"{kept.OfficersKeptOut}",
         });
+
+    private enum LogStanding
+    {
+        /// <summary>The log here goes on from that of the backup, and stays.</summary>
+        Longer,
+
+        /// <summary>That of the backup goes on from the one here.</summary>
+        Shorter,
+
+        /// <summary>Neither goes on from the other.</summary>
+        Apart,
+    }
 
     private sealed class Writing(IRestoredTables tables) : IBackupVisitor
     {

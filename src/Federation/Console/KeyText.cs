@@ -1,3 +1,4 @@
+using CrossBorder.Federation.Trust;
 using CrossBorder.Federation.Trust.Keys;
 using CrossBorder.Verification.Outcomes;
 
@@ -11,8 +12,56 @@ internal static class KeyText
     public static LocalizedText Keys { get; } = new("簽署密鑰", "签名密钥", "Signing keys");
 
     public static LocalizedText Intro { get; } = new(
-        "令牌的簽署密鑰按時自動更替：先公布，再啟用，然後停用，最後移除。", "令牌的签名密钥按时自动更替：先公布，再启用，然后停用，最后移除。",
-        "Keys for tokens follow one another by the clock: announced, active, retiring, removed.");
+        "簽署密鑰按時自動更替：先公布，再啟用，然後停用，最後移除。收件方須驗證證書的密鑰，要先由發證機構簽發證書。",
+        "签名密钥按时自动更替：先公布，再启用，然后停用，最后移除。接收方需验证证书的密钥，须先由发证机构签发证书。",
+        "Keys follow one another by the clock: announced, active, retiring, removed. A key whose receivers look at a certificate needs one from an authority first.");
+
+    public static LocalizedText OfUse(string use) => use switch
+    {
+        KeyUses.Envelopes => UseEnvelopes,
+        KeyUses.Attestations => UseAttestations,
+        KeyUses.Audit => UseAudit,
+        _ => UseTokens,
+    };
+
+    public static LocalizedText UseTokens { get; } = new("令牌", "令牌", "Tokens");
+
+    public static LocalizedText UseEnvelopes { get; } = new("送交部門的信封", "发往部门的信封", "Envelopes to departments");
+
+    public static LocalizedText UseAttestations { get; } = new("核驗證明", "核验证明", "Attestations");
+
+    public static LocalizedText UseAudit { get; } = new("審計日誌檢查點", "审计日志检查点", "Checkpoints of the audit log");
+
+    public static LocalizedText Standing { get; } = new("密鑰狀態", "密钥状态", "Where the key stands");
+
+    public static LocalizedText StandingHandshake { get; } = new(
+        "{0}；{1} 個依賴方已取得，{2} 個落後", "{0}；{1} 个依赖方已获取，{2} 个落后", "{0}; {1} relying parties have it, {2} lag behind");
+
+    public static LocalizedText AwaitsCertificate { get; } = new("已產生，等候證書", "已生成，等候证书", "Created: waits for its certificate");
+
+    public static LocalizedText AwaitsHint { get; } = new(
+        "下載證書請求，交發證機構簽發，再在此處安裝收到的證書。安裝須由另一位主任批准，其間由原有密鑰繼續簽署。",
+        "下载证书请求，交发证机构签发，再在此处安装收到的证书。安装须由另一位安全主管批准，期间由原有密钥继续签名。",
+        "Download the request, have the authority certify it, and install here what it sends. Another officer approves that; until then the key before goes on signing.");
+
+    public static LocalizedText NobodySigns { get; } = new(
+        "現時沒有密鑰可簽署這一類訊息，有關工作均在等候。", "目前没有密钥可签名此类消息，相关工作均在等候。",
+        "No key signs these now: whatever needs one waits.");
+
+    public static LocalizedText Certificate { get; } = new("證書", "证书", "Certificate");
+
+    public static LocalizedText CertificateIs { get; } = new("{0}，由 {1} 簽發，至 {2}", "{0}，由 {1} 签发，至 {2}", "{0}, issued by {1}, until {2}");
+
+    public static LocalizedText RequestSubject { get; } = new(
+        "請求的主體名稱（留空即沿用原有證書的名稱）", "请求的主体名称（留空即沿用原证书的名称）", "Subject to ask for (left empty: as on the certificate before)");
+
+    public static LocalizedText Request { get; } = new("下載證書請求", "下载证书请求", "Download the request");
+
+    public static LocalizedText IssuedFile { get; } = new(
+        "發證機構交來的證書（PEM、DER 或 PKCS#7，連同中間證書）", "发证机构交来的证书（PEM、DER 或 PKCS#7，连同中间证书）",
+        "What the authority sent (PEM, DER or PKCS#7, with the certificates between)");
+
+    public static LocalizedText Install { get; } = new("提出安裝證書", "提出安装证书", "Propose to install it");
 
     public static LocalizedText Place { get; } = new("存放處", "存放处", "Where it lies");
 
@@ -51,6 +100,11 @@ internal static class KeyText
         "此密鑰亦用於：{0}。這些用途不會因此停止：請撤銷其證書並在設定中更換。", "此密钥亦用于：{0}。这些用途不会因此停止：请吊销其证书并在设置中更换。",
         "It also signs for: {0}. That does not stop here: have its certificate revoked and replace it in the settings.");
 
+    public static LocalizedText RevokeCertified { get; } = new(
+        "此密鑰立即停止簽署，所有用途一併停止，不可恢復，並須由另一位主任覆核。若沒有已公布的後繼密鑰，便須等新證書安裝後才能再簽署。請同時要求發證機構吊銷其證書。",
+        "此密钥立即停止签名，所有用途一并停止，不可恢复，并须由另一位安全主管复核。若没有已公布的后继密钥，须待新证书安装后才能再签名。请同时要求发证机构吊销其证书。",
+        "The key stops signing at once, in all its uses and for good, and another officer reviews it. Where no successor is announced, nothing is signed until a new certificate is installed. Have the authority revoke its certificate too.");
+
     public static LocalizedText Waiting { get; } = new("等候處理的步驟", "等候处理的步骤", "Steps that wait");
 
     public static LocalizedText Review { get; } = new("已覆核", "已复核", "I have reviewed it");
@@ -86,6 +140,7 @@ internal static class KeyText
         KeyStepKind.Rotate => KindRotate,
         KeyStepKind.ActivateEarly => KindActivateEarly,
         KeyStepKind.LetGo => KindLetGo,
+        KeyStepKind.Install => KindInstall,
         _ => KindRevoke,
     };
 
@@ -94,6 +149,8 @@ internal static class KeyText
     public static LocalizedText KindActivateEarly { get; } = new("提前啟用", "提前启用", "Activate early");
 
     public static LocalizedText KindLetGo { get; } = new("不等落後者", "不等落后者", "Don't wait for laggards");
+
+    public static LocalizedText KindInstall { get; } = new("安裝證書", "安装证书", "Install a certificate");
 
     public static LocalizedText KindRevoke { get; } = new("緊急撤銷，須由另一位主任覆核", "紧急吊销，须由另一位安全主管复核", "Emergency revocation, to be reviewed by another officer");
 

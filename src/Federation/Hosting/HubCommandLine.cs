@@ -33,7 +33,7 @@ internal static class HubCommandLine
             Verb("serve", "Serve (the default)", Serve),
             Group("database", "The database", Verb("migrate", "Bring the database to this version", Migrate)),
             new TrustCommand(result => HubHost.Build(Arguments(result)), Guarded).Create(TellTrust),
-            KeysCommand.Create(result => HubHost.Build(Arguments(result)), Guarded),
+            new KeysCommand(result => HubHost.Build(Arguments(result)), Guarded).Create(),
             OfficersCommand.Create(result => HubHost.Build(Arguments(result)), Guarded),
             new BackupCommand(result => HubHost.Build(Arguments(result)), Guarded).Create(),
             EvidenceCommand.Create(),

@@ -9,6 +9,7 @@ using CrossBorder.Federation.OpenIdConnect;
 using CrossBorder.Federation.Portal;
 using CrossBorder.Federation.SignIn;
 using CrossBorder.Federation.Trust;
+using CrossBorder.Federation.Trust.Keys;
 using CrossBorder.Federation.Verifications;
 
 namespace CrossBorder.Federation.Hosting;
@@ -41,6 +42,7 @@ internal static class HubFeatures
         app.MapCatalogue();
         app.MapApplications();
         app.MapVerifications();
+        app.MapHubKeys();
         app.MapPages();
     }
 }

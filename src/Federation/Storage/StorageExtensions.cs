@@ -20,7 +20,7 @@ internal static class StorageExtensions
         services.AddSingleton<PersonalDataKeys>();
         services.AddSingleton<PersonalDataProtector>();
         services.AddSingleton<ILookupHasher, LookupHasher>();
-        services.AddSingleton<NodeName>();
+        services.AddSingleton<HubNode>();
         services.AddScoped<INodeLeases, NodeLeases>();
 
         // Which context serves is a matter of registration, so the connection string is looked at before the host is built.

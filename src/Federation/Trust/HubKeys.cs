@@ -15,9 +15,6 @@ internal sealed class HubKeys : IHubKeys, IDisposable
 
     public IReadOnlyList<ISigningKey> For(string use) => [.. keys.Where(entry => entry.Uses.Contains(use)).Select(entry => entry.Key)];
 
-    public ISigningKey For(string use, string algorithm) => For(use).FirstOrDefault(key => key.Algorithm.Name == algorithm)
-        ?? throw new InvalidOperationException($"There is no key for {use} with {algorithm}.");
-
     public ISigningKey? ById(string id) => keys.Find(entry => entry.Key.KeyId == id).Key;
 
     public void Dispose() => keys.ForEach(entry => (entry.Key as IDisposable)?.Dispose());

@@ -2,17 +2,13 @@ using CrossBorder.Verification.Crypto;
 
 namespace CrossBorder.Federation.Trust;
 
-/// <summary>The hub's own signing keys.</summary>
+/// <summary>The signing keys that the settings name. Which key signs now, <see cref="Keys.IHubSigners"/> and <see cref="Keys.ITokenKeys"/> say.</summary>
 internal interface IHubKeys
 {
     IReadOnlyList<ISigningKey> All { get; }
 
-    /// <summary>All keys for a use of <see cref="KeyUses"/>; at most one for each algorithm.</summary>
+    /// <summary>All keys for a use of <see cref="KeyUses"/>, in the order of the settings.</summary>
     IReadOnlyList<ISigningKey> For(string use);
-
-    /// <summary>The key for a use of <see cref="KeyUses"/> and an algorithm.</summary>
-    /// <exception cref="InvalidOperationException">There is none: the settings are checked for it at start.</exception>
-    ISigningKey For(string use, string algorithm);
 
     /// <summary>Null where there is none.</summary>
     ISigningKey? ById(string id);

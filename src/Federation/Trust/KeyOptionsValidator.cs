@@ -19,8 +19,8 @@ internal sealed class KeyOptionsValidator(SigningKeyReader reader, SettingsPaths
         // Every OpenID provider signs with RS256 where nothing else was agreed (OpenID Connect Core section 15.1).
         if (!options.SigningKeys.Exists(key => key.Algorithm == AlgorithmCatalogue.RS256.Name && key.Uses.Contains(KeyUses.Tokens)))
             faults.Invalid("SigningKeys", "has no RS256 key for tokens");
-        // Of keys for tokens the later ones are successors.
-        foreach (var use in options.SigningKeys.SelectMany(key => key.Uses.Distinct().Where(use => use != KeyUses.Tokens).Select(use => (use, key.Algorithm))).GroupBy(pair => pair).Where(group => group.Count() > 1))
+        // Where keys follow one another, the later ones are successors.
+        foreach (var use in options.SigningKeys.SelectMany(key => key.Uses.Distinct().Where(use => !KeyUses.Managed.Contains(use)).Select(use => (use, key.Algorithm))).GroupBy(pair => pair).Where(group => group.Count() > 1))
             faults.Invalid("SigningKeys", $"names two keys for {use.Key.use} with {use.Key.Algorithm}");
 
         if (SecretFile.Check("TokenEncryptionKeyFile", options.TokenEncryptionKeyFile, paths, EncryptionKeyLength, environment, faults) is { } secret

@@ -13,4 +13,12 @@ internal static class KeyUses
     public const string Audit = "audit";
 
     public static IReadOnlyList<string> All { get; } = [Tokens, Envelopes, HomeClient, Directory, Attestations, Audit];
+
+    /// <summary>
+    /// Uses whose keys follow one another by the clock. The others are registered with one partner by name, and change when that partner does.
+    /// </summary>
+    public static IReadOnlyList<string> Managed { get; } = [Tokens, Envelopes, Attestations, Audit];
+
+    /// <summary>Whether receivers look at a certificate. Keys for tokens are believed because the hub publishes them.</summary>
+    public static bool IsCertified(string use) => use != Tokens;
 }

@@ -35,21 +35,25 @@ internal static class TrustExtensions
         services.AddInventory();
         services.AddTrustRecords();
         services.AddTrustConsequences();
-        services.AddTokenKeys();
+        services.AddManagedKeys();
         return services;
     }
 
-    private static void AddTokenKeys(this IServiceCollection services)
+    private static void AddManagedKeys(this IServiceCollection services)
     {
         services.AddSettings<KeyRotationOptions, KeyRotationOptionsValidator>("KeyRotation");
         services.AddSingleton<KeySealer>();
         services.AddSingleton<KeyRing>();
         services.AddSingleton<ITokenKeys>(provider => provider.GetRequiredService<KeyRing>());
+        services.AddSingleton<IHubSigners>(provider => provider.GetRequiredService<KeyRing>());
+        services.AddSingleton<KeyHolding>();
         services.AddSingleton<EvidenceBook>();
         services.AddSingleton<KeyWatch>();
-        services.AddScoped<ITokenKeyStore, TokenKeyStore>();
+        services.AddScoped<IManagedKeyStore, ManagedKeyStore>();
         services.AddScoped<IKeyEvidence, KeyEvidenceStore>();
         services.AddScoped<KeyAdoption>();
+        services.AddScoped<JudgeHubCertificate>();
+        services.AddScoped<RequestCertificate>();
         services.AddScoped<OfficerKeys>();
         services.AddScoped<KeyOverview>();
         services.AddHostedService<KeyWatchWorker>();

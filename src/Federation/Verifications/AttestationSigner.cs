@@ -3,14 +3,16 @@ using System.Text.Json.Serialization;
 using CrossBorder.Adapters.Departments;
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.Trust;
+using CrossBorder.Federation.Trust.Keys;
 using CrossBorder.Verification.Crypto;
+using CrossBorder.Verification.Outcomes;
 using Microsoft.Extensions.Options;
 
 namespace CrossBorder.Federation.Verifications;
 
 /// <summary>Signs what was found. It says that a question was answered with yes or no, and not about whom.</summary>
 internal sealed class AttestationSigner(
-    IHubKeys keys, IOptions<HubOptions> hub, IOptions<DepartmentsOptions> departments, IOptions<VerificationsOptions> options, TimeProvider clock)
+    IHubSigners keys, IOptions<HubOptions> hub, IOptions<DepartmentsOptions> departments, IOptions<VerificationsOptions> options, TimeProvider clock)
 {
     public const string Type = "cross-border-verification+jws";
 
@@ -19,9 +21,11 @@ internal sealed class AttestationSigner(
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
-    public SignedAttestation Sign(string clientId, string documentType, bool match, QuestionCommitment? commitment)
+    /// <summary>CB6138 while no key signs attestations.</summary>
+    public Outcome<SignedAttestation> Sign(string clientId, string documentType, bool match, QuestionCommitment? commitment)
     {
-        var key = KeyFor(clientId);
+        if (KeyFor(clientId) is not { } key)
+            return ErrorCatalogue.NoKeySigns.With("No key signs attestations now.");
         var id = Guid.NewGuid().ToString("N");
         var now = clock.GetUtcNow();
         var payload = JsonSerializer.SerializeToUtf8Bytes(new
@@ -39,7 +43,7 @@ internal sealed class AttestationSigner(
     }
 
     /// <summary>What the department registered for its envelopes, or else SM2; and where there is no such key for attestations, one that there is.</summary>
-    private ISigningKey KeyFor(string clientId)
+    private ISigningKey? KeyFor(string clientId)
     {
         var registered = clientId.StartsWith(ClientPrefix, StringComparison.Ordinal)
             ? departments.Value.Find(clientId[ClientPrefix.Length..])?.EnvelopeAlgorithm
@@ -47,7 +51,7 @@ internal sealed class AttestationSigner(
         var fitting = keys.For(KeyUses.Attestations);
         return fitting.FirstOrDefault(key => key.Algorithm.Name == registered)
             ?? fitting.FirstOrDefault(key => key.Algorithm == AlgorithmCatalogue.Sm2)
-            ?? fitting[0];
+            ?? (fitting is [var any, ..] ? any : null);
     }
 }
 

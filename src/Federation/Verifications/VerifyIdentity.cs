@@ -22,7 +22,9 @@ internal sealed class VerifyIdentity(
         if (!match)
             guesses.Count(clientId, request.Document);
 
-        var attestation = signer.Sign(clientId, request.Document.Type, match, commitment);
+        var signed = signer.Sign(clientId, request.Document.Type, match, commitment);
+        if (!signed.TryGetValue(out var attestation))
+            return Outcome<VerificationAnswer>.Refused(signed.Errors);
         await records.AddAsync(new VerificationAnswered(attestation, clientId, request.Document.Type, match), cancellationToken);
         return new VerificationAnswer(match, attestation.Compact);
     }

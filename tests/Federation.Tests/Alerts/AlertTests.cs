@@ -1,6 +1,7 @@
 using CrossBorder.Adapters.Ports;
 using CrossBorder.Federation.Alerts;
 using CrossBorder.Federation.Alerts.Conditions;
+using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.Storage;
 using CrossBorder.Federation.Storage.Stores;
 using CrossBorder.Federation.Tests.Trust;
@@ -144,9 +145,9 @@ public sealed class AlertTests
     public async Task One_node_at_a_time_has_the_lease_and_another_takes_it_when_it_is_over(string database)
     {
         await using var desk = await TrustDesk.OpenAsync(database, clock);
-        async Task<bool> TakeAsync(NodeName node) => await desk.UseAsync<HubDbContext, bool>(context =>
+        async Task<bool> TakeAsync(HubNode node) => await desk.UseAsync<HubDbContext, bool>(context =>
             new NodeLeases(context, node, clock).TryTakeAsync("alerts", TimeSpan.FromMinutes(3), Stop));
-        var (one, other) = (new NodeName(), new NodeName());
+        var (one, other) = (new HubNode(), new HubNode());
 
         Assert.True(await TakeAsync(one));
         Assert.False(await TakeAsync(other));

@@ -72,7 +72,7 @@ public sealed class KeyConditionTests
     }
 
     private static Task<IReadOnlyList<AlertCondition>> FindAsync(KeysDesk desk) => desk.UseAsync<IServiceProvider, IReadOnlyList<AlertCondition>>(services =>
-        new KeyConditions(Of<ITokenKeyStore>(services), Of<IKeyEvidence>(services), desk.Ring, Of<IOptions<KeyRotationOptions>>(services))
+        new KeyConditions(Of<IManagedKeyStore>(services), Of<IKeyEvidence>(services), desk.Ring, Of<IOptions<KeyRotationOptions>>(services))
             .FindAsync(Of<TimeProvider>(services).GetUtcNow(), Stop));
 
     private static T Of<T>(IServiceProvider services)

@@ -9,6 +9,7 @@ using CrossBorder.Federation.Catalogue;
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.Storage;
 using CrossBorder.Federation.Trust;
+using CrossBorder.Federation.Trust.Keys;
 using CrossBorder.Federation.Trust.Records;
 using CrossBorder.Federation.Trust.Revocation;
 using CrossBorder.Sandbox.Departments;
@@ -73,6 +74,7 @@ internal sealed class ApplicationsDesk : IAsyncDisposable
         builder.Services.AddSingleton<ILicenceSource>(new Licences(licences));
         var trust = new TestTrust(departments.Pki);
         builder.Services.AddSingleton<IHubKeys>(trust);
+        builder.Services.AddSingleton<IHubSigners>(trust);
         builder.Services.AddSingleton<ITrustSnapshot>(trust);
         builder.Services.AddTrustRecords();
         builder.Services.AddSingleton<TrustListReader>();

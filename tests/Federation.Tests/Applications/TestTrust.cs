@@ -1,4 +1,5 @@
 using CrossBorder.Federation.Trust;
+using CrossBorder.Federation.Trust.Keys;
 using CrossBorder.Sandbox.Pki;
 using CrossBorder.Verification.Crypto;
 using CrossBorder.Verification.Trust;
@@ -6,7 +7,7 @@ using CrossBorder.Verification.Trust;
 namespace CrossBorder.Federation.Tests.Applications;
 
 /// <summary>The hub's keys and trust as the development PKI made them.</summary>
-internal sealed class TestTrust(DevelopmentPki pki) : IHubKeys, ITrustSnapshot
+internal sealed class TestTrust(DevelopmentPki pki) : IHubKeys, IHubSigners, ITrustSnapshot
 {
     public IReadOnlyList<ISigningKey> All { get; } =
     [
@@ -19,7 +20,7 @@ internal sealed class TestTrust(DevelopmentPki pki) : IHubKeys, ITrustSnapshot
 
     public IReadOnlyList<ISigningKey> For(string use) => All;
 
-    public ISigningKey For(string use, string algorithm) => All.First(key => key.Algorithm.Name == algorithm);
+    public ISigningKey? Find(string use, string algorithm) => All.FirstOrDefault(key => key.Algorithm.Name == algorithm);
 
     public ISigningKey? ById(string id) => All.FirstOrDefault(key => key.KeyId == id);
 

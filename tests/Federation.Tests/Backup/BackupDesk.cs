@@ -13,6 +13,7 @@ using CrossBorder.Federation.Trust.Keys;
 using CrossBorder.Testing.Databases;
 using CrossBorder.Verification.Outcomes;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,6 +23,7 @@ namespace CrossBorder.Federation.Tests.Backup;
 internal sealed class BackupDesk : IAsyncDisposable
 {
     public const string Passphrase = "seven quiet rivers under one bridge";
+    public const string OfficerId = "officer-a-id";
     public const string Totp = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("crossborder-backup-");
@@ -74,13 +76,22 @@ internal sealed class BackupDesk : IAsyncDisposable
                 Fingerprint = authority.Sha256Thumbprint, Encoded = authority.Der.ToArray(), Name = "一間機構", Role = CertificateRole.Anchor,
                 Party = "", Jurisdiction = "HK", Purposes = "AssertionSigning", AddedAt = now,
             });
-            context.Add(new Officer { UserName = "officer-a", NormalizedUserName = "OFFICER-A", PasswordHash = "hash", TotpSecret = Totp, Role = OfficerRole.SecurityOfficer, CreatedAt = now });
+            context.Add(new Officer { Id = OfficerId, UserName = "officer-a", NormalizedUserName = "OFFICER-A", PasswordHash = "hash", TotpSecret = Totp, Role = OfficerRole.SecurityOfficer, CreatedAt = now });
             context.Add(new RevocationListRow { Name = "list", Encoded = [1, 2, 3], ThisUpdate = now, NextUpdate = now.AddDays(1), FetchedAt = now });
+            context.Add(new IdentityUserPasskey<string>
+            {
+                CredentialId = [1, 2, 3], UserId = OfficerId,
+                Data = new IdentityPasskeyData
+                {
+                    PublicKey = [4, 5], Name = "辦公室", CreatedAt = now, SignCount = 7, Transports = ["internal", "usb"], IsUserVerified = true,
+                    IsBackupEligible = false, IsBackedUp = false, AttestationObject = [6], ClientDataJson = [7],
+                },
+            });
             await context.SaveChangesAsync(Stop);
         });
-        await UseAsync<ITokenKeyStore>(async store =>
+        await UseAsync<IManagedKeyStore>(async store =>
         {
-            store.Add(app.Services.GetRequiredService<KeySealer>().Make("ES256", now).Value);
+            store.Add(app.Services.GetRequiredService<KeySealer>().Make(new KeyLine(KeyUses.Tokens, "ES256"), now).Value);
             Assert.True((await store.SaveAsync(Stop)).Succeeded);
         });
         await RecordAsync(3);
@@ -148,6 +159,14 @@ internal sealed class BackupDesk : IAsyncDisposable
             Assert.Equal(head.Size, chain.Size);
         });
         return head!;
+    }
+
+    /// <summary>A restore that has begun and goes no further, until it is disposed.</summary>
+    public async Task<IAsyncDisposable> BeginAsync()
+    {
+        var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<IRestoredTables>().BeginAsync(Stop);
+        return scope;
     }
 
     public async Task UseAsync<TService>(Func<TService, Task> use)

@@ -31,7 +31,7 @@ public sealed class BackupVerbTests(SandboxRunning sandbox) : IClassFixture<Sand
         Assert.True(verified.Code == 0, verified.Error);
         var manifest = JsonSerializer.Deserialize<JsonElement>(verified.Output);
         Assert.Equal("officer-a", manifest.GetProperty("origin").GetProperty("officer").GetString());
-        Assert.Contains(manifest.GetProperty("tables").EnumerateArray(), table => table.GetProperty("name").GetString() == "TokenKeys" && table.GetProperty("rows").GetInt64() > 0);
+        Assert.Contains(manifest.GetProperty("tables").EnumerateArray(), table => table.GetProperty("name").GetString() == "ManagedKeys" && table.GetProperty("rows").GetInt64() > 0);
         Assert.Equal(0, (await RunAsync(["backup", "key-files", file, folder.FullName])).Code);
         Assert.NotEmpty(folder.GetFiles());
 

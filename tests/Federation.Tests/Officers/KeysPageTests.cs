@@ -59,7 +59,7 @@ public sealed class KeysPageTests(OfficerDesk desk) : IClassFixture<OfficerDesk>
         Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.Status);
         Assert.Equal(HttpStatusCode.Found, (await PostAsync(one,
             ("step", "revoke"), ("about", "hub-1"), ("typed", "hub-1"), ("reason", Reason), ("code", await desk.FreshCodeAsync("securityofficer")))).Status);
-        var keys = await desk.UseAsync(context => context.Set<TokenKey>().AsNoTracking().ToListAsync(Stop));
+        var keys = await desk.UseAsync(context => context.Set<ManagedKey>().AsNoTracking().ToListAsync(Stop));
         Assert.Equal(KeyState.Revoked, keys.Single(key => key.Id == "hub-1").State);
         Assert.Single(keys, key => key.State == KeyState.Active);
         var emergency = (await StepsAsync()).Single(row => row.Kind == KeyStepKind.Revoke);

@@ -157,7 +157,7 @@ public sealed class KeyRotationTests(SandboxRunning sandbox) : IClassFixture<San
         await using (var scope = sandbox.HubServices.CreateAsyncScope())
         {
             var context = scope.ServiceProvider.GetRequiredService<HubDbContext>();
-            var keys = await context.Set<TokenKey>().Where(key => key.Algorithm == algorithm).ToListAsync(Stop);
+            var keys = await context.Set<ManagedKey>().Where(key => key.Algorithm == algorithm).ToListAsync(Stop);
             foreach (var property in keys.SelectMany(key => context.Entry(key).Properties))
                 if (property.CurrentValue is DateTimeOffset moment)
                     property.CurrentValue = moment - time;
@@ -178,5 +178,5 @@ public sealed class KeyRotationTests(SandboxRunning sandbox) : IClassFixture<San
 
     private Task LookAsync() => sandbox.HubServices.GetRequiredService<KeyWatch>().LookAsync(Stop);
 
-    private Task<IReadOnlyList<TokenKey>> KeysAsync() => sandbox.RowsAsync<TokenKey>();
+    private Task<IReadOnlyList<ManagedKey>> KeysAsync() => sandbox.RowsAsync<ManagedKey>();
 }

@@ -91,7 +91,7 @@ public sealed class AttestationTests(SandboxRunning sandbox) : IClassFixture<San
         var signer = new AttestationSigner(new TestTrust(sandbox.Pki), Options.Create(new HubOptions { Issuer = "https://hub.example/" }),
             Options.Create(departments), Options.Create(new VerificationsOptions()), TimeProvider.System);
 
-        Verified(signer.Sign(clientId, "hkid", match: true, commitment: null).Compact, algorithm);
+        Verified(signer.Sign(clientId, "hkid", match: true, commitment: null).Value.Compact, algorithm);
     }
 
     private SignedContent Verified(string attestation, string algorithm)

@@ -41,8 +41,16 @@ foreach (var delivery in page.GetProperty("deliveries").EnumerateArray())
         continue;
     }
 
-    // Here you store the application under its id, and only then sign for it: the hub takes the receipt for that. What you have already keeps its reference.
+    // Signed by the hub, and for you: an envelope for another department is that department's business, however it came here.
     using var application = JsonDocument.Parse(content.Payload);
+    if (application.RootElement.GetProperty("aud").GetString() != slug)
+    {
+        Console.Error.WriteLine($"{delivery.GetProperty("id")} is for another department.");
+        failed = true;
+        continue;
+    }
+
+    // Here you store the application under its id, and only then sign for it: the hub takes the receipt for that. What you have already keeps its reference.
     var id = application.RootElement.GetProperty("id").GetString()!;
     var now = TimeProvider.System.GetUtcNow();
     var digest = Digests.Sha256(Encoding.ASCII.GetBytes(envelope));

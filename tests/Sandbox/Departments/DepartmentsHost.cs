@@ -55,6 +55,8 @@ internal static class DepartmentsHost
             return Results.Json(new { error = verified.Error.ToString() }, statusCode: StatusCodes.Status400BadRequest);
 
         using var payload = JsonDocument.Parse(content.Payload);
+        if (!payload.RootElement.TryGetProperty("aud", out var audience) || audience.GetString() != desk.Slug)
+            return Results.Json(new { error = "This envelope is for another department." }, statusCode: StatusCodes.Status400BadRequest);
         var receipt = desk.Receive(payload.RootElement.GetProperty("id").GetString()!, envelope, mode);
         return mode == "forget-ack" ? Broken(context) : Results.Text(receipt, "application/jose");
     }

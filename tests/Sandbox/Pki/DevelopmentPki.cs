@@ -1,5 +1,8 @@
 using System.Collections.Concurrent;
+using CrossBorder.Verification.Crypto;
+using CrossBorder.Verification.Outcomes;
 using Org.BouncyCastle.Crypto;
+using Org.BouncyCastle.Pkcs;
 using Org.BouncyCastle.X509;
 
 namespace CrossBorder.Sandbox.Pki;
@@ -12,13 +15,15 @@ public sealed class DevelopmentPki
 {
     private static readonly string[] AuthorityNames = ["hk-root", "hk-intermediate", "gd-root", "gd-intermediate"];
     private readonly string folder;
+    private readonly string hub;
     private readonly TimeProvider clock;
     private readonly Dictionary<string, SigningAuthority> authorities = [];
     private readonly ConcurrentDictionary<string, X509Certificate> leaves = new(StringComparer.Ordinal);
 
-    private DevelopmentPki(string folder, TimeProvider clock)
+    private DevelopmentPki(string folder, string hub, TimeProvider clock)
     {
         this.folder = folder;
+        this.hub = hub;
         this.clock = clock;
     }
 
@@ -34,7 +39,7 @@ public sealed class DevelopmentPki
     {
         ArgumentNullException.ThrowIfNull(homeIssuer);
         ArgumentNullException.ThrowIfNull(hubIssuer);
-        var pki = new DevelopmentPki(OwnerOnly.Folder(folder), clock);
+        var pki = new DevelopmentPki(OwnerOnly.Folder(folder), hubIssuer.AbsoluteUri, clock);
         var leaves = PkiLayout.Leaves(homeIssuer.AbsoluteUri, hubIssuer.AbsoluteUri, departments).ToList();
 
         // Keys first and side by side: RSA keys are what takes time.
@@ -67,6 +72,21 @@ public sealed class DevelopmentPki
     /// <summary>Certifies one more home provider of Hong Kong, with a P-256 key of its own, to speak for that issuer and no other.</summary>
     public void CertifyHome(string name, string issuer) =>
         OpenLeaf(PkiLayout.HongKong(name, KeyType.EcP256, name, issuer), Key(name, KeyType.EcP256));
+
+    /// <summary>
+    /// Certifies the key of a request (PKCS#10) as one of the hub's, as an authority would that looked into who asks: what it says comes
+    /// from here, and of the request the key alone is taken.
+    /// </summary>
+    /// <returns>The certificate and its intermediate in PEM; CB3046 where the request does not hold.</returns>
+    public Outcome<string> CertifyHub(ReadOnlySpan<byte> request)
+    {
+        var read = CertificateRequest.Parse(request);
+        if (!read.TryGetValue(out var asked))
+            return Outcome<string>.Refused(read.Errors);
+        var authority = authorities["gd-intermediate"];
+        var issued = authority.Issue(new Pkcs10CertificationRequest(asked.Der.ToArray()).GetPublicKey(), PkiLayout.Hub("hub " + asked.PublicKey.Thumbprint[..8], hub));
+        return KeyFactory.ToPem(issued) + "\n" + KeyFactory.ToPem(authority.Certificate) + "\n";
+    }
 
     private SigningAuthority AuthorityOf(X509Certificate certificate) =>
         authorities.Values.Single(authority => authority.Certificate.SubjectDN.Equivalent(certificate.IssuerDN)

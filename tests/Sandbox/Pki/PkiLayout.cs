@@ -19,7 +19,7 @@ internal static class PkiLayout
             ObjectIdentifiers.DirectorySigning, "urn:crossborder:directory:guangdong");
 
         foreach (var (name, key) in HubKeys)
-            yield return Guangdong(name, key, "Hub " + name, ObjectIdentifiers.HubSigning, hubIssuer);
+            yield return new PkiLeaf(name, key, "gd-intermediate", Hub(name, hubIssuer));
         foreach (var (slug, algorithm) in departments)
         {
             yield return Guangdong("department-" + slug, KeyFor(algorithm), "Department " + slug,
@@ -41,6 +41,10 @@ internal static class PkiLayout
     /// <summary>A home provider's key for identity assertions.</summary>
     public static PkiLeaf HongKong(string name, KeyType key, string commonName, string issuer) =>
         new(name, key, "hk-intermediate", new(commonName, "HK") { Purpose = ObjectIdentifiers.AssertionSigning, SubjectUri = issuer });
+
+    /// <summary>What a certificate of a key of the hub says.</summary>
+    public static CertificateProfile Hub(string name, string issuer) =>
+        new("Hub " + name, "CN") { Purpose = ObjectIdentifiers.HubSigning, SubjectUri = issuer };
 
     private static KeyType KeyFor(string algorithm) => algorithm switch
     {

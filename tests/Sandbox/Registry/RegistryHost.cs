@@ -11,6 +11,8 @@ namespace CrossBorder.Sandbox.Registry;
 internal sealed class RegistryHost(HubSignature hub, ISigningKey key)
 {
     public const string Audience = "urn:crossborder:directory:guangdong";
+    private const int MaximumRequest = 16 * 1024;
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
     private readonly RegistryAccounts accounts = new();
 
@@ -24,7 +26,18 @@ internal sealed class RegistryHost(HubSignature hub, ISigningKey key)
         app.MapPost("/directory/register", context => registry.AnswerAsync(context, registry.Register));
         app.MapPost("/licences/search", context => registry.AnswerAsync(context, registry.Licences));
         app.MapRevocation(pki, "gd");
+        app.MapPost("/ca/hub", (Delegate)((HttpContext context) => CertifyAsync(context, pki)));
         return app;
+    }
+
+    /// <summary>The desk of Guangdong's authority, as far as a sandbox has one: a request comes in, a certificate goes out.</summary>
+    private static async Task<IResult> CertifyAsync(HttpContext context, DevelopmentPki pki)
+    {
+        if (context.Request.ContentLength is null or > MaximumRequest)
+            return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
+        using var body = new MemoryStream();
+        await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+        return pki.CertifyHub(body.ToArray()).Match(pem => Results.Text(pem, "application/x-pem-file"), errors => Results.BadRequest(errors[0].ToString()));
     }
 
     private async Task AnswerAsync(HttpContext context, Func<JsonElement, JsonObject> answer)

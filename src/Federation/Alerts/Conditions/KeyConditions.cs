@@ -4,15 +4,15 @@ using Microsoft.Extensions.Options;
 
 namespace CrossBorder.Federation.Alerts.Conditions;
 
-/// <summary>Keys that cannot go because relying parties lag behind, successors that were not made, and keys that this node cannot open.</summary>
-internal sealed class KeyConditions(ITokenKeyStore store, IKeyEvidence evidence, KeyRing ring, IOptions<KeyRotationOptions> options) : IAlertConditions
+/// <summary>Keys that cannot go because relying parties lag behind, successors that were not made or wait for a certificate, and keys that this node cannot open.</summary>
+internal sealed class KeyConditions(IManagedKeyStore store, IKeyEvidence evidence, KeyRing ring, IOptions<KeyRotationOptions> options) : IAlertConditions
 {
     private const int MostNamed = 5;
 
     // Nodes make a successor within a second; what is wanted for longer was not made.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
-    public IReadOnlySet<AlertKind> Kinds { get; } = new HashSet<AlertKind> { AlertKind.KeyHeldBack, AlertKind.SuccessorMissing, AlertKind.KeyUnopened };
+    public IReadOnlySet<AlertKind> Kinds { get; } = new HashSet<AlertKind> { AlertKind.KeyHeldBack, AlertKind.SuccessorMissing, AlertKind.KeyUnopened, AlertKind.CertificateAwaited };
 
     public async Task<IReadOnlyList<AlertCondition>> FindAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -22,18 +22,27 @@ internal sealed class KeyConditions(ITokenKeyStore store, IKeyEvidence evidence,
         [
             .. keys.Select(key => HeldBack(key, keys, seen, now)).OfType<AlertCondition>(),
             .. RotationPlan.WantSuccessor(keys, options.Value, now - Patience)
-                .Select(algorithm => new AlertCondition(AlertKind.SuccessorMissing, algorithm, NoticeSeverity.Critical, algorithm)),
-            .. Unopened(ring.Published, keys),
+                .Select(line => new AlertCondition(AlertKind.SuccessorMissing, line.ToString(), NoticeSeverity.Critical, line.ToString())),
+            .. Unopened(ring.All),
+            .. keys.Where(key => key.AwaitsCertificate).Select(key => Awaited(key, keys, now)),
         ];
     }
 
     /// <summary>Keys of the database without their private half on this node.</summary>
-    public static IEnumerable<AlertCondition> Unopened(IEnumerable<PublishedKey> published, IReadOnlyList<TokenKey> keys) =>
+    public static IEnumerable<AlertCondition> Unopened(IEnumerable<PublishedKey> published) =>
         from key in published
-        where key.Signer is null && keys.Any(row => row.Id == key.Id && row.Origin == KeyOrigin.Database)
+        where key.Signer is null && key.Origin == KeyOrigin.Database
         select new AlertCondition(AlertKind.KeyUnopened, key.Id, NoticeSeverity.Critical, key.Id);
 
-    private AlertCondition? HeldBack(TokenKey key, IReadOnlyList<TokenKey> keys, IReadOnlyList<KeyEvidence> seen, DateTimeOffset now)
+    /// <summary>Nothing is lost by it before the key that signs now ends; from then on nothing is signed.</summary>
+    private AlertCondition Awaited(ManagedKey key, IReadOnlyList<ManagedKey> keys, DateTimeOffset now)
+    {
+        var signs = keys.FirstOrDefault(other => other.Line == key.Line && other.State == KeyState.Active);
+        var severity = signs is null || signs.CertificateEnds <= now + options.Value.Announce ? NoticeSeverity.Critical : NoticeSeverity.Warning;
+        return new AlertCondition(AlertKind.CertificateAwaited, key.Id, severity, key.Id, key.Line.ToString());
+    }
+
+    private AlertCondition? HeldBack(ManagedKey key, IReadOnlyList<ManagedKey> keys, IReadOnlyList<KeyEvidence> seen, DateTimeOffset now)
     {
         if (key.State != KeyState.Retiring || key.RetiringSince + options.Value.Retire > now)
             return null;

@@ -26,9 +26,17 @@ internal sealed class DeliverHandler(
         }
 
         // Stored before it is sent: after a crash the department sees the same bytes again, and knows them.
-        var signedAt = delivery.SignedAt ?? clock.GetUtcNow();
-        var envelope = delivery.Envelope ?? await queue.KeepEnvelopeAsync(
-            delivery.Id, signer.Sign(delivery.Payload, department), signedAt, cancellationToken);
+        if (delivery.Envelope is not { } envelope)
+        {
+            var signed = signer.Sign(delivery.Payload, department);
+            if (!signed.TryGetValue(out var made))
+            {
+                await DelayAsync(delivery, signed.Error, cancellationToken);
+                return;
+            }
+
+            envelope = await queue.KeepEnvelopeAsync(delivery.Id, made, delivery.SignedAt ?? clock.GetUtcNow(), cancellationToken);
+        }
 
         var answer = await channel.DeliverAsync(new(delivery.Id, delivery.Department, envelope), cancellationToken);
         if (!answer.TryGetValue(out var received))
@@ -37,14 +45,14 @@ internal sealed class DeliverHandler(
             return;
         }
 
-        if (received.Receipt is not { } compact)
+        if (received.Receipt is not { } receipt)
         {
             var now = clock.GetUtcNow();
             await queue.AwaitReceiptAsync(delivery, now + options.Value.AnswerWithin, cancellationToken);
             return;
         }
 
-        var taken = await receipts.TakeAsync(delivery, envelope, compact, department, cancellationToken);
+        var taken = await receipts.TakeAsync(delivery, envelope, receipt, department, cancellationToken);
         if (!taken.Succeeded)
             await PostponeAsync(delivery, taken.Error, CaseEvents.ReceiptRefused, cancellationToken);
     }

@@ -60,6 +60,7 @@ internal static class Forwarding
     {
         var payload = JsonNode.Parse(origin.Payload)!.AsObject();
         payload["id"] = id;
+        payload["aud"] = to;
         payload["department"] = to;
         payload["forwardedFrom"] = new JsonObject { ["delivery"] = origin.Id, ["department"] = origin.Department };
         foreach (var material in payload["materials"]?.AsArray().OfType<JsonObject>() ?? [])

@@ -3,7 +3,9 @@ using CrossBorder.Adapters.Departments;
 using CrossBorder.Federation.Applications.Delivery;
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.Trust;
+using CrossBorder.Federation.Trust.Keys;
 using CrossBorder.Verification.Checks;
+using CrossBorder.Verification.Crypto;
 using CrossBorder.Verification.Evidence;
 using CrossBorder.Verification.Outcomes;
 using CrossBorder.Verification.Trust;
@@ -13,15 +15,16 @@ namespace CrossBorder.Federation.Applications.Evidence;
 
 /// <summary>Puts the signed parts of a case into one package that anybody verifies offline.</summary>
 internal sealed class EvidenceExport(
-    IHubKeys keys, ITrustSnapshot trust, IOptions<HubOptions> hub, IOptions<DepartmentsOptions> departments, TimeProvider clock)
+    IHubSigners keys, ITrustSnapshot trust, IOptions<HubOptions> hub, IOptions<DepartmentsOptions> departments, TimeProvider clock)
 {
-    private const string Use = "envelopes";
-
     public Outcome<string> Export(Application application)
     {
         var deliveries = application.Deliveries.Where(delivery => delivery is { Kind: DeliveryKind.Application, Envelope: not null }).ToList();
         if (deliveries.All(delivery => delivery.Receipt is null))
             return ErrorCatalogue.EvidenceNotReady.With("No department has answered yet.");
+
+        if (keys.Find(KeyUses.Envelopes, AlgorithmCatalogue.Sm2.Name) is not { } key)
+            return ErrorCatalogue.NoKeySigns.With("No key signs envelopes with SM2 now.");
 
         var snapshot = trust.Current;
         var contents = new EvidenceContents
@@ -38,7 +41,7 @@ internal sealed class EvidenceExport(
             TrustList = snapshot.TrustList,
             RevocationAnswers = snapshot.RevocationAnswers,
         };
-        return EvidencePackage.Create(contents, keys.For(Use, "SGD_SM3_SM2"), clock.GetUtcNow());
+        return EvidencePackage.Create(contents, key, clock.GetUtcNow());
     }
 
     private EvidenceDelivery EvidenceOf(Delivery.Delivery delivery) => new()

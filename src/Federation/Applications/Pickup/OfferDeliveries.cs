@@ -28,8 +28,14 @@ internal sealed class OfferDeliveries(IDeliveryQueue queue, EnvelopeSigner signe
         foreach (var delivery in (await queue.LeaseAsync(request, cancellationToken)).OrderBy(delivery => delivery.Id, StringComparer.Ordinal))
         {
             // Stored before it leaves, as when it is pushed: whichever way it goes next time, the bytes are these.
-            var envelope = delivery.Envelope ?? await queue.KeepEnvelopeAsync(
-                delivery.Id, signer.Sign(delivery.Payload, department), clock.GetUtcNow(), cancellationToken);
+            if (delivery.Envelope is not { } envelope)
+            {
+                // While no key signs, it is left to the next lease.
+                if (!signer.Sign(delivery.Payload, department).TryGetValue(out var made))
+                    continue;
+                envelope = await queue.KeepEnvelopeAsync(delivery.Id, made, clock.GetUtcNow(), cancellationToken);
+            }
+
             offered.Add(new(delivery.Id, envelope, until));
         }
 

@@ -19,6 +19,7 @@ internal static class EnvelopePayload
         ApplicationJson.Write(new
         {
             Id = deliveryId,
+            Aud = part.Item.Department.Slug,
             Case = caseNumber,
             Item = part.Item.Code,
             Department = part.Item.Department.Slug,

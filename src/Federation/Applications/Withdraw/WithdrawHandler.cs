@@ -54,6 +54,7 @@ internal sealed class WithdrawHandler(IApplicationStore store, DeliverySignal si
             Payload = ApplicationJson.Write(new
             {
                 Id = id,
+                Aud = delivery.Department,
                 Case = application.CaseNumber,
                 delivery.Item,
                 delivery.Department,

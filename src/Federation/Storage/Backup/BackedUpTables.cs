@@ -8,8 +8,8 @@ internal static class BackedUpTables
     [
         "TrustChanges", "TrustCertificates", "TrustEpochs",
         "SeenCertificates", "TrustPaths", "TrustPathCertificates",
-        "TokenKeys", "KeySteps", "KeyEvidence", "KeyEpochs",
-        "Officers",
+        "ManagedKeys", "KeySteps", "KeyEvidence", "KeyEpochs",
+        "Officers", "OfficerPasskeys",
         "RevocationLists", "RevocationResponses",
         "AuditEntries", "AuditHeads", "AuditCheckpoints", "WitnessHandovers",
     ];
@@ -35,7 +35,6 @@ internal static class BackedUpTables
         ["TrustTakings"] = "names nodes that have ended",
         ["SignInJourneys"] = Passing, ["Sessions"] = Passing, ["ClientSessions"] = Passing, ["ReplayEntries"] = Passing, ["LiveAttestations"] = Passing,
         ["OfficerSessions"] = Passing, ["OfficerAttempts"] = Passing, ["OfficerInvitations"] = Passing,
-        ["OfficerPasskeys"] = "bound to one address: officers come back by password and code, and add them again",
         ["NodeLeases"] = Passing, ["Alerts"] = Passing, ["AlertNotices"] = Passing, ["RevocationFetches"] = Passing,
         ["DataProtectionKeys"] = "keep cookies and forms alone; everybody signs in anew",
     };

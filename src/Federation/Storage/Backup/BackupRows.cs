@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -11,32 +10,28 @@ namespace CrossBorder.Federation.Storage.Backup;
 /// </summary>
 internal static class BackupRows
 {
-    private static readonly JsonSerializerOptions Json = new() { Converters = { new JsonStringEnumConverter() } };
-
+    /// <summary>What a table holds; documents that a row owns lie in the table of their row, and are not entities of their own here.</summary>
     public static IEntityType? TypeOf(DbContext context, string table) =>
-        context.Model.GetEntityTypes().SingleOrDefault(type => type.GetTableName() == table);
-
-    public static IReadOnlyList<IProperty> ColumnsOf(IEntityType type) =>
-        [.. type.GetProperties().OrderBy(property => property.Name, StringComparer.Ordinal)];
+        context.Model.GetEntityTypes().SingleOrDefault(type => !type.IsOwned() && type.GetTableName() == table);
 
     public static async IAsyncEnumerable<IReadOnlyList<JsonElement>> ReadAsync(DbContext context, IEntityType type)
     {
-        var columns = ColumnsOf(type);
+        var columns = BackupColumn.Of(type);
         await foreach (var row in All(context, type).AsAsyncEnumerable())
         {
-            var entry = context.Entry(row);
-            yield return [.. columns.Select(column => JsonSerializer.SerializeToElement(entry.Property(column).CurrentValue, column.ClrType, Json))];
-            entry.State = EntityState.Detached;
+            yield return [.. columns.Select(column => column.Read(context, row))];
+            foreach (var document in context.Entry(row).References.Where(reference => reference.TargetEntry is not null))
+                document.TargetEntry!.State = EntityState.Detached;
+            context.Entry(row).State = EntityState.Detached;
         }
     }
 
-    public static object Make(DbContext context, IEntityType type, IReadOnlyList<IProperty> columns, JsonElement row)
+    public static object Make(DbContext context, IEntityType type, IReadOnlyList<BackupColumn> columns, JsonElement row)
     {
         // As the database would make it: a row need not have come about in a way that its class allows.
         var made = Activator.CreateInstance(type.ClrType, nonPublic: true)!;
-        var entry = context.Entry(made);
         for (var i = 0; i < columns.Count; i++)
-            entry.Property(columns[i]).CurrentValue = row[i].Deserialize(columns[i].ClrType, Json);
+            columns[i].Write(context, made, row[i]);
         return made;
     }
 

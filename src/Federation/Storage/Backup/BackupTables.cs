@@ -32,7 +32,7 @@ internal sealed class BackupTables(HubDbContext context) : IBackupTables
         {
             if (BackupRows.TypeOf(context, name) is not { } type)
                 continue;
-            await table(name, [.. BackupRows.ColumnsOf(type).Select(column => column.Name)]);
+            await table(name, [.. BackupColumn.Of(type).Select(column => column.Name)]);
             await foreach (var values in BackupRows.ReadAsync(context, type).WithCancellation(cancellationToken))
                 await row(values);
         }

@@ -15,6 +15,7 @@ internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEn
         builder.Property(entry => entry.TraceId).HasMaxLength(32);
         builder.Property(entry => entry.Hash).HasMaxLength(32);
         builder.HasIndex(entry => entry.SubjectReference);
+        builder.HasIndex(entry => entry.Kind);
         builder.HasIndex(entry => entry.Sequence).IsUnique();
     }
 }

@@ -65,22 +65,6 @@ internal sealed class AlertStore(HubDbContext context) : IAlerts
         await context.Set<Alert>().Where(alert => alert.ResolvedAt < before).ExecuteDeleteAsync(cancellationToken);
     }
 
-    public async Task<Outcome<bool>> SaveAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await context.SaveChangesAsync(cancellationToken);
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            context.ChangeTracker.Clear();
-            return ErrorCatalogue.AlertNotNow.With("Another officer or node changed it at the same moment.");
-        }
-        catch (DbUpdateException fault) when (UniqueKey.IsViolated(fault))
-        {
-            context.ChangeTracker.Clear();
-            return ErrorCatalogue.AlertNotNow.With("Another node raised it at the same moment.");
-        }
-    }
+    public async Task<Outcome<bool>> SaveAsync(CancellationToken cancellationToken) =>
+        await context.TrySaveAsync(cancellationToken) ? true : ErrorCatalogue.AlertNotNow.With("Another officer or node raised or changed it at the same moment.");
 }

@@ -1,20 +1,21 @@
+using CrossBorder.Federation.Hosting;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrossBorder.Federation.Storage.Stores;
 
-internal sealed class NodeLeases(HubDbContext context, NodeName node, TimeProvider clock) : INodeLeases
+internal sealed class NodeLeases(HubDbContext context, HubNode node, TimeProvider clock) : INodeLeases
 {
     public async Task<bool> TryTakeAsync(string name, TimeSpan length, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var until = now + length;
-        if (await context.Set<NodeLease>().Where(lease => lease.Name == name && (lease.Owner == node.Value || lease.Until <= now))
-            .ExecuteUpdateAsync(update => update.SetProperty(lease => lease.Owner, node.Value).SetProperty(lease => lease.Until, until), cancellationToken) > 0)
+        if (await context.Set<NodeLease>().Where(lease => lease.Name == name && (lease.Owner == node.Name || lease.Until <= now))
+            .ExecuteUpdateAsync(update => update.SetProperty(lease => lease.Owner, node.Name).SetProperty(lease => lease.Until, until), cancellationToken) > 0)
             return true;
         if (await context.Set<NodeLease>().AnyAsync(lease => lease.Name == name, cancellationToken))
             return false;
 
-        var row = new NodeLease { Name = name, Owner = node.Value, Until = until };
+        var row = new NodeLease { Name = name, Owner = node.Name, Until = until };
         context.Add(row);
         try
         {
@@ -31,10 +32,4 @@ internal sealed class NodeLeases(HubDbContext context, NodeName node, TimeProvid
             context.Entry(row).State = EntityState.Detached;
         }
     }
-}
-
-/// <summary>What this node calls itself for as long as it runs.</summary>
-internal sealed class NodeName
-{
-    public string Value { get; } = Guid.NewGuid().ToString("N");
 }

@@ -78,24 +78,7 @@ internal sealed class OfficerStore(HubDbContext context, TimeProvider clock) : I
             row.Count = 0;
     }
 
-    public async Task<bool> SaveAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await context.SaveChangesAsync(cancellationToken);
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            context.ChangeTracker.Clear();
-            return false;
-        }
-        catch (DbUpdateException fault) when (UniqueKey.IsViolated(fault))
-        {
-            context.ChangeTracker.Clear();
-            return false;
-        }
-    }
+    public Task<bool> SaveAsync(CancellationToken cancellationToken) => context.TrySaveAsync(cancellationToken);
 
     // A lock is not made longer by those who keep trying.
     private async Task<bool> TryCountAsync(string key, int most, CancellationToken cancellationToken)

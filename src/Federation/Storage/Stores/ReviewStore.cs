@@ -26,19 +26,7 @@ internal sealed class ReviewStore(HubDbContext context) : IReviews
     public Task<bool> IsHeldAsync(string accountHash, string home, string subjectHash, CancellationToken cancellationToken) =>
         context.Set<HomeLink>().AnyAsync(link => link.AccountHash == accountHash && link.Home == home && link.SubjectHash != subjectHash, cancellationToken);
 
-    public async Task<bool> SaveAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await context.SaveChangesAsync(cancellationToken);
-            return true;
-        }
-        catch (DbUpdateException fault) when (fault is DbUpdateConcurrencyException || UniqueKey.IsViolated(fault))
-        {
-            context.ChangeTracker.Clear();
-            return false;
-        }
-    }
+    public Task<bool> SaveAsync(CancellationToken cancellationToken) => context.TrySaveAsync(cancellationToken);
 
     private static IQueryable<ReviewLine> Lines(IQueryable<ReviewItem> items) => items.Select(item =>
         new ReviewLine(item.Id, item.CreatedAt, item.Cause, item.CandidateCount, item.Status, item.DecidedAt));

@@ -48,24 +48,12 @@ internal sealed class TrustChangeStore(HubDbContext context) : ITrustChanges
     public async Task<Outcome<bool>> SaveAsync(CancellationToken cancellationToken)
     {
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        try
-        {
-            // The lock on this row makes nodes save one after the other, so that no number stands for two states.
-            await context.TrustEpochs.ExecuteUpdateAsync(update => update.SetProperty(epoch => epoch.Number, epoch => epoch.Number + 1), cancellationToken);
-            await context.SaveChangesAsync(cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            context.ChangeTracker.Clear();
-            return ErrorCatalogue.TrustChangeRaced.With("Another step was stored first; nothing of this one was.");
-        }
-        catch (DbUpdateException fault) when (UniqueKey.IsViolated(fault))
-        {
-            context.ChangeTracker.Clear();
-            return ErrorCatalogue.TrustChangeRaced.With("Another officer put the same certificate forward at the same moment.");
-        }
+        // The lock on this row makes nodes save one after the other, so that no number stands for two states.
+        await context.TrustEpochs.ExecuteUpdateAsync(update => update.SetProperty(epoch => epoch.Number, epoch => epoch.Number + 1), cancellationToken);
+        if (!await context.TrySaveAsync(cancellationToken))
+            return ErrorCatalogue.TrustChangeRaced.With("Another step, or the same certificate, was stored first; nothing of this one was.");
+        await transaction.CommitAsync(cancellationToken);
+        return true;
     }
 
     private IQueryable<TrustChange> Newest(Expression<Func<TrustChange, bool>> which) =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using CrossBorder.Federation.Applications;
 using CrossBorder.Federation.Applications.Delivery;
 using CrossBorder.Federation.Audit;
+using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.SignIn;
 using CrossBorder.Federation.Trust.Consequences;
 using CrossBorder.Federation.Trust.Records;

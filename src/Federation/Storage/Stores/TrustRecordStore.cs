@@ -1,3 +1,4 @@
+using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.Trust.Records;
 using CrossBorder.Verification.Crypto;
 using Microsoft.EntityFrameworkCore;

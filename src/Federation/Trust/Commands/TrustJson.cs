@@ -21,6 +21,7 @@ internal static class TrustJson
         entry.Kind, entry.Name, entry.Jurisdiction, entry.Purposes, entry.Algorithm,
         entry.Certificate?.Subject, entry.Certificate?.Issuer, Serial = entry.Certificate?.SerialNumber,
         entry.Sha256, entry.Sm3, entry.NotBefore, entry.NotAfter, entry.State, entry.Since, entry.By, Direct = entry.IsDirect, entry.UsedBy,
+        Keys = entry.Lines.Select(line => new { Line = line.Line.ToString(), line.State, line.AwaitsCertificate, line.KnownTo, line.Laggards }),
     }), Options);
 
     public static string Of(TrustChange change) => JsonSerializer.Serialize(new

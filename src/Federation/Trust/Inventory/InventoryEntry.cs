@@ -1,3 +1,4 @@
+using CrossBorder.Federation.Trust.Keys;
 using CrossBorder.Verification.Crypto;
 
 namespace CrossBorder.Federation.Trust.Inventory;
@@ -50,6 +51,9 @@ internal sealed record InventoryEntry
     /// <summary>By configuration: what would stand still without it.</summary>
     public IReadOnlyList<InventoryUse> UsedBy { get; init; } = [];
 
+    /// <summary>Of a key of the hub: where it stands in each of its uses in which keys follow one another.</summary>
+    public IReadOnlyList<InventoryLine> Lines { get; init; } = [];
+
     public static string AlgorithmOf(VerificationKey key) => key.Kind switch
     {
         KeyKind.Rsa => $"RSA {key.Bits}",
@@ -58,6 +62,14 @@ internal sealed record InventoryEntry
         _ => $"EC P-{key.Bits}",
     };
 }
+
+/// <summary>Where a key of the hub stands in one use, and who has shown that they have it.</summary>
+/// <param name="Line">The use and its algorithm.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="AwaitsCertificate">Whether officers have to bring a certificate first.</param>
+/// <param name="KnownTo">How many relying parties showed that they have it.</param>
+/// <param name="Laggards">Who lags behind.</param>
+internal sealed record InventoryLine(KeyLine Line, KeyState State, bool AwaitsCertificate, int KnownTo, IReadOnlyList<string> Laggards);
 
 /// <summary>One that rests on an entry.</summary>
 /// <param name="Kind">What it is.</param>

@@ -7,9 +7,9 @@ internal sealed record KnownTo(string ClientId, EvidenceKind Kind, DateTimeOffse
 internal static class Handshake
 {
     /// <summary>Whom a key is known to, each with its strongest evidence. That a token was issued shows nothing.</summary>
-    public static IReadOnlyList<KnownTo> Has(string keyId, IEnumerable<KeyEvidence> evidence) =>
+    public static IReadOnlyList<KnownTo> Has(ManagedKey key, IEnumerable<KeyEvidence> evidence) =>
         [.. from entry in evidence
-            where entry.KeyId == keyId && entry.Kind != EvidenceKind.Issued
+            where key.Use == KeyUses.Tokens && entry.KeyId == key.Id && entry.Kind != EvidenceKind.Issued
             group entry by entry.ClientId into client
             let best = client.MaxBy(entry => entry.Kind)!
             orderby client.Key
@@ -17,9 +17,12 @@ internal static class Handshake
 
     /// <summary>Clients that were active with keys of that algorithm and showed nothing that counts of this key, or of one after it.</summary>
     public static IReadOnlyList<string> Lacks(
-        TokenKey key, IReadOnlyList<TokenKey> all, IReadOnlyList<KeyEvidence> evidence, TimeSpan activeWithin, DateTimeOffset now)
+        ManagedKey key, IReadOnlyList<ManagedKey> all, IReadOnlyList<KeyEvidence> evidence, TimeSpan activeWithin, DateTimeOffset now)
     {
-        var same = all.Where(other => other.Algorithm == key.Algorithm).ToList();
+        // Who checks a certificate fetches no key: nothing shows that they have one, and nobody has to wait for them.
+        if (KeyUses.IsCertified(key.Use))
+            return [];
+        var same = all.Where(other => other.Line == key.Line).ToList();
         var ids = same.Select(other => other.Id).ToHashSet(StringComparer.Ordinal);
         var late = same.Where(other => other.Id == key.Id || other.CreatedAt > key.CreatedAt).Select(other => other.Id).ToHashSet(StringComparer.Ordinal);
         var has = evidence.Where(entry => late.Contains(entry.KeyId) && entry.Counts).Select(entry => entry.ClientId).ToHashSet(StringComparer.Ordinal);
@@ -30,9 +33,9 @@ internal static class Handshake
 
     /// <summary>Who holds a retiring key back: those that lack the key that signs now.</summary>
     public static IReadOnlyList<string> HoldBack(
-        TokenKey retiring, IReadOnlyList<TokenKey> all, IReadOnlyList<KeyEvidence> evidence, TimeSpan activeWithin, DateTimeOffset now) =>
+        ManagedKey retiring, IReadOnlyList<ManagedKey> all, IReadOnlyList<KeyEvidence> evidence, TimeSpan activeWithin, DateTimeOffset now) =>
         retiring.State == KeyState.Retiring && !retiring.GoesAnyway
-            && all.FirstOrDefault(key => key.Algorithm == retiring.Algorithm && key.State == KeyState.Active) is { } active
+            && all.FirstOrDefault(key => key.Line == retiring.Line && key.State == KeyState.Active) is { } active
             ? Lacks(active, all, evidence, activeWithin, now)
             : [];
 }

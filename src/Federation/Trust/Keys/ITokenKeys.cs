@@ -15,10 +15,13 @@ internal interface ITokenKeys
     event Action? Changed;
 }
 
-/// <summary>A key in the key set.</summary>
+/// <summary>A key that others are shown.</summary>
 /// <param name="Id">The <c>kid</c>.</param>
+/// <param name="Use">Of <see cref="KeyUses.Managed"/>.</param>
 /// <param name="Algorithm">What it signs with.</param>
 /// <param name="State">Announced, active or retiring.</param>
+/// <param name="Origin">Where its private half lies.</param>
 /// <param name="PublicKey">What others verify with.</param>
 /// <param name="Signer">Null where this node does not hold the private half.</param>
-internal sealed record PublishedKey(string Id, SignatureAlgorithm Algorithm, KeyState State, VerificationKey PublicKey, ISigningKey? Signer);
+internal sealed record PublishedKey(
+    string Id, string Use, SignatureAlgorithm Algorithm, KeyState State, KeyOrigin Origin, VerificationKey PublicKey, ISigningKey? Signer);

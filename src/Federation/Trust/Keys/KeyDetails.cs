@@ -3,11 +3,11 @@ namespace CrossBorder.Federation.Trust.Keys;
 /// <summary>What the audit log keeps of a key's step.</summary>
 internal static class KeyDetails
 {
-    public static IReadOnlyDictionary<string, string> Of(TokenKey key, string actor, string? reason = null)
+    public static IReadOnlyDictionary<string, string> Of(ManagedKey key, string actor, string? reason = null)
     {
         var details = new Dictionary<string, string>
         {
-            ["actor"] = actor, ["algorithm"] = key.Algorithm, ["origin"] = key.Origin.ToString(), ["state"] = key.State.ToString(),
+            ["actor"] = actor, ["use"] = key.Use, ["algorithm"] = key.Algorithm, ["origin"] = key.Origin.ToString(), ["state"] = key.State.ToString(),
         };
         if (reason is not null)
             details["reason"] = reason;

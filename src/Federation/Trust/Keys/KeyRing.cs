@@ -3,27 +3,32 @@ using CrossBorder.Verification.Crypto;
 namespace CrossBorder.Federation.Trust.Keys;
 
 /// <summary>Keys of the settings and keys of the database in one ring. Replaced as a whole.</summary>
-internal sealed class KeyRing(IHubKeys settings, KeySealer sealer, ILogger<KeyRing> logger) : ITokenKeys, IDisposable
+internal sealed class KeyRing(IHubKeys settings, KeySealer sealer, ILogger<KeyRing> logger) : ITokenKeys, IHubSigners, IDisposable
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, ISigningKey> opened = new(StringComparer.Ordinal);
     private List<IDisposable> leaving = [];
-    private volatile IReadOnlyList<PublishedKey>? published;
+    private volatile IReadOnlyList<PublishedKey>? all;
 
     public event Action? Changed;
 
-    // Until the rows are read, what the settings name. Nothing is served before that.
-    public IReadOnlyList<PublishedKey> Published => published ??=
-        [.. settings.For(KeyUses.Tokens).DistinctBy(key => key.Algorithm).Select(key => new PublishedKey(key.KeyId, key.Algorithm, KeyState.Active, key.PublicKey, key))];
+    /// <summary>Every key that others are shown, in all uses. Until the rows are read, what the settings name; nothing is served before that.</summary>
+    public IReadOnlyList<PublishedKey> All => all ??= [.. KeyUses.Managed.SelectMany(use => settings.For(use).DistinctBy(key => key.Algorithm)
+        .Select(key => new PublishedKey(key.KeyId, use, key.Algorithm, KeyState.Active, KeyOrigin.Settings, key.PublicKey, key)))];
+
+    public IReadOnlyList<PublishedKey> Published => [.. All.Where(key => key.Use == KeyUses.Tokens)];
 
     /// <summary>The rows as they were read last.</summary>
-    public IReadOnlyList<TokenKey> Rows { get; private set; } = [];
+    public IReadOnlyList<ManagedKey> Rows { get; private set; } = [];
 
-    public PublishedKey? SignerFor(string algorithm) => Published
-        .Where(key => key.Algorithm.Name == algorithm && key.Signer is not null)
-        .MinBy(key => key.State switch { KeyState.Active => 0, KeyState.Retiring => 1, _ => 2 });
+    public PublishedKey? SignerFor(string algorithm) => Signer(KeyUses.Tokens, algorithm);
 
-    public void Take(IReadOnlyList<TokenKey> rows)
+    public IReadOnlyList<ISigningKey> For(string use) =>
+        [.. All.Where(key => key.Use == use).Select(key => key.Algorithm.Name).Distinct().Select(algorithm => Find(use, algorithm)).OfType<ISigningKey>()];
+
+    public ISigningKey? Find(string use, string algorithm) => Signer(use, algorithm)?.Signer;
+
+    public void Take(IReadOnlyList<ManagedKey> rows)
     {
         lock (gate)
         {
@@ -37,7 +42,7 @@ internal sealed class KeyRing(IHubKeys settings, KeySealer sealer, ILogger<KeyRi
                     leaving.Add(disposable);
             }
 
-            published = next;
+            all = next;
             Rows = rows;
         }
 
@@ -51,13 +56,17 @@ internal sealed class KeyRing(IHubKeys settings, KeySealer sealer, ILogger<KeyRi
             key.Dispose();
     }
 
-    private PublishedKey Publish(TokenKey row)
+    private PublishedKey? Signer(string use, string algorithm) => All
+        .Where(key => key.Use == use && key.Algorithm.Name == algorithm && key.Signer is not null)
+        .MinBy(key => key.State switch { KeyState.Active => 0, KeyState.Retiring => 1, _ => 2 });
+
+    private PublishedKey Publish(ManagedKey row)
     {
         AlgorithmCatalogue.TryGet(row.Algorithm, out var algorithm);
-        return new PublishedKey(row.Id, algorithm!, row.State, VerificationKey.FromJwk(row.PublicJwk).Value, SignerOf(row));
+        return new PublishedKey(row.Id, row.Use, algorithm!, row.State, row.Origin, VerificationKey.FromJwk(row.PublicJwk).Value, SignerOf(row));
     }
 
-    private ISigningKey? SignerOf(TokenKey row)
+    private ISigningKey? SignerOf(ManagedKey row)
     {
         if (row.Origin == KeyOrigin.Settings)
             return settings.ById(row.Id);

@@ -18,6 +18,8 @@ internal sealed class KeyRotationOptionsValidator(SettingsPaths paths, IHostEnvi
             faults.Invalid("KeyRotation:Announce", $"must be {SafeCache.TotalHours:0} hours, for which relying parties cache the key set, or more");
         if (options.RotateEvery <= options.Announce || options.RotateEvery > Longest)
             faults.Invalid("KeyRotation:RotateEvery", "must be longer than KeyRotation:Announce, and five years at most");
+        if (options.RequestAhead < TimeSpan.Zero || options.RotateCertifiedEvery <= options.Announce + options.RequestAhead || options.RotateCertifiedEvery > Longest)
+            faults.Invalid("KeyRotation:RotateCertifiedEvery", "must be longer than KeyRotation:Announce and KeyRotation:RequestAhead together, and five years at most");
         if (options.ActiveWithin < SafeCache || options.ActiveWithin > Longest)
             faults.Invalid("KeyRotation:ActiveWithin", "must be a day or more");
 

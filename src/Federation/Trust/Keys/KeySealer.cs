@@ -23,11 +23,12 @@ internal sealed class KeySealer
     }
 
     /// <summary>A new key and its private half as it rests; CB6132 where the settings name nothing to seal it with.</summary>
-    public Outcome<TokenKey> Make(string algorithm, DateTimeOffset now)
+    public Outcome<ManagedKey> Make(KeyLine line, DateTimeOffset now)
     {
         if (secret is null)
             return ErrorCatalogue.KeySecretMissing.With("KeyRotation:KeyFile is not set.");
 
+        var algorithm = line.Algorithm;
         var chosen = AlgorithmCatalogue.All.Single(candidate => candidate.Name == algorithm);
         var id = $"{algorithm.ToLowerInvariant().Replace('_', '-')}-{now.UtcDateTime:yyyyMMdd}-{RandomNumberGenerator.GetHexString(8, lowercase: true)}";
         using var key = SoftwareSigningKey.Generate(chosen, id);
@@ -35,7 +36,7 @@ internal sealed class KeySealer
         try
         {
             var sealedPrivate = ContentCipher.Seal(ContentCipher.AesGcm, secret, plain, Bound(id, algorithm));
-            return TokenKey.Create(id, algorithm, key.PublicKey.ToJwk(chosen), sealedPrivate, now);
+            return ManagedKey.Create(id, line, key.PublicKey.ToJwk(chosen), sealedPrivate, now);
         }
         finally
         {
@@ -44,7 +45,7 @@ internal sealed class KeySealer
     }
 
     /// <summary>The key of a row; CB6131 where the secret is another than it was sealed with, or the row was changed.</summary>
-    public Outcome<ISigningKey> Open(TokenKey row)
+    public Outcome<ISigningKey> Open(ManagedKey row)
     {
         if (secret is null)
             return ErrorCatalogue.KeySecretWrong.With($"Key {row.Id} is sealed, and KeyRotation:KeyFile is not set.");
@@ -54,7 +55,8 @@ internal sealed class KeySealer
         try
         {
             AlgorithmCatalogue.TryGet(row.Algorithm, out var algorithm);
-            return SoftwareSigningKey.FromPkcs8Pem(Encoding.ASCII.GetString(plain), algorithm!, row.Id).Map<ISigningKey>(key => key);
+            var chain = row.Chain is { } pem ? Certificate.ParseMany(pem).Value : null;
+            return SoftwareSigningKey.FromPkcs8Pem(Encoding.ASCII.GetString(plain), algorithm!, row.Id, chain).Map<ISigningKey>(key => key);
         }
         finally
         {
@@ -62,5 +64,5 @@ internal sealed class KeySealer
         }
     }
 
-    private static byte[] Bound(string id, string algorithm) => Encoding.UTF8.GetBytes($"token-key|{algorithm}|{id}");
+    private static byte[] Bound(string id, string algorithm) => Encoding.UTF8.GetBytes($"hub-key|{algorithm}|{id}");
 }

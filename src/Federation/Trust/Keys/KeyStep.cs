@@ -5,8 +5,11 @@ namespace CrossBorder.Federation.Trust.Keys;
 /// <summary>What officers may do to a key outside the clock.</summary>
 internal enum KeyStepKind
 {
-    /// <summary>A successor is made and announced.</summary>
+    /// <summary>A successor is made, and announced where it needs no certificate.</summary>
     Rotate,
+
+    /// <summary>A key gets the certificate that an authority issued for it, and is announced.</summary>
+    Install,
 
     /// <summary>An announced key signs before its time.</summary>
     ActivateEarly,
@@ -43,8 +46,11 @@ internal sealed class KeyStep
 
     public required KeyStepKind Kind { get; init; }
 
-    /// <summary>The algorithm for <see cref="KeyStepKind.Rotate"/>, else the key.</summary>
+    /// <summary>The line (<see cref="KeyLine"/>) for <see cref="KeyStepKind.Rotate"/>, the id for <see cref="KeyStepKind.Revoke"/>, else the key by its name.</summary>
     public required string About { get; init; }
+
+    /// <summary>For <see cref="KeyStepKind.Install"/> the certificates in PEM, leaf first; else null.</summary>
+    public string? Chain { get; private init; }
 
     public required string Reason { get; init; }
 
@@ -63,13 +69,13 @@ internal sealed class KeyStep
     public bool IsOpen => State is KeyStepState.Proposed or KeyStepState.ToBeReviewed;
 
     /// <summary>CB6101 where there is no reason to decide by.</summary>
-    public static Outcome<KeyStep> Propose(KeyStepKind kind, string about, string reason, string officer, DateTimeOffset now)
+    public static Outcome<KeyStep> Propose(KeyStepKind kind, string about, string reason, string officer, DateTimeOffset now, string? chain = null)
     {
         if (reason.Trim().Length is < 10 or > 1000)
             return ErrorCatalogue.TrustReasonMissing.With("A reason has 10 to 1000 characters.");
         return new KeyStep
         {
-            Id = Guid.CreateVersion7(now), Kind = kind, About = about, Reason = reason.Trim(), ProposedBy = officer, ProposedAt = now,
+            Id = Guid.CreateVersion7(now), Kind = kind, About = about, Reason = reason.Trim(), ProposedBy = officer, ProposedAt = now, Chain = chain,
             State = kind == KeyStepKind.Revoke ? KeyStepState.ToBeReviewed : KeyStepState.Proposed,
         };
     }

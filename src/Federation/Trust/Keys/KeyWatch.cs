@@ -5,7 +5,7 @@ namespace CrossBorder.Federation.Trust.Keys;
 
 /// <summary>Moves what the clock moves, and takes over what officers or other nodes have stored.</summary>
 internal sealed class KeyWatch(
-    IServiceScopeFactory scopes, KeyRing ring, EvidenceBook evidence, KeySealer sealer, IOptions<KeyRotationOptions> options,
+    IServiceScopeFactory scopes, KeyRing ring, EvidenceBook evidence, KeySealer sealer, KeyHolding holding, IOptions<KeyRotationOptions> options,
     TimeProvider clock, ILogger<KeyWatch> logger)
 {
     // What is due and does not move, because relying parties lag behind or no key can be made, is looked at again after this.
@@ -22,7 +22,7 @@ internal sealed class KeyWatch(
     {
         await using var scope = scopes.CreateAsyncScope();
         await evidence.WriteAsync(scope.ServiceProvider.GetRequiredService<IKeyEvidence>(), cancellationToken);
-        var store = scope.ServiceProvider.GetRequiredService<ITokenKeyStore>();
+        var store = scope.ServiceProvider.GetRequiredService<IManagedKeyStore>();
         await TakeAsync(store, cancellationToken);
         for (var moves = 0; moves < MostMoves && await MoveAsync(scope.ServiceProvider, store, cancellationToken); moves++)
             await TakeAsync(store, cancellationToken);
@@ -32,10 +32,10 @@ internal sealed class KeyWatch(
     public async Task TakeAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        await TakeAsync(scope.ServiceProvider.GetRequiredService<ITokenKeyStore>(), cancellationToken);
+        await TakeAsync(scope.ServiceProvider.GetRequiredService<IManagedKeyStore>(), cancellationToken);
     }
 
-    private async Task TakeAsync(ITokenKeyStore store, CancellationToken cancellationToken)
+    private async Task TakeAsync(IManagedKeyStore store, CancellationToken cancellationToken)
     {
         // The number is read before the rows: what comes in between is read again next time, never missed.
         var epoch = await store.EpochAsync(cancellationToken);
@@ -44,10 +44,10 @@ internal sealed class KeyWatch(
         ring.Take(await store.AllAsync(cancellationToken));
         seen = epoch;
         quietUntil = DateTimeOffset.MinValue;
-        Log.KeysTaken(logger, epoch, string.Join(", ", ring.Published.Select(key => $"{key.Id} {key.State}")));
+        Log.KeysTaken(logger, epoch, string.Join(", ", ring.All.Select(key => $"{key.Use} {key.Id} {key.State}")));
     }
 
-    private async Task<bool> MoveAsync(IServiceProvider services, ITokenKeyStore store, CancellationToken cancellationToken)
+    private async Task<bool> MoveAsync(IServiceProvider services, IManagedKeyStore store, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         if (now < quietUntil || (RotationPlan.Due(ring.Rows, options.Value, now).Count == 0 && RotationPlan.WantSuccessor(ring.Rows, options.Value, now).Count == 0))
@@ -56,8 +56,13 @@ internal sealed class KeyWatch(
         var audit = services.GetRequiredService<IAuditLog>();
         var rows = await store.TrackedAsync(cancellationToken);
         var moved = Make(rows, store, audit, now);
-        foreach (var move in RotationPlan.Due(rows, options.Value, now))
+        var due = RotationPlan.Due(rows, options.Value, now);
+        // A key takes its turn where a node can sign with it; until one comes, the one before it goes on.
+        var unheld = due.Where(move => move.To == KeyState.Active && !holding.Holds(move.Key)).Select(move => move.Key.Line).ToHashSet();
+        foreach (var move in due)
         {
+            if (move.To is KeyState.Active or KeyState.Retiring && unheld.Contains(move.Key.Line))
+                continue;
             if (move.To == KeyState.Removed && (await HeldBackByAsync(services, move.Key, rows, cancellationToken)).Count > 0)
                 continue;
             KeyMoves.Take(move, audit, AuditActors.Hub, "hub", now);
@@ -70,15 +75,15 @@ internal sealed class KeyWatch(
         return moved && (await store.SaveAsync(cancellationToken)).Succeeded;
     }
 
-    private bool Make(IReadOnlyList<TokenKey> rows, ITokenKeyStore store, IAuditLog audit, DateTimeOffset now)
+    private bool Make(IReadOnlyList<ManagedKey> rows, IManagedKeyStore store, IAuditLog audit, DateTimeOffset now)
     {
         var made = false;
-        foreach (var algorithm in RotationPlan.WantSuccessor(rows, options.Value, now))
+        foreach (var line in RotationPlan.WantSuccessor(rows, options.Value, now))
         {
-            var key = sealer.Make(algorithm, now);
+            var key = sealer.Make(line, now);
             if (!key.TryGetValue(out var row))
             {
-                Log.KeyNotMade(logger, algorithm, key.Error.Code);
+                Log.KeyNotMade(logger, line.ToString(), key.Error.Code);
                 continue;
             }
 
@@ -90,6 +95,6 @@ internal sealed class KeyWatch(
         return made;
     }
 
-    private async Task<IReadOnlyList<string>> HeldBackByAsync(IServiceProvider services, TokenKey key, IReadOnlyList<TokenKey> rows, CancellationToken cancellationToken) =>
+    private async Task<IReadOnlyList<string>> HeldBackByAsync(IServiceProvider services, ManagedKey key, IReadOnlyList<ManagedKey> rows, CancellationToken cancellationToken) =>
         Handshake.HoldBack(key, rows, await services.GetRequiredService<IKeyEvidence>().AllAsync(cancellationToken), options.Value.ActiveWithin, clock.GetUtcNow());
 }

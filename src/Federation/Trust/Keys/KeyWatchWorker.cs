@@ -5,7 +5,7 @@ namespace CrossBorder.Federation.Trust.Keys;
 
 /// <summary>Looks every second, so that all nodes sign with the same key and a revoked one is refused everywhere within about a second.</summary>
 internal sealed class KeyWatchWorker(
-    KeyWatch watch, KeyRing ring, IServiceScopeFactory scopes, TimeProvider clock, ILogger<KeyWatchWorker> logger) : BackgroundService
+    KeyWatch watch, KeyRing ring, IServiceScopeFactory scopes, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<KeyWatchWorker> logger) : BackgroundService
 {
     private const int Attempts = 5;
 
@@ -14,15 +14,19 @@ internal sealed class KeyWatchWorker(
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await AdoptAsync(cancellationToken);
-        await watch.LookAsync(cancellationToken);
+        // What is due is done once the node listens: making keys takes its time.
+        await watch.TakeAsync(cancellationToken);
         // At the start a wrong secret is a fault that somebody is there to mend; later it is told in the log, and the node goes on with the keys that it has.
-        if (ring.Published.FirstOrDefault(key => key.Signer is null && ring.Rows.Any(row => row.Id == key.Id && row.Origin == KeyOrigin.Database)) is { } unread)
+        if (ring.All.FirstOrDefault(key => key.Signer is null && key.Origin == KeyOrigin.Database) is { } unread)
             throw new StartRefusedException(ErrorCatalogue.KeySecretWrong.With($"Key {unread.Id} of the database does not open with KeyRotation:KeyFile.").ToString());
         await base.StartAsync(cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var listening = new TaskCompletionSource();
+        await using var started = lifetime.ApplicationStarted.Register(listening.SetResult);
+        await listening.Task.WaitAsync(stoppingToken);
         using var timer = new PeriodicTimer(Every, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {

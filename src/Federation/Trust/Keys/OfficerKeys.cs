@@ -1,29 +1,43 @@
 using CrossBorder.Federation.Audit;
+using CrossBorder.Verification.Crypto;
 using CrossBorder.Verification.Outcomes;
 
 namespace CrossBorder.Federation.Trust.Keys;
 
-/// <summary>What security officers do to keys for tokens. Each step is one transaction with its audit entries.</summary>
-internal sealed class OfficerKeys(ITokenKeyStore store, KeySealer sealer, IAuditLog audit, TimeProvider clock)
+/// <summary>What security officers do to the hub's keys. Each step is one transaction with its audit entries.</summary>
+internal sealed class OfficerKeys(
+    IManagedKeyStore store, KeySealer sealer, KeyHolding holding, JudgeHubCertificate certificates, IAuditLog audit, TimeProvider clock)
 {
     /// <summary>Asks for a step that another officer agrees to; CB6101, CB6130, CB6134.</summary>
     public async Task<Outcome<KeyStep>> ProposeAsync(KeyStepKind kind, string about, string reason, string officer, CancellationToken cancellationToken)
     {
-        if (kind == KeyStepKind.Revoke)
-            return ErrorCatalogue.KeyStepNotNow.With("A compromised key is revoked at once, not proposed.");
-        if (Fault(kind, about, await store.AllAsync(cancellationToken)) is { } fault)
-            return fault;
-        if ((await store.StepsAsync(cancellationToken)).Any(step => step.State == KeyStepState.Proposed && step.Kind == kind && step.About == about))
-            return ErrorCatalogue.KeyStepNotNow.With("The same step is waiting already.");
-
-        var step = KeyStep.Propose(kind, about, reason, officer, clock.GetUtcNow());
-        if (!step.Succeeded)
-            return step;
-        store.Add(step.Value);
-        return await SaveAsync(step.Value, "keys.proposed", officer, cancellationToken);
+        if (kind is KeyStepKind.Revoke or KeyStepKind.Install)
+            return ErrorCatalogue.KeyStepNotNow.With("A compromised key is revoked at once, and a certificate is installed with its file.");
+        var rows = await store.AllAsync(cancellationToken);
+        var named = kind == KeyStepKind.Rotate ? about : NameOf(about, rows);
+        return Fault(kind, named, rows) is { } fault ? fault : await ProposeAsync(kind, named, reason, officer, null, cancellationToken);
     }
 
-    /// <summary>A second officer agrees, and with that it is done; CB6102, CB6103, CB6130, CB6132.</summary>
+    /// <summary>Asks that an issued certificate be installed for the key that waits for it; CB6101, CB6130, CB6134 to CB6137.</summary>
+    /// <param name="about">The key.</param>
+    /// <param name="given">What the authority sent, in any order.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="officer">Who proposes it.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<Outcome<KeyStep>> ProposeInstallAsync(
+        string about, IReadOnlyList<Certificate> given, string reason, string officer, CancellationToken cancellationToken)
+    {
+        var rows = await store.AllAsync(cancellationToken);
+        var named = NameOf(about, rows);
+        if (Fault(KeyStepKind.Install, named, rows) is { } fault)
+            return fault;
+        var judged = certificates.Judge(ManagedKeyNames.Find(rows, named)!, given);
+        return judged.TryGetValue(out var issued)
+            ? await ProposeAsync(KeyStepKind.Install, named, reason, officer, issued.Pem, cancellationToken)
+            : Outcome<KeyStep>.Refused(judged.Errors);
+    }
+
+    /// <summary>A second officer agrees, and with that it is done; CB6102, CB6103, CB6130 to CB6132, CB6135 to CB6137.</summary>
     public async Task<Outcome<KeyStep>> ApproveAsync(Guid id, string officer, CancellationToken cancellationToken)
     {
         if (await store.FindStepAsync(id, cancellationToken) is not { } step)
@@ -52,7 +66,8 @@ internal sealed class OfficerKeys(ITokenKeyStore store, KeySealer sealer, IAudit
         DecideAsync(id, "keys.reviewed", officer, step => step.Review(officer, clock.GetUtcNow()), cancellationToken);
 
     /// <summary>
-    /// Revokes a compromised key on one officer's word, for good. Where it signed, another signs from the same moment on; CB6101, CB6130,
+    /// Revokes a compromised key on one officer's word, for good and in all its uses. Where it signed tokens, another signs from the same
+    /// moment on; where receivers look at a certificate, one that has its certificate already, or nobody until one has. CB6101, CB6130,
     /// CB6132, CB6134.
     /// </summary>
     public async Task<Outcome<KeyStep>> RevokeNowAsync(string keyId, string reason, string officer, CancellationToken cancellationToken)
@@ -62,74 +77,118 @@ internal sealed class OfficerKeys(ITokenKeyStore store, KeySealer sealer, IAudit
         if (!step.Succeeded)
             return step;
         var rows = await store.TrackedAsync(cancellationToken);
-        if (rows.FirstOrDefault(row => row.Id == keyId) is not { } key)
+        var own = rows.Where(row => row.Id == keyId).ToList();
+        if (own.Count == 0)
             return Unknown();
+        if (own.TrueForAll(row => row.EndedAt is not null))
+            return own[0].Revoke(now).Error;
 
-        var signed = key.State == KeyState.Active;
-        var revoked = key.Revoke(now);
-        if (!revoked.Succeeded)
-            return revoked.Error;
-        audit.Record("keys.revoked", AuditActors.Officer, key.Id, KeyDetails.Of(key, officer, step.Value.Reason));
-        if (signed && Succeed(key.Algorithm, rows, officer) is { } refusal)
-            return refusal;
+        foreach (var key in own.Where(row => row.EndedAt is null))
+        {
+            var signed = key.State == KeyState.Active;
+            key.Revoke(now);
+            audit.Record("keys.revoked", AuditActors.Officer, key.Id, KeyDetails.Of(key, officer, step.Value.Reason));
+            if (signed && Succeed(key.Line, rows, officer) is { } refusal)
+                return refusal;
+        }
+
         store.Add(step.Value);
         return await SaveAsync(step.Value, "keys.revoked_in_emergency", officer, cancellationToken);
     }
 
-    private static Error? Fault(KeyStepKind kind, string about, IReadOnlyList<TokenKey> rows)
+    private async Task<Outcome<KeyStep>> ProposeAsync(
+        KeyStepKind kind, string about, string reason, string officer, string? chain, CancellationToken cancellationToken)
     {
-        var key = rows.FirstOrDefault(row => row.Id == about);
+        if ((await store.StepsAsync(cancellationToken)).Any(step => step.State == KeyStepState.Proposed && step.Kind == kind && step.About == about))
+            return ErrorCatalogue.KeyStepNotNow.With("The same step is waiting already.");
+        var step = KeyStep.Propose(kind, about, reason, officer, clock.GetUtcNow(), chain);
+        if (!step.Succeeded)
+            return step;
+        store.Add(step.Value);
+        return await SaveAsync(step.Value, "keys.proposed", officer, cancellationToken);
+    }
+
+    private Error? Fault(KeyStepKind kind, string about, IReadOnlyList<ManagedKey> rows)
+    {
+        var line = KeyLine.Parse(about);
+        var key = ManagedKeyNames.Find(rows, about);
         return kind switch
         {
-            KeyStepKind.Rotate when !rows.Any(row => row.Algorithm == about) => ErrorCatalogue.KeyUnknown.With($"No key signs tokens with '{about}'."),
-            KeyStepKind.Rotate => rows.Any(row => row.Algorithm == about && row.IsSuccessor) ? ErrorCatalogue.KeyStepNotNow.With("A successor is there already.") : null,
+            KeyStepKind.Rotate when !rows.Any(row => row.Line == line) => ErrorCatalogue.KeyUnknown.With($"No key of the hub signs in '{about}'."),
+            KeyStepKind.Rotate => rows.Any(row => row.Line == line && row.IsSuccessor) ? ErrorCatalogue.KeyStepNotNow.With("A successor is there already.") : null,
             _ when key is null => Unknown(),
-            KeyStepKind.ActivateEarly => key.State == KeyState.Announced ? null : ErrorCatalogue.KeyStepNotNow.With($"A key that is {key.State} cannot be made active."),
+            KeyStepKind.Install => key.AwaitsCertificate ? null : ErrorCatalogue.KeyStepNotNow.With("This key waits for no certificate."),
+            KeyStepKind.ActivateEarly when key.State != KeyState.Announced => ErrorCatalogue.KeyStepNotNow.With($"A key that is {key.State} cannot be made active."),
+            KeyStepKind.ActivateEarly => holding.Holds(key) ? null : ErrorCatalogue.KeyStepNotNow.With("The private half of this key is not here."),
             _ => key is { State: KeyState.Retiring, GoesAnyway: false } ? null : ErrorCatalogue.KeyStepNotNow.With("Only a retiring key waits for relying parties."),
         };
     }
 
-    private Error? Do(KeyStep step, IReadOnlyList<TokenKey> rows, string officer)
+    private Error? Do(KeyStep step, IReadOnlyList<ManagedKey> rows, string officer)
     {
         var now = clock.GetUtcNow();
+        if (step.Kind == KeyStepKind.Rotate)
+            return Make(KeyLine.Parse(step.About), officer).Match<Error?>(_ => null, errors => errors[0]);
+
+        var key = ManagedKeyNames.Find(rows, step.About)!;
         switch (step.Kind)
         {
-            case KeyStepKind.Rotate:
-                return Make(step.About, officer).Match<Error?>(_ => null, errors => errors[0]);
+            case KeyStepKind.Install:
+                return Install(key, step, officer);
             case KeyStepKind.ActivateEarly:
-                var next = rows.First(row => row.Id == step.About);
-                if (rows.FirstOrDefault(row => row.Algorithm == next.Algorithm && row.State == KeyState.Active) is { } active)
+                if (rows.FirstOrDefault(row => row.Line == key.Line && row.State == KeyState.Active) is { } active)
                     KeyMoves.Take(new KeyMove(active, KeyState.Retiring), audit, AuditActors.Officer, officer, now);
-                KeyMoves.Take(new KeyMove(next, KeyState.Active), audit, AuditActors.Officer, officer, now);
+                KeyMoves.Take(new KeyMove(key, KeyState.Active), audit, AuditActors.Officer, officer, now);
                 return null;
             default:
-                var key = rows.First(row => row.Id == step.About).LetGo();
-                audit.Record("keys.let_go", AuditActors.Officer, step.About, KeyDetails.Of(key.Value, officer, step.Reason));
+                audit.Record("keys.let_go", AuditActors.Officer, key.Id, KeyDetails.Of(key.LetGo().Value, officer, step.Reason));
                 return null;
         }
     }
 
-    /// <summary>Somebody signs at once: who was announced, or else a key made now. A node learns of it within a second, as of the revocation.</summary>
-    private Error? Succeed(string algorithm, IReadOnlyList<TokenKey> rows, string officer)
+    // Judged again: between two officers a list of revoked certificates may have come, or an anchor gone.
+    private Error? Install(ManagedKey key, KeyStep step, string officer)
+    {
+        var judged = certificates.Judge(key, Certificate.ParseMany(step.Chain!).Value);
+        if (!judged.TryGetValue(out var issued))
+            return judged.Error;
+        var certified = key.Certify(issued.Pem, issued.Ends, clock.GetUtcNow());
+        if (!certified.Succeeded)
+            return certified.Error;
+        audit.Record("keys.certified", AuditActors.Officer, key.Id, new Dictionary<string, string>(KeyDetails.Of(key, officer, step.Reason))
+        {
+            ["certificate"] = Certificate.ParseMany(issued.Pem).Value[0].Sha256Thumbprint,
+        });
+        return null;
+    }
+
+    /// <summary>
+    /// Somebody signs at once: who was announced, or else a key made now. A node learns of it within a second, as of the revocation.
+    /// A key made now for receivers of certificates waits for its own.
+    /// </summary>
+    private Error? Succeed(KeyLine line, IReadOnlyList<ManagedKey> rows, string officer)
     {
         var now = clock.GetUtcNow();
-        var next = rows.Where(row => row.Algorithm == algorithm && row.IsSuccessor).OrderByDescending(row => row.State).ThenBy(row => row.CreatedAt).FirstOrDefault();
+        var next = rows.Where(row => row.Line == line && row.IsSuccessor && (row.State == KeyState.Created || holding.Holds(row)))
+            .OrderByDescending(row => row.State).ThenBy(row => row.CreatedAt).FirstOrDefault();
         if (next is null)
         {
-            var made = Make(algorithm, officer);
+            var made = Make(line, officer);
             if (!made.TryGetValue(out next))
-                return made.Error;
+                return KeyUses.IsCertified(line.Use) ? null : made.Error;
         }
 
+        if (next.AwaitsCertificate)
+            return null;
         if (next.State == KeyState.Created)
             KeyMoves.Take(new KeyMove(next, KeyState.Announced), audit, AuditActors.Officer, officer, now);
         KeyMoves.Take(new KeyMove(next, KeyState.Active), audit, AuditActors.Officer, officer, now);
         return null;
     }
 
-    private Outcome<TokenKey> Make(string algorithm, string officer)
+    private Outcome<ManagedKey> Make(KeyLine line, string officer)
     {
-        var made = sealer.Make(algorithm, clock.GetUtcNow());
+        var made = sealer.Make(line, clock.GetUtcNow());
         if (!made.TryGetValue(out var key))
             return made;
         store.Add(key);
@@ -150,6 +209,8 @@ internal sealed class OfficerKeys(ITokenKeyStore store, KeySealer sealer, IAudit
         audit.Record(kind, AuditActors.Officer, step.Id.ToString("N"), KeyDetails.Of(step, officer));
         return (await store.SaveAsync(cancellationToken)).Map(_ => step);
     }
+
+    private static string NameOf(string about, IReadOnlyList<ManagedKey> rows) => ManagedKeyNames.Find(rows, about) is { } key ? ManagedKeyNames.Of(key) : about;
 
     private static Error Unknown() => ErrorCatalogue.KeyUnknown.With("There is no such key or step.");
 }

@@ -10,7 +10,6 @@ internal static class TrustRecordsExtensions
     public static IServiceCollection AddTrustRecords(this IServiceCollection services)
     {
         services.AddSettings<TrustRecordOptions, TrustRecordOptionsValidator>("TrustRecords");
-        services.AddSingleton<HubNode>();
         services.AddSingleton<TrustRecorder>();
         services.AddScoped<ITrustRecords, TrustRecordStore>();
         services.AddScoped<ITrustUsage, TrustUsageStore>();

@@ -2,10 +2,13 @@ using CrossBorder.Federation.Audit;
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.Storage;
 using CrossBorder.Federation.Storage.Stores;
+using CrossBorder.Federation.Tests.Applications;
 using CrossBorder.Federation.Trust;
 using CrossBorder.Federation.Trust.Keys;
+using CrossBorder.Sandbox.Pki;
 using CrossBorder.Testing.Databases;
 using CrossBorder.Verification.Crypto;
+using CrossBorder.Verification.Trust;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -21,17 +24,19 @@ namespace CrossBorder.Federation.Tests.Trust.Keys;
 /// <summary>One node as far as keys for tokens go; more of them may share a database.</summary>
 internal sealed class KeysDesk : IAsyncDisposable
 {
+    public const string Issuer = "https://hub.example/";
+
     public static readonly byte[] Secret = [.. Enumerable.Range(1, 32).Select(value => (byte)value)];
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("crossborder-keys-");
     private readonly WebApplication app;
 
-    private KeysDesk(string connection, TimeProvider clock, KeyRotationOptions options, IHubKeys settings, byte[] secret)
+    private KeysDesk(string connection, TimeProvider clock, KeyRotationOptions options, IHubKeys settings, byte[] secret, DevelopmentPki? pki, string environment)
     {
         Connection = connection.Length > 0 ? connection : "Data Source=" + Path.Combine(folder.FullName, "hub.db") + ";Pooling=False";
         File.WriteAllText(Path.Combine(folder.FullName, "test.key"), Convert.ToBase64String(Secret));
         File.WriteAllText(Path.Combine(folder.FullName, "seal.key"), Convert.ToBase64String(secret));
-        var builder = WebApplication.CreateBuilder();
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.Logging.SetMinimumLevel(LogLevel.None);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
@@ -51,10 +56,15 @@ internal sealed class KeysDesk : IAsyncDisposable
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton<KeySealer>();
         builder.Services.AddSingleton<KeyRing>();
+        builder.Services.AddSingleton<KeyHolding>();
+        builder.Services.AddSingleton<ITrustSnapshot>(pki is null ? new NobodyTrusted() : new TestTrust(pki));
+        builder.Services.Configure<HubOptions>(hub => hub.Issuer = Issuer);
+        builder.Services.AddScoped<JudgeHubCertificate>();
+        builder.Services.AddScoped<RequestCertificate>();
         builder.Services.AddSingleton<EvidenceBook>();
         builder.Services.AddSingleton<KeyWatch>();
         builder.Services.AddSingleton<KeyWatchWorker>();
-        builder.Services.AddScoped<ITokenKeyStore, TokenKeyStore>();
+        builder.Services.AddScoped<IManagedKeyStore, ManagedKeyStore>();
         builder.Services.AddScoped<IKeyEvidence, KeyEvidenceStore>();
         builder.Services.AddScoped<KeyAdoption>();
         builder.Services.AddScoped<OfficerKeys>();
@@ -70,7 +80,8 @@ internal sealed class KeysDesk : IAsyncDisposable
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     public static async Task<KeysDesk> OpenAsync(
-        string database, TimeProvider clock, IHubKeys settings, KeyRotationOptions? options = null, byte[]? secret = null, bool start = true)
+        string database, TimeProvider clock, IHubKeys settings, KeyRotationOptions? options = null, byte[]? secret = null, bool start = true,
+        DevelopmentPki? pki = null, string environment = "Development")
     {
         var connection = database switch
         {
@@ -80,18 +91,22 @@ internal sealed class KeysDesk : IAsyncDisposable
         };
         options ??= new KeyRotationOptions();
         options.KeyFile = secret is { Length: 0 } ? "" : "seal.key";
-        var desk = new KeysDesk(connection, clock, options, settings, secret ?? Secret);
+        var desk = new KeysDesk(connection, clock, options, settings, secret ?? Secret, pki, environment);
         await desk.UseAsync<HubDbContext, int>(async context =>
         {
             await context.Database.MigrateAsync();
             return 0;
         });
         if (start)
+        {
             await desk.StartAsync();
+            await desk.LookAsync();
+        }
+
         return desk;
     }
 
-    /// <summary>As the hub does before it listens; the look of every second is the test's to call.</summary>
+    /// <summary>As the hub does before it listens; the look of every second, the first included, is the test's to call.</summary>
     public async Task StartAsync()
     {
         var worker = app.Services.GetRequiredService<KeyWatchWorker>();
@@ -103,7 +118,7 @@ internal sealed class KeysDesk : IAsyncDisposable
 
     public Task<TResult> AsOfficerAsync<TResult>(Func<OfficerKeys, Task<TResult>> act) => UseAsync(act);
 
-    public Task<IReadOnlyList<TokenKey>> RowsAsync() => UseAsync<ITokenKeyStore, IReadOnlyList<TokenKey>>(store => store.AllAsync(Stop));
+    public Task<IReadOnlyList<ManagedKey>> RowsAsync() => UseAsync<IManagedKeyStore, IReadOnlyList<ManagedKey>>(store => store.AllAsync(Stop));
 
     public Task<List<AuditEntry>> AuditAsync() => UseAsync<HubDbContext, List<AuditEntry>>(context => context.AuditEntries.AsNoTracking().OrderBy(entry => entry.Id).ToListAsync(Stop));
 
@@ -131,14 +146,22 @@ internal sealed class KeysDesk : IAsyncDisposable
 /// <summary>Keys as the settings of a node would name them.</summary>
 internal sealed class SettingsKeys(params ISigningKey[] keys) : IHubKeys
 {
+    public IReadOnlyList<string> Uses { get; init; } = [KeyUses.Tokens];
+
     public IReadOnlyList<ISigningKey> All => keys;
 
     public static SettingsKeys Of(params string[] algorithms) => new([.. algorithms.Select(name =>
         SoftwareSigningKey.Generate(AlgorithmCatalogue.All.Single(algorithm => algorithm.Name == name), "settings-" + name))]);
 
-    public IReadOnlyList<ISigningKey> For(string use) => use == KeyUses.Tokens ? keys : [];
-
-    public ISigningKey For(string use, string algorithm) => For(use).First(key => key.Algorithm.Name == algorithm);
+    public IReadOnlyList<ISigningKey> For(string use) => Uses.Contains(use) ? keys : [];
 
     public ISigningKey? ById(string id) => Array.Find(keys, key => key.KeyId == id);
+}
+
+/// <summary>For keys that nobody looks at a certificate of.</summary>
+internal sealed class NobodyTrusted : ITrustSnapshot
+{
+    public TrustMaterial Current { get; } = new(new TrustList([]), RevocationAnswers.Empty, new RevocationPolicy(TimeSpan.Zero));
+
+    public TrustList Configured => Current.TrustList;
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.Storage;
+using CrossBorder.Federation.Trust;
 using CrossBorder.Federation.Trust.Keys;
 using CrossBorder.Verification.Crypto;
 using Microsoft.Data.Sqlite;
@@ -82,6 +83,42 @@ public sealed class RotationTests
     }
 
     [Fact]
+    public async Task A_key_that_leaves_the_settings_before_its_turn_never_gets_it()
+    {
+        var settings = SettingsKeys.Of("RS256");
+        await using var desk = await KeysDesk.OpenAsync("SQLite", clock, settings);
+        using var newer = SoftwareSigningKey.Generate(AlgorithmCatalogue.RS256, "newer");
+        await using (var restarted = await KeysDesk.OpenAsync(desk.Connection, clock, new SettingsKeys(settings.All[0], newer)))
+            Assert.Contains(("newer", KeyState.Announced), Ring(restarted));
+
+        // A node that was not restarted with it sees its turn come, and does not hold it.
+        await PassAsync(desk, TimeSpan.FromDays(20));
+        Assert.Equal([("settings-RS256", KeyState.Active), ("newer", KeyState.Announced)], Ring(desk));
+        Assert.Equal("CB6130", (await desk.AsOfficerAsync(keys => keys.ProposeAsync(KeyStepKind.ActivateEarly, "newer", "It is needed at once", "officer-a", Stop))).Error.Code);
+
+        await using var last = await KeysDesk.OpenAsync(desk.Connection, clock, settings);
+        Assert.Equal([("settings-RS256", KeyState.Active)], Ring(last));
+        Assert.Equal(KeyState.Removed, (await last.RowsAsync()).Single(row => row.Id == "newer").State);
+        await PassAsync(last, TimeSpan.FromDays(100));
+        Assert.NotEqual("newer", last.Ring.SignerFor("RS256")!.Id);
+        Assert.NotNull(last.Ring.SignerFor("RS256")!.Signer);
+    }
+
+    [Fact]
+    public async Task A_key_that_is_due_is_made_after_the_start_and_not_during_it()
+    {
+        var settings = SettingsKeys.Of("RS256");
+        await using var first = await KeysDesk.OpenAsync("SQLite", clock, settings);
+        clock.Advance(TimeSpan.FromDays(80));
+        await using var restarted = await KeysDesk.OpenAsync(first.Connection, clock, settings, start: false);
+        await restarted.StartAsync();
+        Assert.Single(await restarted.RowsAsync());
+
+        await restarted.LookAsync();
+        Assert.Equal(2, (await restarted.RowsAsync()).Count);
+    }
+
+    [Fact]
     public async Task An_id_that_was_another_keys_stops_the_start()
     {
         await using var desk = await KeysDesk.OpenAsync("SQLite", clock, SettingsKeys.Of("RS256"));
@@ -116,12 +153,12 @@ public sealed class RotationTests
     public void An_algorithm_that_a_revocation_left_without_a_signer_gets_one_and_one_that_was_given_up_does_not()
     {
         var now = clock.GetUtcNow();
-        var revoked = TokenKey.Adopt("stolen", "RS256", "{}", signs: true, now);
+        var revoked = ManagedKey.Adopt("stolen", new KeyLine(KeyUses.Tokens, "RS256"), "{}", signs: true, now);
         Assert.True(revoked.Revoke(now).Succeeded);
-        var removed = TokenKey.Adopt("old", "ES256", "{}", signs: true, now);
+        var removed = ManagedKey.Adopt("old", new KeyLine(KeyUses.Tokens, "ES256"), "{}", signs: true, now);
         Assert.True(removed.Retire(now).Then(key => key.Remove(now)).Succeeded);
 
-        Assert.Equal(["RS256"], RotationPlan.WantSuccessor([revoked, removed], new KeyRotationOptions(), now));
+        Assert.Equal([new KeyLine(KeyUses.Tokens, "RS256")], RotationPlan.WantSuccessor([revoked, removed], new KeyRotationOptions(), now));
     }
 
     [Fact]
@@ -182,7 +219,7 @@ public sealed class RotationTests
 
         var sealer = new KeySealer(Microsoft.Extensions.Options.Options.Create(new KeyRotationOptions()), new SettingsPaths("/"));
         Assert.Equal("CB6131", sealer.Open(rows[0]).Error.Code);
-        Assert.Equal("CB6132", sealer.Make("RS256", clock.GetUtcNow()).Error.Code);
+        Assert.Equal("CB6132", sealer.Make(new KeyLine(KeyUses.Tokens, "RS256"), clock.GetUtcNow()).Error.Code);
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-namespace CrossBorder.Federation.Trust.Records;
+namespace CrossBorder.Federation.Hosting;
 
 /// <summary>What this process is called beside the other nodes of the hub; another after each start.</summary>
 internal sealed class HubNode

@@ -1,3 +1,4 @@
+using CrossBorder.Federation.Trust;
 using CrossBorder.Federation.Trust.Keys;
 using CrossBorder.Verification.Outcomes;
 using Xunit;
@@ -5,15 +6,17 @@ using Xunit;
 namespace CrossBorder.Federation.Tests.Trust.Keys;
 
 /// <summary>A key goes one way, and no step can be skipped or taken twice.</summary>
-public sealed class TokenKeyTests
+public sealed class ManagedKeyTests
 {
     private static readonly DateTimeOffset Now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private static readonly Dictionary<string, Func<TokenKey, Outcome<TokenKey>>> Steps = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<ManagedKey, Outcome<ManagedKey>>> Steps = new(StringComparer.Ordinal)
     {
         ["Announce"] = key => key.Announce(Now),
         ["Activate"] = key => key.Activate(Now),
         ["Retire"] = key => key.Retire(Now),
+        ["Certify"] = key => key.Certify("chain", Now, Now),
+        ["Abandon"] = key => key.Abandon(Now),
         ["LetGo"] = key => key.LetGo(),
         ["Remove"] = key => key.Remove(Now),
         ["Revoke"] = key => key.Revoke(Now),
@@ -21,7 +24,7 @@ public sealed class TokenKeyTests
 
     private static readonly HashSet<(KeyState From, string Step)> Allowed =
     [
-        (KeyState.Created, "Announce"), (KeyState.Announced, "Activate"), (KeyState.Active, "Retire"), (KeyState.Retiring, "LetGo"), (KeyState.Retiring, "Remove"),
+        (KeyState.Created, "Announce"), (KeyState.Announced, "Activate"), (KeyState.Announced, "Abandon"), (KeyState.Active, "Retire"), (KeyState.Retiring, "LetGo"), (KeyState.Retiring, "Remove"),
         (KeyState.Created, "Revoke"), (KeyState.Announced, "Revoke"), (KeyState.Active, "Revoke"), (KeyState.Retiring, "Revoke"),
     ];
 
@@ -58,6 +61,27 @@ public sealed class TokenKeyTests
         Assert.Equal((state, before), (key.State, key.Version));
     }
 
+    [Fact]
+    public void A_key_whose_receivers_look_at_a_certificate_is_announced_with_it_and_never_without()
+    {
+        var key = ManagedKey.Create("k", new KeyLine(KeyUses.Envelopes, "RS256"), "{}", [1], Now);
+
+        Assert.Equal("CB6130", key.Announce(Now).Error.Code);
+        Assert.Equal("CB6130", key.Activate(Now).Error.Code);
+        Assert.Equal(KeyState.Announced, key.Certify("chain", Now.AddDays(1), Now).Value.State);
+        Assert.Equal("CB6130", key.Certify("another", Now, Now).Error.Code);
+        Assert.Equal(("chain", Now.AddDays(1)), (key.Chain, key.CertificateEnds));
+    }
+
+    [Theory]
+    [InlineData("RS256", "tokens", "RS256")]
+    [InlineData("envelopes/SGD_SM3_SM2", "envelopes", "SGD_SM3_SM2")]
+    public void A_line_is_written_as_officers_write_it(string text, string use, string algorithm)
+    {
+        Assert.Equal(new KeyLine(use, algorithm), KeyLine.Parse(text));
+        Assert.Equal(text, new KeyLine(use, algorithm).ToString());
+    }
+
     [Theory]
     [InlineData("Removed")]
     [InlineData("Revoked")]
@@ -66,9 +90,9 @@ public sealed class TokenKeyTests
     [Fact]
     public void A_key_is_let_go_once() => Assert.Equal("CB6130", In(KeyState.Retiring).LetGo().Value.LetGo().Error.Code);
 
-    private static TokenKey In(KeyState state)
+    private static ManagedKey In(KeyState state)
     {
-        var key = TokenKey.Create("k", "RS256", "{}", [1], Now);
+        var key = ManagedKey.Create("k", new KeyLine(KeyUses.Tokens, "RS256"), "{}", [1], Now);
         string[] way = state switch
         {
             KeyState.Created => [],

@@ -4,12 +4,15 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CrossBorder.Federation.Storage.Configurations;
 
-internal sealed class TokenKeyConfiguration : IEntityTypeConfiguration<TokenKey>
+internal sealed class ManagedKeyConfiguration : IEntityTypeConfiguration<ManagedKey>
 {
-    public void Configure(EntityTypeBuilder<TokenKey> builder)
+    public void Configure(EntityTypeBuilder<ManagedKey> builder)
     {
-        builder.ToTable("TokenKeys");
+        builder.ToTable("ManagedKeys");
+        builder.HasKey(key => new { key.Id, key.Use });
+        builder.Ignore(key => key.Line);
         builder.Property(key => key.Id).HasMaxLength(64);
+        builder.Property(key => key.Use).HasMaxLength(16);
         builder.Property(key => key.Algorithm).HasMaxLength(16);
         builder.Property(key => key.Origin).HasConversion<string>().HasMaxLength(16);
         builder.Property(key => key.State).HasConversion<string>().HasMaxLength(16);
@@ -36,7 +39,7 @@ internal sealed class KeyStepConfiguration : IEntityTypeConfiguration<KeyStep>
         builder.Property(step => step.Id).ValueGeneratedNever();
         builder.Property(step => step.Kind).HasConversion<string>().HasMaxLength(16);
         builder.Property(step => step.State).HasConversion<string>().HasMaxLength(16);
-        builder.Property(step => step.About).HasMaxLength(64);
+        builder.Property(step => step.About).HasMaxLength(100);
         builder.Property(step => step.Reason).HasMaxLength(1000);
         builder.Property(step => step.ProposedBy).HasMaxLength(64);
         builder.Property(step => step.DecidedBy).HasMaxLength(64);

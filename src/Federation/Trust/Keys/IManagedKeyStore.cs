@@ -3,15 +3,15 @@ using CrossBorder.Verification.Outcomes;
 namespace CrossBorder.Federation.Trust.Keys;
 
 /// <summary>Keys for tokens, and what officers decide about them, in the database. Every save tells all nodes.</summary>
-internal interface ITokenKeyStore
+internal interface IManagedKeyStore
 {
     /// <summary>As they stand, to be read.</summary>
-    Task<IReadOnlyList<TokenKey>> AllAsync(CancellationToken cancellationToken);
+    Task<IReadOnlyList<ManagedKey>> AllAsync(CancellationToken cancellationToken);
 
     /// <summary>The same, to be changed in this unit of work.</summary>
-    Task<IReadOnlyList<TokenKey>> TrackedAsync(CancellationToken cancellationToken);
+    Task<IReadOnlyList<ManagedKey>> TrackedAsync(CancellationToken cancellationToken);
 
-    void Add(TokenKey key);
+    void Add(ManagedKey key);
 
     /// <summary>Newest first.</summary>
     Task<IReadOnlyList<KeyStep>> StepsAsync(CancellationToken cancellationToken);

@@ -4,21 +4,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrossBorder.Federation.Storage.Stores;
 
-internal sealed class TokenKeyStore(HubDbContext context) : ITokenKeyStore
+internal sealed class ManagedKeyStore(HubDbContext context) : IManagedKeyStore
 {
     // What was decided rests on all keys together: it is stored only where none of them has moved since they were read.
     private long? readAt;
 
-    public async Task<IReadOnlyList<TokenKey>> AllAsync(CancellationToken cancellationToken) =>
-        await context.Set<TokenKey>().AsNoTracking().OrderBy(key => key.CreatedAt).ThenBy(key => key.Id).ToListAsync(cancellationToken);
+    public async Task<IReadOnlyList<ManagedKey>> AllAsync(CancellationToken cancellationToken) =>
+        await context.Set<ManagedKey>().AsNoTracking().OrderBy(key => key.CreatedAt).ThenBy(key => key.Id).ToListAsync(cancellationToken);
 
-    public async Task<IReadOnlyList<TokenKey>> TrackedAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ManagedKey>> TrackedAsync(CancellationToken cancellationToken)
     {
         readAt = await EpochAsync(cancellationToken);
-        return await context.Set<TokenKey>().OrderBy(key => key.CreatedAt).ThenBy(key => key.Id).ToListAsync(cancellationToken);
+        return await context.Set<ManagedKey>().OrderBy(key => key.CreatedAt).ThenBy(key => key.Id).ToListAsync(cancellationToken);
     }
 
-    public void Add(TokenKey key) => context.Add(key);
+    public void Add(ManagedKey key) => context.Add(key);
 
     public async Task<IReadOnlyList<KeyStep>> StepsAsync(CancellationToken cancellationToken) =>
         await context.Set<KeyStep>().AsNoTracking().OrderByDescending(step => step.ProposedAt).ThenBy(step => step.Id).ToListAsync(cancellationToken);
@@ -31,25 +31,15 @@ internal sealed class TokenKeyStore(HubDbContext context) : ITokenKeyStore
     public async Task<Outcome<bool>> SaveAsync(CancellationToken cancellationToken)
     {
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        try
-        {
-            // The lock on this row makes nodes save one after the other, so that no number stands for two states.
-            var raised = await context.Set<KeyEpoch>().Where(epoch => readAt == null || epoch.Number == readAt)
-                .ExecuteUpdateAsync(update => update.SetProperty(epoch => epoch.Number, epoch => epoch.Number + 1), cancellationToken);
-            if (raised == 0)
-                return Raced();
-            await context.SaveChangesAsync(cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
+        // The lock on this row makes nodes save one after the other, so that no number stands for two states.
+        var raised = await context.Set<KeyEpoch>().Where(epoch => readAt == null || epoch.Number == readAt)
+            .ExecuteUpdateAsync(update => update.SetProperty(epoch => epoch.Number, epoch => epoch.Number + 1), cancellationToken);
+        if (raised == 0)
             return Raced();
-        }
-        catch (DbUpdateException fault) when (UniqueKey.IsViolated(fault))
-        {
+        if (!await context.TrySaveAsync(cancellationToken))
             return Raced();
-        }
+        await transaction.CommitAsync(cancellationToken);
+        return true;
     }
 
     public Task<long> EpochAsync(CancellationToken cancellationToken) =>
