@@ -35,6 +35,7 @@ internal static class BackedUpTables
         ["TrustTakings"] = "names nodes that have ended",
         ["SignInJourneys"] = Passing, ["Sessions"] = Passing, ["ClientSessions"] = Passing, ["ReplayEntries"] = Passing,
         ["OfficerSessions"] = Passing, ["OfficerAttempts"] = Passing, ["OfficerInvitations"] = Passing,
+        ["OfficerSteps"] = Passing, ["RefusalCounts"] = Passing,
         ["OfficerPasskeys"] = "bound to one address: officers come back by password and code, and add them again",
         ["NodeLeases"] = Passing, ["Alerts"] = Passing, ["AlertNotices"] = Passing, ["RevocationFetches"] = Passing,
         ["DataProtectionKeys"] = "keep cookies and forms alone; everybody signs in anew",
