@@ -290,6 +290,7 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     Role = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     TotpSecret = table.Column<byte[]>(type: "BLOB", nullable: false),
                     LastTotpStep = table.Column<long>(type: "INTEGER", nullable: false),
+                    PersonKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     DisabledAt = table.Column<long>(type: "INTEGER", nullable: true),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
@@ -301,6 +302,25 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Officers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OfficerSteps",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    SessionId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    OfficerId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Fields = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ProvedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    UsedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfficerSteps", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -360,6 +380,22 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PairwiseSubjects", x => x.Subject);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RefusalCounts",
+                columns: table => new
+                {
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    Told = table.Column<int>(type: "INTEGER", nullable: false),
+                    Since = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RefusalCounts", x => new { x.Kind, x.Subject });
                 });
 
             migrationBuilder.CreateTable(
@@ -881,7 +917,8 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 {
                     Sid = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     SessionId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    ClientId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                    ClientId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Told = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1128,6 +1165,12 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Officers_PersonKey",
+                table: "Officers",
+                column: "PersonKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OfficerSessions_ExpiresAt",
                 table: "OfficerSessions",
                 column: "ExpiresAt");
@@ -1136,6 +1179,11 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 name: "IX_OfficerSessions_OfficerId",
                 table: "OfficerSessions",
                 column: "OfficerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfficerSteps_ExpiresAt",
+                table: "OfficerSteps",
+                column: "ExpiresAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OpenIddictApplications_ClientId",
@@ -1321,6 +1369,9 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 name: "OfficerSessions");
 
             migrationBuilder.DropTable(
+                name: "OfficerSteps");
+
+            migrationBuilder.DropTable(
                 name: "OpenIddictScopes");
 
             migrationBuilder.DropTable(
@@ -1331,6 +1382,9 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Receipts");
+
+            migrationBuilder.DropTable(
+                name: "RefusalCounts");
 
             migrationBuilder.DropTable(
                 name: "ReplayEntries");

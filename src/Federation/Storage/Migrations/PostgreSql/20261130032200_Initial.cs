@@ -291,6 +291,7 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                     Role = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     TotpSecret = table.Column<byte[]>(type: "bytea", nullable: false),
                     LastTotpStep = table.Column<long>(type: "bigint", nullable: false),
+                    PersonKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     DisabledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     UserName = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
@@ -302,6 +303,25 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Officers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OfficerSteps",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    SessionId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    OfficerId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Address = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Fields = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ProvedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    UsedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfficerSteps", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -361,6 +381,22 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PairwiseSubjects", x => x.Subject);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RefusalCounts",
+                columns: table => new
+                {
+                    Kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: false),
+                    Told = table.Column<int>(type: "integer", nullable: false),
+                    Since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    LastAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RefusalCounts", x => new { x.Kind, x.Subject });
                 });
 
             migrationBuilder.CreateTable(
@@ -882,7 +918,8 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 {
                     Sid = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     SessionId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    ClientId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                    ClientId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Told = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1129,6 +1166,12 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Officers_PersonKey",
+                table: "Officers",
+                column: "PersonKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OfficerSessions_ExpiresAt",
                 table: "OfficerSessions",
                 column: "ExpiresAt");
@@ -1137,6 +1180,11 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 name: "IX_OfficerSessions_OfficerId",
                 table: "OfficerSessions",
                 column: "OfficerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfficerSteps_ExpiresAt",
+                table: "OfficerSteps",
+                column: "ExpiresAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OpenIddictApplications_ClientId",
@@ -1322,6 +1370,9 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 name: "OfficerSessions");
 
             migrationBuilder.DropTable(
+                name: "OfficerSteps");
+
+            migrationBuilder.DropTable(
                 name: "OpenIddictScopes");
 
             migrationBuilder.DropTable(
@@ -1332,6 +1383,9 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Receipts");
+
+            migrationBuilder.DropTable(
+                name: "RefusalCounts");
 
             migrationBuilder.DropTable(
                 name: "ReplayEntries");
