@@ -12,6 +12,7 @@ internal static class AccountsExtensions
         services.AddSingleton<Recipients>();
         services.AddScoped<IAccounts, AccountStore>();
         services.AddScoped<IConsents, ConsentStore>();
+        services.AddScoped<IDisclosures, DisclosureStore>();
         services.AddScoped<LinkResident>();
         services.AddScoped<IReviews, ReviewStore>();
         services.AddScoped<ReadReview>();

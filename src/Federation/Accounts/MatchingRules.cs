@@ -24,21 +24,11 @@ internal static class MatchingRules
 
     private static MatchResult Single(PersonName name, DateOnly birthdate, IdentityDocument document, DirectoryAccount account)
     {
-        var compared = new Dictionary<string, bool>(StringComparer.Ordinal)
-        {
-            ["document"] = account.DocumentType == document.Type && account.DocumentNumber == document.Number,
-            ["birthdate"] = account.Birthdate == birthdate,
-            ["latin_name"] = NameComparison.LatinEquals(name.Latin, account.LatinName),
-        };
-        if (Han(name) is { } han && account.HanName is { Length: > 0 } registered)
-            compared["han_name"] = NameComparison.HanEquals(han, registered);
-
+        var compared = AttributeComparison.Evidence(AttributeComparison.Of(name, birthdate, document, account));
         return compared.Values.All(equal => equal)
             ? new MatchResult(MatchKind.One, account, compared)
             : new MatchResult(MatchKind.Mismatch, null, compared);
     }
-
-    private static string? Han(PersonName name) => name.HanTraditional ?? name.HanSimplified;
 }
 
 internal enum MatchKind

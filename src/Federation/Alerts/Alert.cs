@@ -29,7 +29,7 @@ internal sealed class Alert
 
     public DateTimeOffset? ResolvedAt { get; private set; }
 
-    /// <summary>Raised with each step, so that of two officers who act at once one is told so.</summary>
+    /// <summary>Raised with each step, so that of two who act at once one is told so.</summary>
     public int Version { get; private set; }
 
     public IReadOnlyList<string> Blanks => JsonSerializer.Deserialize<string[]>(Parameters) ?? [];
@@ -45,12 +45,11 @@ internal sealed class Alert
         LastSeen = now,
     };
 
-    /// <summary>It is still so; the numbers may have changed.</summary>
+    /// <summary>It is still so; the numbers may have changed. No step of its life, and so nothing that an officer's step could collide with.</summary>
     public void SeeAgain(AlertCondition condition, DateTimeOffset now)
     {
         Parameters = JsonSerializer.Serialize(condition.Blanks);
         LastSeen = now;
-        Version++;
     }
 
     /// <summary>The condition has ended.</summary>

@@ -1,4 +1,5 @@
 using CrossBorder.Adapters.Ports;
+using CrossBorder.Verification.Outcomes;
 
 namespace CrossBorder.Federation.Alerts;
 
@@ -6,6 +7,8 @@ namespace CrossBorder.Federation.Alerts;
 internal sealed class AlertEvaluator(
     IEnumerable<IAlertConditions> sources, IAlerts alerts, INotifiers notifiers, TimeProvider clock, ILogger<AlertEvaluator> logger)
 {
+    private const int Tries = 3;
+
     private static readonly TimeSpan KeptFor = TimeSpan.FromDays(90);
 
     public async Task LookAsync(CancellationToken cancellationToken)
@@ -28,13 +31,21 @@ internal sealed class AlertEvaluator(
             }
         }
 
-        await CompareAsync(found, looked, now, cancellationToken);
+        // An officer or another node may be faster: then what they did is looked at too.
+        for (var tries = 1; await CompareAsync(found, looked, now, cancellationToken) is { Succeeded: false } refused; tries++)
+            if (tries == Tries)
+            {
+                Log.NotCompared(logger, refused.Error.Code, refused.Error.Detail);
+                break;
+            }
+
         await alerts.RemoveAsync(now - KeptFor, cancellationToken);
     }
 
-    private async Task CompareAsync(
-        Dictionary<(AlertKind, string), AlertCondition> found, HashSet<AlertKind> looked, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<Outcome<bool>> CompareAsync(
+        IReadOnlyDictionary<(AlertKind, string), AlertCondition> conditions, HashSet<AlertKind> looked, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        var found = new Dictionary<(AlertKind, string), AlertCondition>(conditions);
         foreach (var alert in await alerts.OpenAsync(cancellationToken))
         {
             if (found.Remove((alert.Kind, alert.Subject), out var condition))
@@ -57,7 +68,7 @@ internal sealed class AlertEvaluator(
             Log.AlertRaised(logger, alert.Severity, alert.Kind, alert.Subject);
         }
 
-        await alerts.SaveAsync(cancellationToken);
+        return await alerts.SaveAsync(cancellationToken);
     }
 
     private void Tell(Alert alert, NoticeEvent what, DateTimeOffset now)

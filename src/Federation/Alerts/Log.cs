@@ -16,6 +16,9 @@ internal static partial class Log
     [LoggerMessage(8204, LogLevel.Error, "Looking for conditions of alerts failed; it is tried again in a minute")]
     public static partial void LookBroke(ILogger logger, Exception fault);
 
+    [LoggerMessage(8208, LogLevel.Warning, "Conditions were not compared, for others kept changing the alerts; it is tried again in a minute: {Code} {Detail}")]
+    public static partial void NotCompared(ILogger logger, string code, string detail);
+
     [LoggerMessage(8205, LogLevel.Warning, "{Channel} did not take an alert: {Code} {Detail}")]
     public static partial void NotTold(ILogger logger, string channel, string code, string detail);
 

@@ -15,4 +15,15 @@ internal static class PersonalDataRead
         {
             ["actor"] = officer.Name, ["officer"] = officer.OfficerId, ["record"] = what, ["why"] = why,
         });
+
+    /// <summary>A client fetches claims that a resident agreed to give it.</summary>
+    /// <param name="resident">Whose they are, by internal reference.</param>
+    /// <param name="client">The client's id.</param>
+    /// <param name="scopes">What it fetches.</param>
+    /// <param name="sid">The session as the client knows it.</param>
+    public static void RecordFetch(IAuditLog audit, string resident, string client, IEnumerable<string> scopes, string sid) =>
+        audit.Record(Kind, AuditActors.Client, resident, new Dictionary<string, string>
+        {
+            ["client"] = client, ["scopes"] = string.Join(' ', scopes), ["session"] = SignInOfficer.AuditReference(sid),
+        });
 }

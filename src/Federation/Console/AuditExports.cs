@@ -1,13 +1,14 @@
 using CrossBorder.Federation.Audit;
 using CrossBorder.Federation.Officers;
 using CrossBorder.Verification.Audit;
+using CrossBorder.Verification.Outcomes;
 
 namespace CrossBorder.Federation.ConsolePages;
 
 /// <summary>What the auditor takes away: it is written down first, and holds no later entry than that.</summary>
 internal sealed class AuditExports(AuditReading reading, IConsoleViews views, IAuditLog audit, IOfficers officers)
 {
-    public async Task<byte[]> ExportAsync(AuditFilter filter, OfficerPresence officer, CancellationToken cancellationToken)
+    public async Task<Outcome<byte[]>> ExportAsync(AuditFilter filter, OfficerPresence officer, CancellationToken cancellationToken)
     {
         var places = await views.AuditPlacesAsync(filter, cancellationToken);
         var contents = await reading.ReadAsync(cancellationToken);
@@ -20,7 +21,6 @@ internal sealed class AuditExports(AuditReading reading, IConsoleViews views, IA
             ["officer"] = officer.OfficerId,
             ["entries"] = count.ToString(System.Globalization.CultureInfo.InvariantCulture),
         });
-        await officers.SaveAsync(cancellationToken);
-        return file.ToArray();
+        return await officers.SaveAsync(cancellationToken) ? file.ToArray() : ErrorCatalogue.AuditBeforeDisclosure.With("The export could not be written down.");
     }
 }

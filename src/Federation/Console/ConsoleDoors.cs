@@ -17,6 +17,7 @@ internal static class ConsoleDoors
         conventions.AddFolderApplicationModelConvention(Pages, static page =>
         {
             page.Filters.Add(new AuditorChangesNothing());
+            page.Filters.Add(new AskTheProvider());
             if (!page.HandlerTypeAttributes.Any(attribute => attribute is ForOfficersAttribute or AllowAnonymousAttribute))
                 page.EndpointMetadata.Add(new AuthorizeAttribute { AuthenticationSchemes = OfficerScheme.Name, Roles = Nobody });
         });

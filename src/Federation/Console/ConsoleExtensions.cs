@@ -3,8 +3,6 @@ using CrossBorder.Federation.Officers;
 using CrossBorder.Federation.Storage.Stores;
 using CrossBorder.Verification.Outcomes;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Abstractions;
 
 namespace CrossBorder.Federation.ConsolePages;
 
@@ -16,13 +14,14 @@ internal static class ConsoleExtensions
         services.AddScoped<IConsoleViews, ConsoleViews>();
         services.AddScoped<Overview>();
         services.AddScoped<AuditExports>();
+        services.AddSingleton<IOfficerPages, OfficerPages>();
         services.AddScoped<EvidenceForAuditor>();
         services.PostConfigure<CookieAuthenticationOptions>(OfficerScheme.Name, static options =>
         {
             options.LoginPath = ConsoleDoors.SignIn;
             options.ReturnUrlParameter = ConsoleDoors.ReturnParameter;
-            options.Events.OnRedirectToAccessDenied = static context => new ConsoleRefusal(ErrorCatalogue.OfficerRoleMissing)
-                .ExecuteResultAsync(new ActionContext(context.HttpContext, context.HttpContext.GetRouteData(), new ActionDescriptor()));
+            options.Events.OnRedirectToAccessDenied = static context =>
+                new OfficerPages().ShowAsync(context.HttpContext, ErrorCatalogue.OfficerRoleMissing);
         });
     }
 }

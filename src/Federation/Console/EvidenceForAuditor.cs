@@ -19,7 +19,6 @@ internal sealed class EvidenceForAuditor(IApplicationStore store, EvidenceExport
             return package;
 
         PersonalDataRead.Record(audit, officer, "evidence", application.CaseNumber, "audit");
-        await officers.SaveAsync(cancellationToken);
-        return package;
+        return await officers.SaveAsync(cancellationToken) ? package : ErrorCatalogue.AuditBeforeDisclosure.With("The read could not be written down.");
     }
 }

@@ -130,9 +130,9 @@ internal static class ReviewText
 
     public static LocalizedText AttributeOf(string attribute) => attribute switch
     {
-        ReviewComparison.Attributes.Document => AttributeDocument,
-        ReviewComparison.Attributes.LatinName => AttributeLatin,
-        ReviewComparison.Attributes.HanName => AttributeHan,
+        AttributeComparison.Attributes.Document => AttributeDocument,
+        AttributeComparison.Attributes.LatinName => AttributeLatin,
+        AttributeComparison.Attributes.HanName => AttributeHan,
         _ => AttributeBirthdate,
     };
 

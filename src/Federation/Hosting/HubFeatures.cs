@@ -27,7 +27,7 @@ internal static class HubFeatures
         builder.Services.AddApplications(builder.Configuration);
         builder.Services.AddVerifications();
         builder.Services.AddScoped<IApplicants, Applicants>();
-        builder.Services.AddOfficers();
+        builder.Services.AddOfficers(builder.Configuration);
         builder.Services.AddAlerts();
         builder.Services.AddBackup();
         builder.Services.AddConsole();

@@ -8,9 +8,10 @@ namespace CrossBorder.Federation.Officers;
 internal sealed class BeginOfficerSession(IOfficers officers, IAuditLog audit, TimeProvider clock)
 {
     /// <param name="officer">Who.</param>
-    /// <param name="by">The way in: <c>password</c>, <c>passkey</c>.</param>
+    /// <param name="by">The way in: <c>password</c>, <c>passkey</c>, <c>openid</c>.</param>
     /// <param name="from">The network as the audit log names it.</param>
-    public OfficerPresence Begin(Officer officer, string by, string from)
+    /// <param name="longest">How long it lasts; <see cref="OfficerSession.Longest"/> where nothing is said.</param>
+    public OfficerPresence Begin(Officer officer, string by, string from, TimeSpan? longest = null)
     {
         var now = clock.GetUtcNow();
         var session = new OfficerSession
@@ -18,7 +19,7 @@ internal sealed class BeginOfficerSession(IOfficers officers, IAuditLog audit, T
             Id = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(24)),
             OfficerId = officer.Id,
             StartedAt = now,
-            ExpiresAt = now + OfficerSession.Longest,
+            ExpiresAt = now + (longest ?? OfficerSession.Longest),
         };
         officers.Add(session);
         audit.Record("officer.signed-in", AuditActors.Officer, officer.Id, new Dictionary<string, string>

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using CrossBorder.Federation.Audit;
+using CrossBorder.Federation.Officers.OpenId;
 using CrossBorder.Verification.Outcomes;
+using Microsoft.AspNetCore.Identity;
 
 namespace CrossBorder.Federation.Officers;
 
@@ -8,7 +10,7 @@ namespace CrossBorder.Federation.Officers;
 /// Who acts at the command line. A verb that changes what officers decide about asks it first: the account of the machine is worth
 /// nothing here, and two officers stay two.
 /// </summary>
-internal sealed class CommandOfficer(SignInOfficer signIn, IOfficers officers, IAuditLog audit)
+internal sealed class CommandOfficer(SignInOfficer signIn, IOfficers officers, OfficerWays ways, UserManager<Officer> users, IAuditLog audit)
 {
     /// <summary><c>--officer NAME</c>, for the verbs that need one.</summary>
     public static Option<string> NameOption() => new("--officer")
@@ -19,7 +21,8 @@ internal sealed class CommandOfficer(SignInOfficer signIn, IOfficers officers, I
 
     /// <summary>
     /// Signs an officer in for one verb. The code is used up, so that this is a step-up as well. CB6050 where name, password and code
-    /// do not belong together, CB6051 after too many attempts, CB6052 for another role.
+    /// do not belong together, CB6051 after too many attempts, CB6052 for another role, CB6078 for an account that the provider's person is
+    /// still to be tied to, CB6082 where the log could not be written.
     /// </summary>
     /// <param name="name">The officer's name.</param>
     /// <param name="secrets">What only the officer knows.</param>
@@ -42,7 +45,10 @@ internal sealed class CommandOfficer(SignInOfficer signIn, IOfficers officers, I
             ["role"] = presence.Role.ToString(),
             ["session"] = SignInOfficer.AuditReference(presence.SessionId),
         });
-        await officers.SaveAsync(cancellationToken);
+        if (!await officers.SaveAsync(cancellationToken))
+            return ErrorCatalogue.AuditBeforeDisclosure.With("The verb could not be written down.");
+        if (await users.FindByIdAsync(presence.OfficerId) is not { } officer || ways.NeedsTie(officer))
+            return ErrorCatalogue.OfficerNotTied.With("Sign in to the console once.");
         return allowed ? presence : ErrorCatalogue.OfficerRoleMissing.With($"{verb} is for {string.Join(" and ", roles)}.");
     }
 }

@@ -11,4 +11,7 @@ internal interface IOfficerInvitations
 
     /// <summary>The invitation of this code that is neither used nor too old; null where there is none.</summary>
     Task<OfficerInvitation?> FindAsync(string code, CancellationToken cancellationToken);
+
+    /// <summary>The same by the hash of its code.</summary>
+    Task<OfficerInvitation?> FindByHashAsync(string codeHash, CancellationToken cancellationToken);
 }

@@ -8,6 +8,9 @@ internal interface IOfficers
     /// <summary>The officer of a session that has neither ended nor run out; null where there is none.</summary>
     Task<OfficerPresence?> FindAsync(string sessionId, CancellationToken cancellationToken);
 
+    /// <summary>The officer tied to this person, tracked by the current unit of work; null where there is none.</summary>
+    Task<Officer?> FindByPersonAsync(string personKey, CancellationToken cancellationToken);
+
     /// <summary>Joins the current unit of work.</summary>
     void Add(OfficerSession session);
 

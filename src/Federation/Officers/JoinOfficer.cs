@@ -1,3 +1,4 @@
+using CrossBorder.Federation.Officers.OpenId;
 using CrossBorder.Verification.Outcomes;
 
 namespace CrossBorder.Federation.Officers;
@@ -6,7 +7,7 @@ namespace CrossBorder.Federation.Officers;
 /// An invited officer comes in: first the code of the invitation, which shows the secret for the authenticator, then the code of
 /// that authenticator and a password. The account is there only after all of it held.
 /// </summary>
-internal sealed class JoinOfficer(CreateOfficer create, IOfficerInvitations invitations, IOfficers officers, TimeProvider clock)
+internal sealed class JoinOfficer(CreateOfficer create, IOfficerInvitations invitations, IOfficers officers, OfficerWays ways, TimeProvider clock)
 {
     private const int LongestPassword = 200;
 
@@ -17,6 +18,8 @@ internal sealed class JoinOfficer(CreateOfficer create, IOfficerInvitations invi
 
     public async Task<Outcome<Officer>> FinishAsync(string code, string password, string totp, CancellationToken cancellationToken)
     {
+        if (!ways.HasPasswords)
+            return ErrorCatalogue.OfficerPasswordsOff.With("Officers:PasswordSignIn is off.");
         var opened = await OpenAsync(code, cancellationToken);
         if (!opened.TryGetValue(out var invitation))
             return opened.Error;

@@ -13,6 +13,9 @@ internal sealed class Officer : IdentityUser
     /// <summary>The time step of the code that was taken last: neither it nor an earlier one is taken again.</summary>
     public long LastTotpStep { get; set; }
 
+    /// <summary>The person of the administration's provider whom this account is tied to, as a hash; null where it is tied to none.</summary>
+    public string? PersonKey { get; set; }
+
     public DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>Since when this officer may not come in; null for one who may.</summary>

@@ -34,7 +34,7 @@ internal sealed class OfficerLife(
         return await StoreAsync("officer.enabled", officer, by, officer, cancellationToken);
     }
 
-    /// <summary>Voids password, secret and passkeys, ends every session, and tells a code with which this officer joins again.</summary>
+    /// <summary>Voids password, secret, passkeys and the tie to a person of the provider, ends every session, and tells a code with which this officer joins again.</summary>
     public async Task<Outcome<string>> ResetAsync(string name, OfficerPresence? by, CancellationToken cancellationToken)
     {
         if (await users.FindByNameAsync(name) is not { } officer)
@@ -45,6 +45,7 @@ internal sealed class OfficerLife(
         foreach (var passkey in await users.GetPasskeysAsync(officer))
             await users.RemovePasskeyAsync(officer, passkey.CredentialId);
         officer.PasswordHash = null;
+        officer.PersonKey = null;
         // Nobody knows this one, and the next comes with the invitation.
         officer.TotpSecret = Totp.NewSecret();
         await officers.EndAllAsync(officer.Id, cancellationToken);

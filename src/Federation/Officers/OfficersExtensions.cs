@@ -1,4 +1,5 @@
 using CrossBorder.Federation.Hosting;
+using CrossBorder.Federation.Officers.OpenId;
 using CrossBorder.Federation.Officers.Passkeys;
 using CrossBorder.Federation.Storage.Stores;
 using Microsoft.AspNetCore.Identity;
@@ -7,7 +8,7 @@ namespace CrossBorder.Federation.Officers;
 
 internal static class OfficersExtensions
 {
-    public static void AddOfficers(this IServiceCollection services)
+    public static void AddOfficers(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSettings<OfficersOptions, OfficersOptionsValidator>("Officers");
         services.AddSingleton<IPasswordHasher<Officer>, PasswordHasher<Officer>>();
@@ -30,10 +31,15 @@ internal static class OfficersExtensions
         services.AddScoped<JoinOfficer>();
         services.AddScoped<BeginOfficerSession>();
         services.AddScoped<OfficerLocks>();
+        services.AddScoped<NetworkPause>();
+        services.AddScoped<RefusedSignIns>();
+        services.AddScoped<IRefusalCounts, RefusalCountStore>();
+        services.AddScoped<OfficerEntrance>();
         services.AddSingleton<KnownDevice>();
         services.AddScoped<OfficerLife>();
         services.AddScoped<OfficerVerbs>();
         services.AddOfficerPasskeys();
+        services.AddOfficerProvider(configuration);
         services.AddScoped<SignInOfficer>();
         services.AddScoped<SignOutOfficer>();
         services.AddScoped<StepUpOfficer>();

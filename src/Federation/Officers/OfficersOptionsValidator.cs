@@ -1,4 +1,5 @@
 using CrossBorder.Federation.Hosting;
+using CrossBorder.Federation.Officers.OpenId;
 using Microsoft.Extensions.Options;
 
 namespace CrossBorder.Federation.Officers;
@@ -18,6 +19,7 @@ internal sealed class OfficersOptionsValidator(IHostEnvironment environment) : I
                 faults.Invalid("Officers:Development:TotpSecret", "must be Base32 of at least 16 bytes");
         }
 
+        OpenIdOfficersRules.Check(options, faults);
         return faults.ToResult();
     }
 }

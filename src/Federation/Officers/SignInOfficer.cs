@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using CrossBorder.Federation.Audit;
+using CrossBorder.Federation.Officers.OpenId;
 using CrossBorder.Federation.Storage;
 using CrossBorder.Verification.Outcomes;
 using Microsoft.AspNetCore.Identity;
@@ -10,19 +10,21 @@ namespace CrossBorder.Federation.Officers;
 /// Password and code together. Whatever was wrong, the answer and the work are the same; what it was stands in the audit log.
 /// </summary>
 internal sealed class SignInOfficer(
-    UserManager<Officer> users, IPasswordHasher<Officer> hasher, OfficerDecoy decoy, BeginOfficerSession begin, OfficerLocks locks, IOfficers officers,
-    ILookupHasher lookup, IAuditLog audit, TimeProvider clock)
+    UserManager<Officer> users, IPasswordHasher<Officer> hasher, OfficerDecoy decoy, BeginOfficerSession begin, OfficerLocks locks, NetworkPause pause, IOfficers officers,
+    RefusedSignIns refused, OfficerWays ways, ILookupHasher lookup, TimeProvider clock)
 {
-    private const string Nobody = "nobody";
-
     public async Task<Outcome<OfficerPresence>> SignInAsync(OfficerCredentials given, CancellationToken cancellationToken)
     {
+        if (!ways.HasPasswords)
+            return ErrorCatalogue.OfficerPasswordsOff.With("Officers:PasswordSignIn is off.");
+        if (await pause.CountAsync(given.Network, cancellationToken) is { } paused)
+            return paused;
         if (!given.ArePlausible)
             return await RefuseAsync(null, "implausible", given, cancellationToken);
 
         var officer = await users.FindByNameAsync(given.Name.Trim());
         var counts = Counts(officer, given);
-        if (await locks.CountAsync(officer?.Id ?? Nobody, counts, cancellationToken) is { } locked)
+        if (await locks.CountAsync(officer?.Id ?? RefusedSignIns.Nobody, From(given), counts, cancellationToken) is { } locked)
             return locked;
 
         if (Fault(officer, given) is { } fault)
@@ -31,6 +33,7 @@ internal sealed class SignInOfficer(
         officer!.LastTotpStep = Totp.Match(officer.TotpSecret, given.Code, clock.GetUtcNow())!.Value;
         var presence = begin.Begin(officer, "password", From(given));
         await locks.ForgiveAsync(counts, cancellationToken);
+        await pause.ForgiveAsync(given.Network, cancellationToken);
         // Two requests with one code: the database lets one of them through.
         if (!await officers.SaveAsync(cancellationToken))
             return await RefuseAsync(officer, "replayed", given, cancellationToken);
@@ -66,8 +69,7 @@ internal sealed class SignInOfficer(
     private async Task<Outcome<OfficerPresence>> RefuseAsync(Officer? officer, string fault, OfficerCredentials given, CancellationToken cancellationToken)
     {
         // Never what was typed: people type passwords into the wrong field.
-        audit.Record("officer.refused", AuditActors.Officer, officer?.Id ?? Nobody, new Dictionary<string, string> { ["fault"] = fault, ["from"] = From(given) });
-        await officers.SaveAsync(cancellationToken);
+        await refused.RecordAsync("officer.refused", officer?.Id ?? RefusedSignIns.Nobody, fault, From(given), cancellationToken);
         return ErrorCatalogue.OfficerSignInRefused.With("Name, password and code do not belong together.");
     }
 

@@ -66,6 +66,7 @@ internal sealed class AdvanceJourney(
         // The resident may have thought for a while, and an officer may have acted meanwhile.
         if (pending.Use is { } use && !await standing.HoldsAsync(use, cancellationToken))
         {
+            Record(open.Journey, use);
             await RefuseAsync(open, ErrorCatalogue.CertificateDistrusted.With("It was taken out of trust since the home was believed."), cancellationToken);
             return;
         }

@@ -9,4 +9,7 @@ internal sealed class ClientSession
     public required string SessionId { get; init; }
 
     public required string ClientId { get; init; }
+
+    /// <summary>Scopes whose data this client has fetched in this session, and of which the audit log says so; parted by spaces.</summary>
+    public string Told { get; set; } = "";
 }

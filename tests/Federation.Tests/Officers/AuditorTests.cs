@@ -18,7 +18,7 @@ namespace CrossBorder.Federation.Tests.Officers;
 public sealed class AuditorTests(SandboxRunning sandbox) : IClassFixture<SandboxRunning>
 {
     // Where officers of every role see to their own way in and out.
-    private static readonly string[] Own = ["/console/sign-in", "/console/sign-out", "/console/join", "/console/passkeys"];
+    private static readonly string[] Own = ["/console/sign-in", "/console/sign-out", "/console/join", "/console/passkeys", "/console/arrived"];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

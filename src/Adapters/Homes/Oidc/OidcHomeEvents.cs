@@ -1,12 +1,9 @@
-using System.Security.Cryptography;
-using System.Text.Json;
+using CrossBorder.Adapters.OpenId;
 using CrossBorder.Adapters.Ports;
-using CrossBorder.Verification.Crypto;
 using CrossBorder.Verification.Outcomes;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace CrossBorder.Adapters.Homes.Oidc;
 
@@ -37,8 +34,8 @@ internal sealed class OidcHomeEvents(HomeOptions home) : OpenIdConnectEvents
 
         var configuration = await context.Options.ConfigurationManager!.GetConfigurationAsync(context.HttpContext.RequestAborted);
         var clock = context.HttpContext.RequestServices.GetRequiredService<TimeProvider>();
-        context.TokenEndpointRequest!.ClientAssertionType = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
-        context.TokenEndpointRequest.ClientAssertion = ClientAssertion(key, configuration, clock.GetUtcNow());
+        context.TokenEndpointRequest!.ClientAssertionType = ClientAssertion.Type;
+        context.TokenEndpointRequest.ClientAssertion = ClientAssertion.Sign(key, home.ClientId, configuration.Issuer, clock.GetUtcNow());
     }
 
     public override Task TokenResponseReceived(TokenResponseReceivedContext context)
@@ -90,16 +87,4 @@ internal sealed class OidcHomeEvents(HomeOptions home) : OpenIdConnectEvents
         context.Response.Redirect(address);
         context.HandleResponse();
     }
-
-    private string ClientAssertion(ISigningKey key, OpenIdConnectConfiguration configuration, DateTimeOffset now) =>
-        Jws.Sign(key, "client-authentication+jwt", JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, object>
-        {
-            ["iss"] = home.ClientId,
-            ["sub"] = home.ClientId,
-            // The issuer alone, as a string: an assertion made for one endpoint cannot be used at another provider's.
-            ["aud"] = configuration.Issuer,
-            ["jti"] = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)),
-            ["iat"] = now.ToUnixTimeSeconds(),
-            ["exp"] = now.AddMinutes(1).ToUnixTimeSeconds(),
-        }));
 }

@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using CrossBorder.Adapters.OpenId;
 using CrossBorder.Adapters.Ports;
 using CrossBorder.Verification.Outcomes;
 using Microsoft.AspNetCore.Authentication;
@@ -19,7 +20,7 @@ internal sealed class OidcHomeHandler(
 {
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {
-        if (await IsKnownAsync())
+        if (await OpenIdScheme.IsKnownAsync(Options, Scheme.Name, Logger, Context.RequestAborted))
         {
             await base.HandleChallengeAsync(properties);
             return;
@@ -28,20 +29,5 @@ internal sealed class OidcHomeHandler(
         var failures = Context.RequestServices.GetRequiredService<IHomeFailures>();
         Response.Redirect(await failures.FailedAsync(
             Context, HomeHandover.JourneyOf(properties), ErrorCatalogue.PartnerUnreachable.With(Scheme.Name)));
-    }
-
-    private async Task<bool> IsKnownAsync()
-    {
-        try
-        {
-            await Options.ConfigurationManager!.GetConfigurationAsync(Context.RequestAborted);
-            return true;
-        }
-        // What the configuration manager wraps every failure in, a body that is no metadata included.
-        catch (InvalidOperationException failure) when (!Context.RequestAborted.IsCancellationRequested)
-        {
-            Log.MetadataUnavailable(Logger, Scheme.Name, Options.Authority, failure.InnerException?.GetBaseException().GetType().Name);
-            return false;
-        }
     }
 }

@@ -67,10 +67,7 @@ internal sealed class DecideReview(
 
     private Outcome<string> Note(ReviewRecord record, string outcome, OfficerPresence officer, string? resident, DirectoryAccount? candidate)
     {
-        var compared = candidate is null
-            ? []
-            : ReviewComparison.Of(record.Person, candidate).Where(attribute => attribute.Equal is not null)
-                .ToDictionary(attribute => attribute.Attribute, attribute => attribute.Equal!.Value, StringComparer.Ordinal);
+        var compared = AttributeComparison.Evidence(candidate is null ? [] : ReviewComparison.Of(record.Person, candidate));
         var decision = linking.Keep(record.Person, record.Item.SubjectHash, outcome, record.Candidates.Count, JsonSerializer.Serialize(compared), resident);
         audit.Record("review.decided", AuditActors.Officer, record.Item.Id, new Dictionary<string, string>
         {
@@ -78,7 +75,7 @@ internal sealed class DecideReview(
             ["officer"] = officer.OfficerId,
             ["outcome"] = outcome,
             ["decision"] = decision,
-            ["exception"] = compared.ContainsValue(false) ? "original document seen" : "none",
+            ["exception"] = compared.Values.Contains(false) ? "original document seen" : "none",
         });
         return Outcome<string>.Of(decision);
     }

@@ -22,7 +22,9 @@ internal sealed class AuditConditions(
 
         var head = await links.HeadAsync(cancellationToken);
         // A hub without a key for it signs nothing, and says so when it starts.
-        if (signer.Keys.Count > 0 && head.Size > head.CheckpointSize && head.CheckpointAt is { } last && now - last > options.Value.CheckpointEvery + Patience)
+        if (signer.Keys.Count > 0 && head.Size > head.CheckpointSize
+            // A log that was never signed waits since its first entry.
+            && (head.CheckpointAt ?? await facts.WrittenAtAsync(head.CheckpointSize, cancellationToken)) is { } last && now - last > options.Value.CheckpointEvery + Patience)
             found.Add(new(AlertKind.AuditBehind, "signing", NoticeSeverity.Critical, AlertMoments.Minute(last)));
 
         foreach (var witness in witnesses.All)

@@ -37,7 +37,9 @@ internal sealed class AuditModel(IConsoleViews views, AuditExports exports) : Pa
     public async Task<IActionResult> OnGetExportAsync(string? kind, string? actor, string? subject, string? from, string? to)
     {
         var filter = AuditFilter.Read(kind, actor, subject, from, to);
-        var file = await exports.ExportAsync(filter, OfficerScheme.Presence(User)!, HttpContext.RequestAborted);
+        var exported = await exports.ExportAsync(filter, OfficerScheme.Presence(User)!, HttpContext.RequestAborted);
+        if (!exported.TryGetValue(out var file))
+            return new ConsoleRefusal(exported.Error.Descriptor);
         Response.Headers.CacheControl = "no-store";
         return File(file, "application/jsonl", "audit-extract.jsonl");
     }

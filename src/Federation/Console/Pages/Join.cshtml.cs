@@ -1,13 +1,17 @@
+using CrossBorder.Adapters.OfficerProvider;
 using CrossBorder.Federation.Officers;
+using CrossBorder.Federation.Officers.OpenId;
+using CrossBorder.Federation.Portal.Language;
 using CrossBorder.Verification.Outcomes;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CrossBorder.Federation.ConsolePages.Pages;
 
 /// <summary>An invited officer shows the code, sets up an authenticator and chooses a password.</summary>
 [AllowAnonymous]
-internal sealed class JoinModel(JoinOfficer join) : PageModel
+internal sealed class JoinModel(JoinOfficer join, OfficerWays ways, PageLanguage language) : PageModel
 {
     public ErrorDescriptor? Refusal { get; private set; }
 
@@ -35,6 +39,18 @@ internal sealed class JoinModel(JoinOfficer join) : PageModel
         Joined = joined.Succeeded;
         if (!joined.Succeeded)
             Refuse(joined.Error);
+    }
+
+    /// <summary>The person of the provider takes the place of password and authenticator.</summary>
+    public async Task<IActionResult> OnPostProviderAsync(string? invitation)
+    {
+        InvitationCode = invitation ?? "";
+        var opened = await join.OpenAsync(InvitationCode, HttpContext.RequestAborted);
+        if (opened.TryGetValue(out var found) && ways.HasProvider)
+            return new ChallengeResult(OfficerProviderExtensions.Scheme, ProviderVisits.For(ProviderVisits.Join, "/console", language.Tag, found.CodeHash));
+
+        Refuse(opened.Succeeded ? ErrorCatalogue.OfficerProviderFailed.With("There is no provider.") : opened.Error);
+        return Page();
     }
 
     private void Refuse(Error error)

@@ -1,5 +1,6 @@
 using CrossBorder.Federation.Hosting.Operations;
 using CrossBorder.Federation.Officers;
+using CrossBorder.Federation.Officers.OpenId;
 using CrossBorder.Federation.Officers.Passkeys;
 using CrossBorder.Verification.Outcomes;
 using Microsoft.AspNetCore.Identity;
@@ -11,7 +12,7 @@ namespace CrossBorder.Federation.ConsolePages.Pages;
 /// <summary>The passkeys of the officer who looks.</summary>
 [ForOfficers(OfficerRole.SecurityOfficer, OfficerRole.Reviewer, OfficerRole.Auditor, OfficerRole.Operator)]
 [OwnAccount]
-internal sealed class PasskeysModel(KeepPasskeys keep, OfficerPasskeys passkeys) : PageModel
+internal sealed class PasskeysModel(KeepPasskeys keep, OfficerPasskeys passkeys, OfficerWays ways) : PageModel
 {
     public IReadOnlyList<UserPasskeyInfo> All { get; private set; } = [];
 
@@ -23,11 +24,14 @@ internal sealed class PasskeysModel(KeepPasskeys keep, OfficerPasskeys passkeys)
 
     private OfficerPresence Officer => OfficerScheme.Presence(User)!;
 
-    public async Task OnGetAsync(string? done = null)
+    public async Task<IActionResult> OnGetAsync(string? done = null)
     {
+        if (!ways.HasPasswords)
+            return new ConsoleRefusal(ErrorCatalogue.OfficerPasswordsOff);
         Done = done switch { "added" => PasskeyText.Done, "removed" => PasskeyText.Gone, _ => null };
         All = await keep.ListAsync(Officer);
         Question = await passkeys.AskForNewAsync(Officer);
+        return Page();
     }
 
     /// <param name="step"><c>add</c> or <c>remove</c>.</param>
@@ -38,6 +42,8 @@ internal sealed class PasskeysModel(KeepPasskeys keep, OfficerPasskeys passkeys)
     /// <param name="code">A fresh code, or the answer of a passkey that is known already.</param>
     public async Task<IActionResult> OnPostAsync(string? step, string? id, string? name, string? ticket, string? passkey, string? code)
     {
+        if (!ways.HasPasswords)
+            return new ConsoleRefusal(ErrorCatalogue.OfficerPasswordsOff);
         var (stop, network) = (HttpContext.RequestAborted, RateLimits.Network(HttpContext.Connection.RemoteIpAddress));
         var outcome = step == "remove"
             ? await keep.RemoveAsync(Officer, id ?? "", code, network, stop)
@@ -47,7 +53,6 @@ internal sealed class PasskeysModel(KeepPasskeys keep, OfficerPasskeys passkeys)
 
         Refusal = outcome.Error.Descriptor;
         Response.StatusCode = Refusal.Status;
-        await OnGetAsync();
-        return Page();
+        return await OnGetAsync();
     }
 }

@@ -1,18 +1,25 @@
 using System.Globalization;
+using CrossBorder.Adapters.OfficerProvider;
 using CrossBorder.Federation.Hosting.Operations;
 using CrossBorder.Federation.Officers;
+using CrossBorder.Federation.Officers.OpenId;
 using CrossBorder.Federation.Officers.Passkeys;
+using CrossBorder.Federation.Portal.Language;
 using CrossBorder.Verification.Outcomes;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CrossBorder.Federation.ConsolePages.Pages;
 
-/// <summary>Name, password and code on one form, so that no answer tells which of them was wrong; or a passkey in their place.</summary>
+/// <summary>
+/// Name, password and code on one form, so that no answer tells which of them was wrong; or a passkey in their place; or the officer's
+/// own organisation, where the settings name its provider.
+/// </summary>
 [AllowAnonymous]
-internal sealed class SignInModel(SignInOfficer signIn, SignInByPasskey byPasskey, OfficerPasskeys passkeys, KnownDevice devices, SignOutOfficer signOut) : PageModel
+internal sealed class SignInModel(
+    SignInOfficer signIn, SignInByPasskey byPasskey, OfficerPasskeys passkeys, KnownDevice devices, OfficerEntrance entrance, TieOfficer tie,
+    OfficerWays ways, PageLanguage language) : PageModel
 {
     public ErrorDescriptor? Refusal { get; private set; }
 
@@ -41,26 +48,29 @@ internal sealed class SignInModel(SignInOfficer signIn, SignInByPasskey byPasske
             : await byPasskey.SignInAsync(new PasskeyAnswer(ticket ?? "", passkey), PasskeyBrowser.MarkOf(HttpContext), network, HttpContext.RequestAborted);
         if (outcome.TryGetValue(out var presence))
         {
-            await EnterAsync(presence);
+            // The session is there, and no browser has its cookie until the person is known.
+            if (await tie.IsNeededAsync(presence))
+                return Visit(ProviderVisits.Tie, presence.SessionId);
+            await entrance.EnterAsync(HttpContext, presence);
+            devices.Remember(HttpContext, presence);
             return LocalRedirect(Back);
         }
 
         Refusal = outcome.Error.Descriptor;
         Name = given.ArePlausible ? given.Name : "";
         Response.StatusCode = Refusal.Status;
-        if (Refusal == ErrorCatalogue.OfficerLocked)
+        if (Refusal.Status == StatusCodes.Status429TooManyRequests)
             Response.Headers.RetryAfter = ((int)OfficerAttempts.Lock.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         Question = await passkeys.AskAnybodyAsync(PasskeyBrowser.Mark(HttpContext));
         return Page();
     }
 
-    // A session that this browser brought along, its own or one put there, ends here: the new one has an id of its own.
-    private async Task EnterAsync(OfficerPresence presence)
+    public IActionResult OnPostProvider(string? back)
     {
-        var before = await HttpContext.AuthenticateAsync(OfficerScheme.Name);
-        if (OfficerScheme.Presence(before.Principal) is { } old)
-            await signOut.SignOutAsync(old, HttpContext.RequestAborted);
-        devices.Remember(HttpContext, presence);
-        await HttpContext.SignInAsync(OfficerScheme.Name, OfficerScheme.Principal(presence));
+        Back = ConsoleDoors.Safe(back);
+        return ways.HasProvider ? Visit(ProviderVisits.SignIn) : new ConsoleRefusal(ErrorCatalogue.OfficerProviderFailed);
     }
+
+    private ChallengeResult Visit(string purpose, string? reference = null) =>
+        new(OfficerProviderExtensions.Scheme, ProviderVisits.For(purpose, Back, language.Tag, reference));
 }

@@ -2,7 +2,7 @@ namespace CrossBorder.Federation.Hosting.Operations;
 
 /// <summary>
 /// Where a form of ours may lead. Chromium holds the redirects that follow a posted form against form-action as well: consent
-/// and signing out end at a relying party, and the choice of a home at that home.
+/// and signing out end at a relying party, and the choice of a home at that home, and officers' forms at their provider.
 /// </summary>
 internal sealed class FormTargets(IConfiguration configuration)
 {
@@ -12,7 +12,8 @@ internal sealed class FormTargets(IConfiguration configuration)
         configuration.GetSection("RelyingParties").GetChildren()
             .SelectMany(party => party.GetSection("RedirectUris").GetChildren().Concat(party.GetSection("PostLogoutRedirectUris").GetChildren()))
             .Select(uri => uri.Value)
-            .Concat(configuration.GetSection("Homes").GetChildren().Select(home => home["Authority"]));
+            .Concat(configuration.GetSection("Homes").GetChildren().Select(home => home["Authority"]))
+            .Append(configuration["Officers:OpenId:Authority"]);
 
     // Only what a URI parser wrote goes into the header. An app's own scheme has no origin; the scheme itself is the source.
     private static string? Source(string? address)

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using CrossBorder.Federation.Audit;
+using CrossBorder.Federation.Officers.OpenId;
 using CrossBorder.Federation.Storage;
 using CrossBorder.Verification.Outcomes;
 
@@ -9,22 +9,25 @@ namespace CrossBorder.Federation.Officers.Passkeys;
 
 /// <summary>A passkey in place of name, password and code: the device asks for a finger, a face or its own number.</summary>
 internal sealed class SignInByPasskey(
-    OfficerPasskeys passkeys, BeginOfficerSession begin, OfficerLocks locks, IOfficers officers, ILookupHasher lookup, IAuditLog audit)
+    OfficerPasskeys passkeys, BeginOfficerSession begin, OfficerLocks locks, NetworkPause pause, IOfficers officers, RefusedSignIns refused,
+    OfficerWays ways, ILookupHasher lookup)
 {
-    private const string Nobody = "nobody";
-
     /// <param name="answer">What the browser sent.</param>
     /// <param name="browser">The mark of the browser; null where it has none.</param>
     /// <param name="network">The address; of IPv6 its /64.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<Outcome<OfficerPresence>> SignInAsync(PasskeyAnswer answer, string? browser, string network, CancellationToken cancellationToken)
     {
+        if (!ways.HasPasswords)
+            return ErrorCatalogue.OfficerPasswordsOff.With("Officers:PasswordSignIn is off.");
+        if (await pause.CountAsync(network, cancellationToken) is { } paused)
+            return paused;
         if (browser is null || !answer.IsPlausible || Credential(answer) is not { } credential)
             return await RefuseAsync(null, network, cancellationToken);
 
         // By the passkey, so that nobody who does not have one can use up its attempts by inventing others.
         (string, int)[] counts = [(lookup.Hash("officer.passkey", $"{credential}|{network}"), OfficerAttempts.Most)];
-        if (await locks.CountAsync(Nobody, counts, cancellationToken) is { } locked)
+        if (await locks.CountAsync(RefusedSignIns.Nobody, From(network), counts, cancellationToken) is { } locked)
             return locked;
 
         var judged = await passkeys.JudgeAsync(answer, PasskeyPurpose.SignIn, browser, cancellationToken);
@@ -35,14 +38,13 @@ internal sealed class SignInByPasskey(
 
         var presence = begin.Begin(officer, "passkey", From(network));
         await locks.ForgiveAsync(counts, cancellationToken);
+        await pause.ForgiveAsync(network, cancellationToken);
         return await officers.SaveAsync(cancellationToken) ? presence : await RefuseAsync(officer, network, cancellationToken);
     }
 
     private async Task<Outcome<OfficerPresence>> RefuseAsync(Officer? officer, string network, CancellationToken cancellationToken)
     {
-        audit.Record("officer.refused", AuditActors.Officer, officer?.Id ?? Nobody,
-            new Dictionary<string, string> { ["fault"] = "passkey", ["from"] = From(network) });
-        await officers.SaveAsync(cancellationToken);
+        await refused.RecordAsync("officer.refused", officer?.Id ?? RefusedSignIns.Nobody, "passkey", From(network), cancellationToken);
         return ErrorCatalogue.OfficerPasskeyRefused.With("The passkey's answer does not hold.");
     }
 

@@ -12,7 +12,7 @@ namespace CrossBorder.Federation.OpenIdConnect.Endpoints;
 /// <summary>Userinfo (OpenID Connect Core section 5.3): what the scopes of the token and the resident's consent cover, read from the sign-in of this moment.</summary>
 internal static class UserInfoEndpoint
 {
-    public static async Task<IResult> HandleAsync(HttpContext context, IVerifiedSessions sessions, IConsents consents)
+    public static async Task<IResult> HandleAsync(HttpContext context, IVerifiedSessions sessions, IConsents consents, IDisclosures disclosures)
     {
         var ticket = await context.AuthenticateAsync(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
         var token = ticket.Principal ?? throw new InvalidOperationException("OpenIddict let a token through that it did not read.");
@@ -24,6 +24,8 @@ internal static class UserInfoEndpoint
             return Refuse();
 
         context.Response.Headers.CacheControl = "no-store";
+        if (!await disclosures.TellAsync(session, sid, client, scopes, context.RequestAborted))
+            return Problems.From(ErrorCatalogue.AuditBeforeDisclosure.With("The fetch could not be written down."), context);
         return TypedResults.Ok(UserInfo.Of(session, token.GetClaim(Claims.Subject)!, scopes));
     }
 

@@ -35,6 +35,7 @@ internal static class BackedUpTables
         ["TrustTakings"] = "names nodes that have ended",
         ["SignInJourneys"] = Passing, ["Sessions"] = Passing, ["ClientSessions"] = Passing, ["ReplayEntries"] = Passing, ["LiveAttestations"] = Passing,
         ["OfficerSessions"] = Passing, ["OfficerAttempts"] = Passing, ["OfficerInvitations"] = Passing,
+        ["OfficerSteps"] = Passing, ["RefusalCounts"] = Passing,
         ["NodeLeases"] = Passing, ["Alerts"] = Passing, ["AlertNotices"] = Passing, ["RevocationFetches"] = Passing,
         ["DataProtectionKeys"] = "keep cookies and forms alone; everybody signs in anew",
     };

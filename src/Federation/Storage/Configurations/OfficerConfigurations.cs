@@ -1,4 +1,5 @@
 using CrossBorder.Federation.Officers;
+using CrossBorder.Federation.Officers.OpenId;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -22,6 +23,9 @@ internal sealed class OfficerConfiguration : IEntityTypeConfiguration<Officer>
         // A code is taken once, though two requests bring it at the same moment.
         builder.Property(row => row.LastTotpStep).IsConcurrencyToken();
         builder.HasIndex(row => row.NormalizedUserName).IsUnique();
+        // One person is one officer, whatever two requests do at the same moment.
+        builder.Property(row => row.PersonKey).HasMaxLength(64);
+        builder.HasIndex(row => row.PersonKey).IsUnique();
         // Of what Identity could keep, this hub keeps what it uses.
         builder.Ignore(row => row.Email);
         builder.Ignore(row => row.NormalizedEmail);
@@ -56,6 +60,38 @@ internal sealed class OfficerAttemptsConfiguration : IEntityTypeConfiguration<Of
         builder.HasKey(row => row.Key);
         builder.Property(row => row.Key).HasMaxLength(80);
         builder.HasIndex(row => row.ExpiresAt);
+    }
+}
+
+internal sealed class RefusalCountConfiguration : IEntityTypeConfiguration<RefusalCount>
+{
+    public void Configure(EntityTypeBuilder<RefusalCount> builder)
+    {
+        builder.ToTable("RefusalCounts");
+        builder.HasKey(row => new { row.Kind, row.Subject });
+        builder.Property(row => row.Kind).HasMaxLength(64);
+        builder.Property(row => row.Subject).HasMaxLength(64);
+        // What is counted after the last number was read is not forgotten with the row.
+        builder.Property(row => row.Count).IsConcurrencyToken();
+    }
+}
+
+internal sealed class OfficerStepConfiguration : IEntityTypeConfiguration<OfficerStep>
+{
+    public void Configure(EntityTypeBuilder<OfficerStep> builder)
+    {
+        builder.ToTable("OfficerSteps");
+        builder.HasKey(row => row.Id);
+        builder.Property(row => row.Id).HasMaxLength(64);
+        builder.Property(row => row.SessionId).HasMaxLength(64);
+        builder.Property(row => row.OfficerId).HasMaxLength(64);
+        builder.Property(row => row.Address).HasMaxLength(2000);
+        builder.Property(row => row.Fields).IsProtected();
+        builder.Property(row => row.Digest).HasMaxLength(64);
+        builder.HasIndex(row => row.ExpiresAt);
+        // Proved once and used once, though two requests bring it at the same moment.
+        builder.Property(row => row.ProvedAt).IsConcurrencyToken();
+        builder.Property(row => row.UsedAt).IsConcurrencyToken();
     }
 }
 

@@ -10,6 +10,9 @@ internal sealed class AlertFacts(HubDbContext context) : IAlertFacts
         await context.AuditEntries.Where(entry => entry.Sequence == null).OrderBy(entry => entry.Id)
             .Select(entry => (DateTimeOffset?)entry.At).FirstOrDefaultAsync(cancellationToken);
 
+    public async Task<DateTimeOffset?> WrittenAtAsync(long sequence, CancellationToken cancellationToken) =>
+        await context.AuditEntries.Where(entry => entry.Sequence == sequence).Select(entry => (DateTimeOffset?)entry.At).FirstOrDefaultAsync(cancellationToken);
+
     public async Task<IReadOnlyList<(string Department, int Count)>> StuckAsync(int attempts, DateTimeOffset dueBefore, CancellationToken cancellationToken)
     {
         var stuck = await context.Set<Delivery>()

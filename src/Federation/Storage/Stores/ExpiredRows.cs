@@ -1,4 +1,5 @@
 using CrossBorder.Federation.Officers;
+using CrossBorder.Federation.Officers.OpenId;
 using CrossBorder.Federation.SignIn;
 using CrossBorder.Federation.Trust.Records;
 using CrossBorder.Federation.Verifications;
@@ -38,6 +39,8 @@ internal sealed class ExpiredRows(IServiceScopeFactory scopes, IOptions<TrustRec
         await scope.ServiceProvider.GetRequiredService<IOpenIddictAuthorizationManager>().PruneAsync(now, cancellationToken);
         await context.Set<LiveAttestation>().Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
         await context.Set<OfficerAttempts>().Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<RefusedSignIns>().CloseAsync(cancellationToken);
+        await context.Set<OfficerStep>().Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
         await context.Set<OfficerInvitation>().Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
         await context.Set<OfficerSession>().Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
         await context.Set<Session>().Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);

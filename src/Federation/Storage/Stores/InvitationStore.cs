@@ -13,11 +13,13 @@ internal sealed class InvitationStore(HubDbContext context, TimeProvider clock) 
             row.UsedAt = clock.GetUtcNow();
     }
 
-    public async Task<OfficerInvitation?> FindAsync(string code, CancellationToken cancellationToken)
+    public Task<OfficerInvitation?> FindAsync(string code, CancellationToken cancellationToken) =>
+        FindByHashAsync(InvitationCode.Hash(code), cancellationToken);
+
+    public Task<OfficerInvitation?> FindByHashAsync(string codeHash, CancellationToken cancellationToken)
     {
-        var hash = InvitationCode.Hash(code);
         var now = clock.GetUtcNow();
-        return await context.Set<OfficerInvitation>()
-            .FirstOrDefaultAsync(row => row.CodeHash == hash && row.UsedAt == null && row.ExpiresAt > now, cancellationToken);
+        return context.Set<OfficerInvitation>()
+            .FirstOrDefaultAsync(row => row.CodeHash == codeHash && row.UsedAt == null && row.ExpiresAt > now, cancellationToken);
     }
 }

@@ -18,6 +18,9 @@ internal sealed class OfficerStore(HubDbContext context, TimeProvider clock) : I
             .FirstOrDefaultAsync(cancellationToken);
     }
 
+    public Task<Officer?> FindByPersonAsync(string personKey, CancellationToken cancellationToken) =>
+        context.Set<Officer>().FirstOrDefaultAsync(row => row.PersonKey == personKey, cancellationToken);
+
     public void Add(OfficerSession session) => context.Add(session);
 
     public async Task<bool> EndAsync(string sessionId, CancellationToken cancellationToken)

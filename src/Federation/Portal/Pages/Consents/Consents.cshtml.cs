@@ -13,14 +13,18 @@ namespace CrossBorder.Federation.Portal.Pages.Consents;
 /// its own: who withdraws the portal's must still see this page.
 /// </summary>
 internal sealed class ConsentsModel(
-    ResidentSession session, IVerifiedSessions sessions, IConsents consents, Recipients recipients, PageLanguage language) : PageModel
+    ResidentSession session, IVerifiedSessions sessions, IConsents consents, IDisclosures disclosures, Recipients recipients,
+    PageLanguage language) : PageModel
 {
     private const string SignInAlone = "openid";
+    private const int MostDisclosures = 50;
 
     public IReadOnlyList<Consent> Consents { get; private set; } = [];
 
-    public string NameOf(Consent consent) =>
-        recipients.Find(consent.ClientId).TryGetValue(out var recipient) ? language[recipient.Name] : consent.ClientId;
+    /// <summary>Who got this resident's data, or looked at it.</summary>
+    public IReadOnlyList<Disclosure> Disclosures { get; private set; } = [];
+
+    public string NameOf(string client) => recipients.Find(client).TryGetValue(out var recipient) ? language[recipient.Name] : client;
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -28,6 +32,7 @@ internal sealed class ConsentsModel(
             return SignIn();
 
         Consents = await consents.ListAsync(resident, clientId: null, HttpContext.RequestAborted);
+        Disclosures = await disclosures.ListAsync(resident, MostDisclosures, HttpContext.RequestAborted);
         return Page();
     }
 

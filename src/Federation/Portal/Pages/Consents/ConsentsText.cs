@@ -1,3 +1,5 @@
+using CrossBorder.Federation.Accounts;
+using CrossBorder.Federation.Hosting;
 using CrossBorder.Verification.Outcomes;
 
 namespace CrossBorder.Federation.Portal.Pages.Consents;
@@ -20,4 +22,43 @@ internal static class ConsentsText
     public static LocalizedText WhatYouRead { get; } = new("您當時看到的內容", "您当时看到的内容", "What you read when you agreed");
 
     public static LocalizedText Withdraw { get; } = new("撤回同意", "撤回授权", "Withdraw");
+
+    public static LocalizedText Seen { get; } = new("誰取得或查閱過我的資料", "谁获取或查阅过我的信息", "Who got or looked at my data");
+
+    public static LocalizedText SeenLead { get; } = new(
+        "由近至遠。同一次登入內，每項服務每類資料只記一次。", "由近及远。同一次登录内，每项服务每类信息只记一次。",
+        "The latest first. Within one sign-in, each kind of data is listed once for each service.");
+
+    public static LocalizedText NotSeen { get; } = new("暫無記錄。", "暂无记录。", "Nobody yet.");
+
+    public static LocalizedText OfficerOf(string? record) => record == "review" ? Reviewer : Auditor;
+
+    /// <summary>What was fetched or looked at, in words.</summary>
+    public static LocalizedText What(Disclosure seen) => seen switch
+    {
+        { Record: "review" } => ReviewSeen,
+        { Record: not null } => EvidenceSeen,
+        _ when seen.Scopes.Contains(HubScopes.Identity) && seen.Scopes.Contains(HubScopes.Profile) => NameAndDocuments,
+        _ when seen.Scopes.Contains(HubScopes.Identity) => Documents,
+        _ => Name,
+    };
+
+    private static readonly LocalizedText Reviewer = new("本服務的覆核員", "本服务的复核员", "A reviewer of this service");
+
+    private static readonly LocalizedText Auditor = new("本服務的審計員", "本服务的审计员", "An auditor of this service");
+
+    private static readonly LocalizedText ReviewSeen = new(
+        "為決定帳戶連結而查閱了您的身分資料。", "为决定账户关联而查阅了您的身份信息。", "Looked at your identity data to decide about linking your account.");
+
+    private static readonly LocalizedText EvidenceSeen = new(
+        "為審計而查閱了您一宗申請的證明記錄。", "为审计而查阅了您一宗申请的证明记录。", "Took the evidence of one of your applications, for an audit.");
+
+    private static readonly LocalizedText NameAndDocuments = new(
+        "取得了您的姓名、出生日期、性別及身分證明文件資料。", "获取了您的姓名、出生日期、性别及身份证件信息。", "Got your name, birth date, gender and identity documents.");
+
+    private static readonly LocalizedText Documents = new(
+        "取得了您的身分證明文件資料。", "获取了您的身份证件信息。", "Got your identity documents.");
+
+    private static readonly LocalizedText Name = new(
+        "取得了您的姓名、出生日期及性別。", "获取了您的姓名、出生日期及性别。", "Got your name, birth date and gender.");
 }

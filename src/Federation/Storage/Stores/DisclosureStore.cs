@@ -1,0 +1,65 @@
+using CrossBorder.Federation.Accounts;
+using CrossBorder.Federation.Applications;
+using CrossBorder.Federation.Audit;
+using CrossBorder.Federation.Hosting;
+using CrossBorder.Federation.SignIn;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrossBorder.Federation.Storage.Stores;
+
+internal sealed class DisclosureStore(HubDbContext context, IAuditLog audit) : IDisclosures
+{
+    private const int Tries = 5;
+
+    // The others show no more of a person than that they signed in.
+    private static readonly string[] Personal = [HubScopes.Profile, HubScopes.Identity];
+
+    public async Task<bool> TellAsync(
+        VerifiedSession session, string sid, string clientId, IReadOnlyCollection<string> scopes, CancellationToken cancellationToken)
+    {
+        for (var tries = 0; tries < Tries; tries++)
+        {
+            var row = await context.Set<ClientSession>().FirstOrDefaultAsync(known => known.Sid == sid && known.ClientId == clientId, cancellationToken);
+            if (row is null)
+                return false;
+            var told = row.Told.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            var more = Personal.Where(scopes.Contains).Except(told, StringComparer.Ordinal).ToList();
+            if (more.Count == 0)
+                return true;
+
+            row.Told = string.Join(' ', told.Concat(more));
+            PersonalDataRead.RecordFetch(audit, session.ResidentId, clientId, more, sid);
+            try
+            {
+                await context.SaveChangesAsync(cancellationToken);
+                return true;
+            }
+            // The same client asked twice at once: what the other wrote is looked at.
+            catch (DbUpdateConcurrencyException)
+            {
+                context.ChangeTracker.Clear();
+            }
+        }
+
+        return false;
+    }
+
+    public async Task<IReadOnlyList<Disclosure>> ListAsync(string residentId, int most, CancellationToken cancellationToken)
+    {
+        // An officer's look is written under what was looked at.
+        var cases = context.Set<Application>().Where(row => row.ResidentId == residentId).Select(row => row.CaseNumber);
+        var subjects = context.Set<HomeLink>().Where(row => row.ResidentId == residentId).Select(row => row.SubjectHash);
+        var reviews = context.Set<ReviewItem>().Where(row => subjects.Contains(row.SubjectHash)).Select(row => row.Id);
+        var entries = await context.AuditEntries.AsNoTracking()
+            .Where(entry => entry.Kind == PersonalDataRead.Kind && (entry.SubjectReference == residentId
+                || cases.Contains(entry.SubjectReference) || reviews.Contains(entry.SubjectReference)))
+            .OrderByDescending(entry => entry.Id).Take(most)
+            .Select(entry => new { entry.At, entry.Details }).ToListAsync(cancellationToken);
+        return [.. from entry in entries let details = AuditDetails.Read(entry.Details)
+                   select new Disclosure(
+                       entry.At,
+                       details.GetValueOrDefault("client"),
+                       (details.GetValueOrDefault("scopes") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries),
+                       details.GetValueOrDefault("record"))];
+    }
+}
