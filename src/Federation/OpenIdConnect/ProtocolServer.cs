@@ -1,8 +1,10 @@
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.OpenIdConnect.Clients;
 using CrossBorder.Federation.OpenIdConnect.KeySets;
+using CrossBorder.Federation.OpenIdConnect.Requests;
 using CrossBorder.Federation.OpenIdConnect.Tokens;
 using OpenIddict.Server;
+using OpenIddict.Server.AspNetCore;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 using static OpenIddict.Server.OpenIddictServerEvents;
 using static OpenIddict.Server.OpenIddictServerHandlers;
@@ -71,8 +73,23 @@ internal static class ProtocolServer
             .SetOrder(Discovery.AttachSigningKeys.Descriptor.Order + JustAfter + 1));
         server.AddEventHandler<ProcessAuthenticationContext>(handler => handler.UseSingletonHandler<NoteTokenUse>().SetOrder(Last));
 
+        server.AddEventHandler<HandleConfigurationRequestContext>(handler => handler.UseSingletonHandler<PublishAbilities>()
+            .SetOrder(Discovery.AttachAdditionalMetadata.Descriptor.Order + JustAfter));
+        AddRequestHandlers(server);
         server.RemoveEventHandler(OpenIddictServerHandlers.AttachTokenDigests.Descriptor);
         server.AddEventHandler<ProcessSignInContext>(handler => handler.UseScopedHandler<Tokens.AttachTokenDigests>()
             .SetOrder(OpenIddictServerHandlers.AttachTokenDigests.Descriptor.Order));
+    }
+
+    private static void AddRequestHandlers(OpenIddictServerBuilder server)
+    {
+        server.AddEventHandler<ValidateAuthorizationRequestContext>(handler => handler.UseSingletonHandler<IgnoreUnknownScopes>()
+            .SetOrder(Authentication.ValidateScopeParameter.Descriptor.Order - JustAfter));
+        server.AddEventHandler<ValidateAuthorizationRequestContext>(handler => handler.UseSingletonHandler<CheckRequestedClaims>()
+            .SetOrder(Authentication.ValidateScopeParameter.Descriptor.Order - JustAfter + 1));
+
+        server.RemoveEventHandler(OpenIddictServerAspNetCoreHandlers.Authentication.ProcessFormPostResponse.Descriptor);
+        server.AddEventHandler<ApplyAuthorizationResponseContext>(handler => handler.UseSingletonHandler<SendByFormPost>()
+            .SetOrder(OpenIddictServerAspNetCoreHandlers.Authentication.ProcessFormPostResponse.Descriptor.Order));
     }
 }

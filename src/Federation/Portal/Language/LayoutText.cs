@@ -24,6 +24,10 @@ internal static class LayoutText
 
     public static LocalizedText BackToStart { get; } = new("返回首頁", "返回首页", "Back to the start page");
 
+    public static LocalizedText BackToService { get; } = new("正在返回服務", "正在返回服务", "Taking you back to the service");
+
+    public static LocalizedText Continue { get; } = new("繼續", "继续", "Continue");
+
     public static LocalizedText Footer { get; } = new(
         "本服務只會在您同意後，才把您的資料交給您選擇的服務。",
         "本服务仅在您同意后，才将您的信息提供给您选择的服务。",
