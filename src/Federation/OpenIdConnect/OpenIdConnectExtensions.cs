@@ -2,6 +2,7 @@ using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.OpenIdConnect.Clients;
 using CrossBorder.Federation.OpenIdConnect.Endpoints;
 using CrossBorder.Federation.OpenIdConnect.KeySets;
+using CrossBorder.Federation.OpenIdConnect.Logout;
 using CrossBorder.Federation.OpenIdConnect.Requests;
 using CrossBorder.Federation.OpenIdConnect.Tokens;
 using CrossBorder.Federation.Storage;
@@ -39,6 +40,7 @@ internal static class OpenIdConnectExtensions
                 .UseEntityFrameworkCore().UseDbContext<HubDbContext>())
             .AddServer(ProtocolServer.Configure)
             .AddValidation(ConfigureValidation);
+        services.AddBackChannelLogout();
         services.AddHostedService<ClientRegistration>();
         services.AddHostedService<RefreshServerKeys>();
 

@@ -75,6 +75,8 @@ internal static class ProtocolServer
 
         server.AddEventHandler<HandleConfigurationRequestContext>(handler => handler.UseSingletonHandler<PublishAbilities>()
             .SetOrder(Discovery.AttachAdditionalMetadata.Descriptor.Order + JustAfter));
+        server.AddEventHandler<HandleIntrospectionRequestContext>(handler => handler.UseScopedHandler<RequireLiveSession>()
+            .SetOrder(Introspection.AttachPrincipal.Descriptor.Order + JustAfter));
         AddRequestHandlers(server);
         server.RemoveEventHandler(OpenIddictServerHandlers.AttachTokenDigests.Descriptor);
         server.AddEventHandler<ProcessSignInContext>(handler => handler.UseScopedHandler<Tokens.AttachTokenDigests>()

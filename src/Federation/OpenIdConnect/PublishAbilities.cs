@@ -26,6 +26,8 @@ internal sealed class PublishAbilities : IOpenIddictServerHandler<HandleConfigur
         context.Metadata["ui_locales_supported"] = Values(Languages.All.Select(language => language.Tag));
         // Names come in all that the home proved, by language tag.
         context.Metadata["claims_locales_supported"] = Values(["zh-Hant", "zh-Hans"]);
+        context.Metadata["backchannel_logout_supported"] = true;
+        context.Metadata["backchannel_logout_session_supported"] = true;
         return default;
     }
 

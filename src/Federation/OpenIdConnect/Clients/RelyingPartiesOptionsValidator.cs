@@ -30,6 +30,7 @@ internal sealed class RelyingPartiesOptionsValidator(IConfiguration configuratio
                 faults.Invalid($"{setting}:Scopes", $"names '{HubScopes.IdentityVerify}', and no signing key is for {KeyUses.Attestations}");
             CheckGrants(setting, client, faults);
             CheckProof(setting, client, faults);
+            CheckLogout(setting, client, faults);
         }
 
         return faults.ToResult();
@@ -51,6 +52,13 @@ internal sealed class RelyingPartiesOptionsValidator(IConfiguration configuratio
                 faults.Invalid($"{setting}:RedirectUris", $"holds '{address}', which is not an absolute address without fragment");
             else if (uri.Scheme == Uri.UriSchemeHttp && !uri.IsLoopback)
                 faults.Invalid($"{setting}:RedirectUris", $"holds '{address}': plain http is for loopback alone (RFC 8252 section 7.3)");
+    }
+
+    private static void CheckLogout(string setting, RelyingPartyOptions client, SettingFaults faults)
+    {
+        if (client.BackchannelLogoutUri is { } address && !(Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Fragment.Length == 0
+            && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback))))
+            faults.Invalid($"{setting}:BackchannelLogoutUri", $"is '{address}', which is neither https nor http on loopback, or has a fragment");
     }
 
     private void CheckProof(string setting, RelyingPartyOptions client, SettingFaults faults)

@@ -22,6 +22,8 @@ internal static class LayoutText
 
     public static LocalizedText MyConsents { get; } = new("我同意過的服務", "我的授权", "Services I agreed to");
 
+    public static LocalizedText MySignOuts { get; } = new("登出紀錄", "退出登录记录", "Sign-outs");
+
     public static LocalizedText BackToStart { get; } = new("返回首頁", "返回首页", "Back to the start page");
 
     public static LocalizedText BackToService { get; } = new("正在返回服務", "正在返回服务", "Taking you back to the service");

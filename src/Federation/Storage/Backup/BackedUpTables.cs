@@ -34,6 +34,7 @@ internal static class BackedUpTables
         ["TrustEffects"] = "names sessions and deliveries, which are not in a backup",
         ["TrustTakings"] = "names nodes that have ended",
         ["SignInJourneys"] = Passing, ["Sessions"] = Passing, ["ClientSessions"] = Passing, ["ReplayEntries"] = Passing,
+        ["SignOuts"] = Residents, ["LogoutNotices"] = Residents,
         ["OfficerSessions"] = Passing, ["OfficerAttempts"] = Passing, ["OfficerInvitations"] = Passing,
         ["OfficerPasskeys"] = "bound to one address: officers come back by password and code, and add them again",
         ["NodeLeases"] = Passing, ["Alerts"] = Passing, ["AlertNotices"] = Passing, ["RevocationFetches"] = Passing,
