@@ -491,6 +491,20 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SignOuts",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ResidentId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Cause = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignOuts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TokenKeys",
                 columns: table => new
                 {
@@ -895,6 +909,35 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "LogoutNotices",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    SignOutId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ClientId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Sid = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    GiveUpAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LeaseOwner = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    LeasedUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    LastFault = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    SettledAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LogoutNotices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LogoutNotices_SignOuts_SignOutId",
+                        column: x => x.SignOutId,
+                        principalTable: "SignOuts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DepartmentEvents",
                 columns: table => new
                 {
@@ -1107,6 +1150,16 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 column: "SubjectHash");
 
             migrationBuilder.CreateIndex(
+                name: "IX_LogoutNotices_SignOutId",
+                table: "LogoutNotices",
+                column: "SignOutId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LogoutNotices_Status_DueAt",
+                table: "LogoutNotices",
+                columns: new[] { "Status", "DueAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OfficerAttempts_ExpiresAt",
                 table: "OfficerAttempts",
                 column: "ExpiresAt");
@@ -1212,6 +1265,16 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 column: "ExpiresAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SignOuts_At",
+                table: "SignOuts",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignOuts_ResidentId",
+                table: "SignOuts",
+                column: "ResidentId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TrustChanges_Fingerprint",
                 table: "TrustChanges",
                 column: "Fingerprint");
@@ -1303,6 +1366,9 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 name: "LinkDecisions");
 
             migrationBuilder.DropTable(
+                name: "LogoutNotices");
+
+            migrationBuilder.DropTable(
                 name: "MaterialContents");
 
             migrationBuilder.DropTable(
@@ -1391,6 +1457,9 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Residents");
+
+            migrationBuilder.DropTable(
+                name: "SignOuts");
 
             migrationBuilder.DropTable(
                 name: "Materials");

@@ -492,6 +492,20 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "SignOuts",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ResidentId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Cause = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignOuts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TokenKeys",
                 columns: table => new
                 {
@@ -896,6 +910,35 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "LogoutNotices",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    SignOutId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ClientId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Sid = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    Status = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    GiveUpAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    LeaseOwner = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    LeasedUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LastFault = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    SettledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LogoutNotices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LogoutNotices_SignOuts_SignOutId",
+                        column: x => x.SignOutId,
+                        principalTable: "SignOuts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DepartmentEvents",
                 columns: table => new
                 {
@@ -1108,6 +1151,16 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 column: "SubjectHash");
 
             migrationBuilder.CreateIndex(
+                name: "IX_LogoutNotices_SignOutId",
+                table: "LogoutNotices",
+                column: "SignOutId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LogoutNotices_Status_DueAt",
+                table: "LogoutNotices",
+                columns: new[] { "Status", "DueAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OfficerAttempts_ExpiresAt",
                 table: "OfficerAttempts",
                 column: "ExpiresAt");
@@ -1213,6 +1266,16 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 column: "ExpiresAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SignOuts_At",
+                table: "SignOuts",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignOuts_ResidentId",
+                table: "SignOuts",
+                column: "ResidentId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TrustChanges_Fingerprint",
                 table: "TrustChanges",
                 column: "Fingerprint");
@@ -1304,6 +1367,9 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 name: "LinkDecisions");
 
             migrationBuilder.DropTable(
+                name: "LogoutNotices");
+
+            migrationBuilder.DropTable(
                 name: "MaterialContents");
 
             migrationBuilder.DropTable(
@@ -1392,6 +1458,9 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Residents");
+
+            migrationBuilder.DropTable(
+                name: "SignOuts");
 
             migrationBuilder.DropTable(
                 name: "Materials");
