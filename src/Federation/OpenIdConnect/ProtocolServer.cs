@@ -1,5 +1,6 @@
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.OpenIdConnect.Clients;
+using CrossBorder.Federation.OpenIdConnect.Devices;
 using CrossBorder.Federation.OpenIdConnect.KeySets;
 using CrossBorder.Federation.OpenIdConnect.Requests;
 using CrossBorder.Federation.OpenIdConnect.Tokens;
@@ -27,9 +28,13 @@ internal static class ProtocolServer
             .SetUserInfoEndpointUris(ProtocolPaths.UserInfo)
             .SetIntrospectionEndpointUris(ProtocolPaths.Introspect)
             .SetRevocationEndpointUris(ProtocolPaths.Revoke)
-            .SetEndSessionEndpointUris(ProtocolPaths.EndSession);
+            .SetEndSessionEndpointUris(ProtocolPaths.EndSession)
+            .SetDeviceAuthorizationEndpointUris(ProtocolPaths.Device)
+            .SetEndUserVerificationEndpointUris(ProtocolPaths.Verification);
 
         server.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange().AllowRefreshTokenFlow().AllowClientCredentialsFlow();
+        server.AllowDeviceAuthorizationFlow().SetUserCodeCharset(UserCodes.Charset).SetUserCodeLength(UserCodes.Length)
+            .SetUserCodeDisplayFormat(UserCodes.Format).SetUserCodeLifetime(UserCodes.Lifetime).SetDeviceCodeLifetime(UserCodes.Lifetime);
         server.RegisterScopes([.. HubScopes.All]);
         server.RegisterClaims(
             Claims.AuthenticationContextReference, Claims.AuthenticationMethodReference, Claims.AuthenticationTime, "sid",
@@ -43,6 +48,7 @@ internal static class ProtocolServer
             .EnableTokenEndpointPassthrough()
             .EnableUserInfoEndpointPassthrough()
             .EnableEndSessionEndpointPassthrough()
+            .EnableEndUserVerificationEndpointPassthrough()
             .EnableErrorPassthrough();
         AddHandlers(server);
     }

@@ -44,7 +44,9 @@ internal sealed class RelyingPartiesOptionsValidator(IConfiguration configuratio
             faults.Invalid($"{setting}:Scopes", $"names '{scope}'");
         if (client.GrantTypes.Contains(GrantTypes.AuthorizationCode) && client.RedirectUris.Count == 0)
             faults.Invalid($"{setting}:RedirectUris", "is empty: a code could be sent nowhere");
-        if (client.GrantTypes.Contains(GrantTypes.AuthorizationCode) && client.IdTokenAlgorithm is null)
+        if (client.GrantTypes.Contains(GrantTypes.DeviceCode) && (client.GrantTypes.Contains(GrantTypes.RefreshToken) || client.Scopes.Contains(Scopes.OfflineAccess)))
+            faults.Invalid($"{setting}:GrantTypes", "names a device and refresh tokens: what many people use keeps nothing");
+        if (client.GrantTypes.Exists(grant => grant is GrantTypes.AuthorizationCode or GrantTypes.DeviceCode) && client.IdTokenAlgorithm is null)
             faults.Invalid($"{setting}:IdTokenAlgorithm", "is missing");
 
         foreach (var address in client.RedirectUris.Concat(client.PostLogoutRedirectUris))

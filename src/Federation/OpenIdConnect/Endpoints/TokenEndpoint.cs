@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using CrossBorder.Federation.Accounts;
 using CrossBorder.Federation.Hosting;
+using CrossBorder.Federation.OpenIdConnect.Devices;
 using CrossBorder.Federation.OpenIdConnect.Tokens;
 using CrossBorder.Verification.Outcomes;
 using Microsoft.AspNetCore;
@@ -29,7 +30,11 @@ internal static class TokenEndpoint
             || !await consents.IsGivenAsync(session.ResidentId, request.ClientId!, grant.Consentable, context.RequestAborted))
             return Refuse(ErrorCatalogue.SignInEnded);
 
-        return SignIn(principals.Create(session, presented.GetClaim(Claims.Subject)!, sid, grant));
+        var principal = principals.Create(session, presented.GetClaim(Claims.Subject)!, sid, grant);
+        // Whoever walks away from a kiosk is signed in there a little longer, and then no more: there is no refresh token.
+        if (request.IsDeviceCodeGrantType())
+            principal.SetAccessTokenLifetime(UserCodes.Lifetime);
+        return SignIn(principal);
     }
 
     /// <summary>A refresh may ask for less than was granted (RFC 6749 section 6); OpenIddict has refused one that asks for more.</summary>
