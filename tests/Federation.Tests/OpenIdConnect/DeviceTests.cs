@@ -121,7 +121,7 @@ public sealed class DeviceTests(SandboxRunning sandbox) : IClassFixture<SandboxR
     private async Task<Page> AnswerAsync(ResidentBrowser phone, string address, string resident, string answer)
     {
         var page = await GoAsync(phone, address, resident);
-        for (var index = 0; index < 6 && page.Forms.FirstOrDefault() is { Buttons.Count: > 0 } form; index++)
+        for (var index = 0; index < 6 && page.Forms is [{ Buttons.Count: > 0 } form, ..]; index++)
             page = await phone.SubmitAsync(form, button: form.Buttons.FirstOrDefault(button => button.Name == "answer" && button.Value == answer) ?? form.Buttons[0], cancellationToken: Stop);
         return page;
     }

@@ -79,7 +79,7 @@ public sealed class BasicRequestTests(SandboxRunning sandbox) : IClassFixture<Sa
             later.AuthorizeAddress(("prompt", "none"), ("id_token_hint", theirs.IdToken)),
             later.AuthorizeAddress(("id_token_hint", theirs.IdToken)),
             later.AuthorizeAddress(("prompt", "none"), ("id_token_hint", mine.IdToken[..^4] + "AAAA")),
-            later.AuthorizeAddress(("prompt", "none"), ("claims", $$"""{"id_token":{"sub":{"value":"{{TokenAnswer.Payload(theirs.IdToken).GetProperty("sub")}}"}}}""")),
+            later.AuthorizeAddress(("prompt", "none"), ("claims", "{\"id_token\":{\"sub\":{\"value\":\"" + TokenAnswer.Payload(theirs.IdToken).GetProperty("sub") + "\"}}}")),
         })
             Assert.Equal("login_required", (await browser.GoAsync(request, Stop)).Parameter("error"));
     }
