@@ -17,8 +17,12 @@ internal interface IVerifiedSessions
     /// <summary>The session behind a client's <c>sid</c>; null where it is unknown, another client's, over or ended.</summary>
     Task<VerifiedSession?> FindForClientAsync(string sid, string clientId, CancellationToken cancellationToken);
 
-    /// <summary>Ends a session: cookie, tokens' data and step-up alike. Ending twice is no fault.</summary>
-    Task EndAsync(string sessionId, CancellationToken cancellationToken);
+    /// <summary>
+    /// Ends a session: cookie, tokens' data and step-up alike, and in the same transaction writes down which relying parties are to hear of it.
+    /// Ending twice is no fault.
+    /// </summary>
+    /// <returns>Id of the sign-out; null where nobody has anything to hear.</returns>
+    Task<string?> EndAsync(string sessionId, SessionEnd cause, CancellationToken cancellationToken);
 }
 
 /// <summary>A live session.</summary>

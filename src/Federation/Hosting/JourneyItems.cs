@@ -17,4 +17,7 @@ internal static class JourneyItems
 
     /// <summary>The state of the relying party, handed back with a refusal.</summary>
     public const string State = "state";
+
+    /// <summary>The mode of the response, of a refusal too.</summary>
+    public const string ResponseMode = "response_mode";
 }

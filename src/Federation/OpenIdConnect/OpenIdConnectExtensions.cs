@@ -1,7 +1,10 @@
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.OpenIdConnect.Clients;
+using CrossBorder.Federation.OpenIdConnect.Devices;
 using CrossBorder.Federation.OpenIdConnect.Endpoints;
 using CrossBorder.Federation.OpenIdConnect.KeySets;
+using CrossBorder.Federation.OpenIdConnect.Logout;
+using CrossBorder.Federation.OpenIdConnect.Requests;
 using CrossBorder.Federation.OpenIdConnect.Tokens;
 using CrossBorder.Federation.Storage;
 using CrossBorder.Federation.Storage.Stores;
@@ -27,6 +30,8 @@ internal static class OpenIdConnectExtensions
         services.AddScoped<IPairwiseSubjects, PairwiseSubjectStore>();
         services.AddScoped<SessionPrincipal>();
         services.AddScoped<AuthorizationRefusal>();
+        services.AddScoped<GrantableClaims>();
+        services.AddScoped<HintedSubject>();
         services.AddSingleton<IConfigureOptions<OpenIddictServerOptions>, ServerKeys>();
         services.AddSingleton<IConfigureOptions<OpenIddictServerOptions>, ServerSettings>();
         services.AddSingleton<IConfigureOptions<OpenIddictServerAspNetCoreOptions>, ServerSettings>();
@@ -36,6 +41,9 @@ internal static class OpenIdConnectExtensions
                 .UseEntityFrameworkCore().UseDbContext<HubDbContext>())
             .AddServer(ProtocolServer.Configure)
             .AddValidation(ConfigureValidation);
+        services.AddSingleton<UserCodeTries>();
+        services.AddScoped<DeviceRequests>();
+        services.AddBackChannelLogout();
         services.AddHostedService<ClientRegistration>();
         services.AddHostedService<RefreshServerKeys>();
 
@@ -49,6 +57,7 @@ internal static class OpenIdConnectExtensions
     {
         string[] both = [HttpMethods.Get, HttpMethods.Post];
         routes.MapMethods(ProtocolPaths.Authorize, both, AuthorizeEndpoint.HandleAsync).DisableAntiforgery().ExcludeFromDescription();
+        routes.MapGet(ProtocolPaths.Verification + "/pattern", UserCodePattern.Handle).ExcludeFromDescription();
         routes.MapPost(ProtocolPaths.Token, TokenEndpoint.HandleAsync).DisableAntiforgery().ExcludeFromDescription();
         routes.MapMethods(ProtocolPaths.UserInfo, both, UserInfoEndpoint.HandleAsync).DisableAntiforgery().ExcludeFromDescription();
         routes.MapMethods(ProtocolPaths.EndSession, both, EndSessionEndpoint.HandleAsync).DisableAntiforgery().ExcludeFromDescription();

@@ -9,4 +9,8 @@ internal static class ProtocolPaths
     public const string Introspect = "connect/introspect";
     public const string Revoke = "connect/revoke";
     public const string EndSession = "connect/logout";
+    public const string Device = "connect/device";
+
+    /// <summary>Where residents type the code of a device: short, because it is read off a screen.</summary>
+    public const string Verification = "device";
 }

@@ -1,8 +1,11 @@
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.OpenIdConnect.Clients;
+using CrossBorder.Federation.OpenIdConnect.Devices;
 using CrossBorder.Federation.OpenIdConnect.KeySets;
+using CrossBorder.Federation.OpenIdConnect.Requests;
 using CrossBorder.Federation.OpenIdConnect.Tokens;
 using OpenIddict.Server;
+using OpenIddict.Server.AspNetCore;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 using static OpenIddict.Server.OpenIddictServerEvents;
 using static OpenIddict.Server.OpenIddictServerHandlers;
@@ -25,9 +28,13 @@ internal static class ProtocolServer
             .SetUserInfoEndpointUris(ProtocolPaths.UserInfo)
             .SetIntrospectionEndpointUris(ProtocolPaths.Introspect)
             .SetRevocationEndpointUris(ProtocolPaths.Revoke)
-            .SetEndSessionEndpointUris(ProtocolPaths.EndSession);
+            .SetEndSessionEndpointUris(ProtocolPaths.EndSession)
+            .SetDeviceAuthorizationEndpointUris(ProtocolPaths.Device)
+            .SetEndUserVerificationEndpointUris(ProtocolPaths.Verification);
 
         server.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange().AllowRefreshTokenFlow().AllowClientCredentialsFlow();
+        server.AllowDeviceAuthorizationFlow().SetUserCodeCharset(UserCodes.Charset).SetUserCodeLength(UserCodes.Length)
+            .SetUserCodeDisplayFormat(UserCodes.Format).SetUserCodeLifetime(UserCodes.Lifetime).SetDeviceCodeLifetime(UserCodes.Lifetime);
         server.RegisterScopes([.. HubScopes.All]);
         server.RegisterClaims(
             Claims.AuthenticationContextReference, Claims.AuthenticationMethodReference, Claims.AuthenticationTime, "sid",
@@ -41,6 +48,7 @@ internal static class ProtocolServer
             .EnableTokenEndpointPassthrough()
             .EnableUserInfoEndpointPassthrough()
             .EnableEndSessionEndpointPassthrough()
+            .EnableEndUserVerificationEndpointPassthrough()
             .EnableErrorPassthrough();
         AddHandlers(server);
     }
@@ -71,8 +79,25 @@ internal static class ProtocolServer
             .SetOrder(Discovery.AttachSigningKeys.Descriptor.Order + JustAfter + 1));
         server.AddEventHandler<ProcessAuthenticationContext>(handler => handler.UseSingletonHandler<NoteTokenUse>().SetOrder(Last));
 
+        server.AddEventHandler<HandleConfigurationRequestContext>(handler => handler.UseSingletonHandler<PublishAbilities>()
+            .SetOrder(Discovery.AttachAdditionalMetadata.Descriptor.Order + JustAfter));
+        server.AddEventHandler<HandleIntrospectionRequestContext>(handler => handler.UseScopedHandler<RequireLiveSession>()
+            .SetOrder(Introspection.AttachPrincipal.Descriptor.Order + JustAfter));
+        AddRequestHandlers(server);
         server.RemoveEventHandler(OpenIddictServerHandlers.AttachTokenDigests.Descriptor);
         server.AddEventHandler<ProcessSignInContext>(handler => handler.UseScopedHandler<Tokens.AttachTokenDigests>()
             .SetOrder(OpenIddictServerHandlers.AttachTokenDigests.Descriptor.Order));
+    }
+
+    private static void AddRequestHandlers(OpenIddictServerBuilder server)
+    {
+        server.AddEventHandler<ValidateAuthorizationRequestContext>(handler => handler.UseSingletonHandler<IgnoreUnknownScopes>()
+            .SetOrder(Authentication.ValidateScopeParameter.Descriptor.Order - JustAfter));
+        server.AddEventHandler<ValidateAuthorizationRequestContext>(handler => handler.UseSingletonHandler<CheckRequestedClaims>()
+            .SetOrder(Authentication.ValidateScopeParameter.Descriptor.Order - JustAfter + 1));
+
+        server.RemoveEventHandler(OpenIddictServerAspNetCoreHandlers.Authentication.ProcessFormPostResponse.Descriptor);
+        server.AddEventHandler<ApplyAuthorizationResponseContext>(handler => handler.UseSingletonHandler<SendByFormPost>()
+            .SetOrder(OpenIddictServerAspNetCoreHandlers.Authentication.ProcessFormPostResponse.Descriptor.Order));
     }
 }

@@ -74,6 +74,7 @@ internal sealed class JourneyHandler(
             ReturnUrl = properties.RedirectUri ?? throw new InvalidOperationException("The challenge names no way back."),
             RedirectUri = Item(JourneyItems.RedirectUri),
             State = Item(JourneyItems.State),
+            ResponseMode = Item(JourneyItems.ResponseMode),
             Scopes = (Item(JourneyItems.Scopes) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries),
             AssuranceLevels = Item(JourneyItems.AssuranceLevels),
             LoginHint = Item(JourneyItems.LoginHint),

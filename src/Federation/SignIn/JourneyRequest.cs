@@ -16,6 +16,9 @@ internal sealed record JourneyRequest
 
     public string? State { get; init; }
 
+    /// <summary>How a refusal travels back; null where the relying party named no mode.</summary>
+    public string? ResponseMode { get; init; }
+
     public IReadOnlyList<string> Scopes { get; init; } = [];
 
     public string? AssuranceLevels { get; init; }

@@ -7,8 +7,8 @@ namespace CrossBorder.Federation.SignIn;
 internal sealed class RefusalRedirect(IOptions<HubOptions> hub)
 {
     /// <summary>Null where the relying party's address is not known: there is no way back then.</summary>
-    public string? For(SignInJourney journey) =>
+    public AuthorizationAnswer? For(SignInJourney journey) =>
         journey.Request.RedirectUri is { } address && journey.Refusal is { } refusal
-            ? RefusalAddress.Of(address, hub.Value.Issuer, "access_denied", refusal.Code, journey.Request.State)
+            ? AuthorizationAnswer.Refusal(address, journey.Request.ResponseMode, hub.Value.Issuer, "access_denied", refusal.Code, journey.Request.State)
             : null;
 }

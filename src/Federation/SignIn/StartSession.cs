@@ -50,7 +50,10 @@ internal sealed class StartSession(
     {
         var before = await context.AuthenticateAsync(HubSchemes.Session);
         if (before.Principal?.FindFirst(HubClaims.SessionId)?.Value is { } old && old != session.Id)
-            await sessions.EndAsync(old, context.RequestAborted);
+        {
+            var same = before.Principal.FindFirst(HubClaims.Resident)?.Value == session.ResidentId;
+            await sessions.EndAsync(old, same ? SessionEnd.Renewed : SessionEnd.Replaced, context.RequestAborted);
+        }
 
         var identity = new ClaimsIdentity(HubSchemes.Session);
         identity.AddClaim(new Claim(HubClaims.SessionId, session.Id));

@@ -36,7 +36,7 @@ public sealed class AuthorizeTests(SandboxRunning sandbox) : IClassFixture<Sandb
     [InlineData("code_challenge_method", "plain", "invalid_request")]
     [InlineData("code_challenge_method", null, "invalid_request")]
     [InlineData("scope", "openid identity.verify", "invalid_request")]
-    [InlineData("scope", "openid made-up", "invalid_scope")]
+    [InlineData("scope", "profile made-up", "invalid_scope")]
     [InlineData("response_type", "token", "unsupported_response_type")]
     [InlineData("response_type", "code id_token", "unsupported_response_type")]
     [InlineData("prompt", "none", "login_required")]

@@ -29,7 +29,7 @@ public sealed class JourneyLogTests
         await using (var scope = sandbox.HubServices.CreateAsyncScope())
         {
             var sessions = scope.ServiceProvider.GetRequiredService<IVerifiedSessions>();
-            await sessions.EndAsync((await sessions.FindForClientAsync(session, "yueshengshi", Stop))!.Id, Stop);
+            await sessions.EndAsync((await sessions.FindForClientAsync(session, "yueshengshi", Stop))!.Id, SessionEnd.SignedOut, Stop);
         }
 
         var refused = await client.RefreshAsync(tokens.RefreshToken);

@@ -7,6 +7,7 @@ using CrossBorder.Sandbox.Home;
 using CrossBorder.Sandbox.Hosting;
 using CrossBorder.Sandbox.Pki;
 using CrossBorder.Sandbox.Registry;
+using CrossBorder.Sandbox.RelyingParty;
 
 namespace CrossBorder.Sandbox.Configuration;
 
@@ -166,6 +167,9 @@ internal sealed class HubSettings(SandboxOptions options, DevelopmentPki pki)
             ? new[] { new Uri(Ports.RelyingPartyAddress, "signin-oidc").AbsoluteUri, "http://localhost:9090/callback" }
             : [],
         PostLogoutRedirectUris = client.Redirects ? new[] { "http://localhost:9090/", Ports.RelyingPartyAddress.AbsoluteUri } : [],
+        BackchannelLogoutUri = client.Id is RelyingPartyHost.Rsa or RelyingPartyHost.ShangMiClient
+            ? new Uri(Ports.RelyingPartyAddress, BackChannelLogout.Path + client.Id).AbsoluteUri
+            : null,
         GrantTypes = client.Grants,
     };
 }

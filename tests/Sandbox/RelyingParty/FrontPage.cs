@@ -30,8 +30,11 @@ internal static class FrontPage
     private static string Welcome(RelyingPartyPage page)
     {
         var language = page.Chosen is null ? "" : "?ui_locales=" + page.Chosen;
+        var ended = page.Context.Items[typeof(EndedSignIns)] is DateTimeOffset
+            ? $"<p class=\"lead\" id=\"signed-out-by-hub\" role=\"status\">{page.Say(RelyingPartyText.SignedOutByHub)}</p>"
+            : "";
         return $"""
-            <h1>{page.Say(RelyingPartyText.Welcome)}</h1><p class="lead">{page.Say(RelyingPartyText.WelcomeLead)}</p>
+            {ended}<h1>{page.Say(RelyingPartyText.Welcome)}</h1><p class="lead">{page.Say(RelyingPartyText.WelcomeLead)}</p>
             <p><a class="button" id="sign-in" href="/sign-in/{RelyingPartyHost.Rsa}{language}">{page.Say(RelyingPartyText.SignIn)}</a></p>
             <p><a class="button second" id="sign-in-sm2" href="/sign-in/{RelyingPartyHost.ShangMiClient}{language}">{page.Say(RelyingPartyText.SignInSm2)}</a></p>
             """;

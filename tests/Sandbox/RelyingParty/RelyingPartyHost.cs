@@ -1,6 +1,7 @@
 using CrossBorder.Sandbox.Hosting;
 using CrossBorder.Verification.Crypto.IdentityModel;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 
@@ -16,6 +17,8 @@ internal static class RelyingPartyHost
     {
         var builder = CounterpartyHost.CreateBuilder(ports.RelyingParty);
         builder.Services.AddAntiforgery();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<EndedSignIns>();
         builder.Services.AddAuthorization();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped(services => new RelyingPartyPage(
@@ -23,7 +26,11 @@ internal static class RelyingPartyHost
         builder.Services.AddHttpClient<HubApi>(client => client.BaseAddress = ports.HubAddress);
         builder.Services
             .AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
-            .AddCookie(options => options.Cookie.Name = "relying-party")
+            .AddCookie(options =>
+            {
+                options.Cookie.Name = "relying-party";
+                options.Events.OnValidatePrincipal = ForgetEndedAsync;
+            })
             .AddOpenIdConnect(Rsa, options => Set(options, ports, Rsa))
             .AddOpenIdConnect(ShangMiClient, options =>
             {
@@ -38,7 +45,19 @@ internal static class RelyingPartyHost
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapRelyingPartyPages();
+        app.MapBackChannelLogout();
         return app;
+    }
+
+    /// <summary>A sign-in that the hub ended is over here at the next click; the page then says so.</summary>
+    private static async Task ForgetEndedAsync(CookieValidatePrincipalContext context)
+    {
+        var ended = context.HttpContext.RequestServices.GetRequiredService<EndedSignIns>();
+        if (ended.When(context.Principal?.FindFirst("sid")?.Value) is not { } at)
+            return;
+        context.RejectPrincipal();
+        context.HttpContext.Items[typeof(EndedSignIns)] = at;
+        await context.HttpContext.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
     }
 
     private static void Set(OpenIdConnectOptions options, SandboxPorts ports, string client)

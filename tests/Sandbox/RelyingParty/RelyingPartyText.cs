@@ -18,6 +18,11 @@ internal static class RelyingPartyText
 
     public static LocalizedText SignInSm2 { get; } = new("登入企業版（國密 SM2 簽署）", "登录企业版（国密 SM2 签名）", "Sign in to the enterprise app (signed with SM2)");
 
+    public static LocalizedText SignedOutByHub { get; } = new(
+        "您已在認證平台登出，這裡的登入亦已結束。",
+        "您已在认证平台退出登录，这里的登录也已结束。",
+        "You signed out where you sign in, and your sign-in here has ended with it.");
+
     public static LocalizedText SignedIn { get; } = new("您好，{0}", "您好，{0}", "Hello, {0}");
 
     public static LocalizedText Verified { get; } = new("以下資料已經核實", "以下信息已经核实", "These details of yours are verified");

@@ -49,6 +49,8 @@ internal static class ClientDescriptor
             yield return Permissions.ResponseTypes.Code;
         }
 
+        if (client.GrantTypes.Contains(GrantTypes.DeviceCode))
+            yield return Permissions.Endpoints.DeviceAuthorization;
         foreach (var grant in client.GrantTypes)
             yield return Permissions.Prefixes.GrantType + grant;
         // openid and offline_access are always granted by OpenIddict where the grant allows them.

@@ -30,6 +30,7 @@ internal sealed class RelyingPartiesOptionsValidator(IConfiguration configuratio
                 faults.Invalid($"{setting}:Scopes", $"names '{HubScopes.IdentityVerify}', and no signing key is for {KeyUses.Attestations}");
             CheckGrants(setting, client, faults);
             CheckProof(setting, client, faults);
+            CheckLogout(setting, client, faults);
         }
 
         return faults.ToResult();
@@ -43,7 +44,9 @@ internal sealed class RelyingPartiesOptionsValidator(IConfiguration configuratio
             faults.Invalid($"{setting}:Scopes", $"names '{scope}'");
         if (client.GrantTypes.Contains(GrantTypes.AuthorizationCode) && client.RedirectUris.Count == 0)
             faults.Invalid($"{setting}:RedirectUris", "is empty: a code could be sent nowhere");
-        if (client.GrantTypes.Contains(GrantTypes.AuthorizationCode) && client.IdTokenAlgorithm is null)
+        if (client.GrantTypes.Contains(GrantTypes.DeviceCode) && (client.GrantTypes.Contains(GrantTypes.RefreshToken) || client.Scopes.Contains(Scopes.OfflineAccess)))
+            faults.Invalid($"{setting}:GrantTypes", "names a device and refresh tokens: what many people use keeps nothing");
+        if (client.GrantTypes.Exists(grant => grant is GrantTypes.AuthorizationCode or GrantTypes.DeviceCode) && client.IdTokenAlgorithm is null)
             faults.Invalid($"{setting}:IdTokenAlgorithm", "is missing");
 
         foreach (var address in client.RedirectUris.Concat(client.PostLogoutRedirectUris))
@@ -51,6 +54,13 @@ internal sealed class RelyingPartiesOptionsValidator(IConfiguration configuratio
                 faults.Invalid($"{setting}:RedirectUris", $"holds '{address}', which is not an absolute address without fragment");
             else if (uri.Scheme == Uri.UriSchemeHttp && !uri.IsLoopback)
                 faults.Invalid($"{setting}:RedirectUris", $"holds '{address}': plain http is for loopback alone (RFC 8252 section 7.3)");
+    }
+
+    private static void CheckLogout(string setting, RelyingPartyOptions client, SettingFaults faults)
+    {
+        if (client.BackchannelLogoutUri is { } address && !(Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Fragment.Length == 0
+            && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback))))
+            faults.Invalid($"{setting}:BackchannelLogoutUri", $"is '{address}', which is neither https nor http on loopback, or has a fragment");
     }
 
     private void CheckProof(string setting, RelyingPartyOptions client, SettingFaults faults)

@@ -31,5 +31,8 @@ internal sealed class RelyingPartyOptions
 
     public List<string> PostLogoutRedirectUris { get; set; } = [];
 
+    /// <summary>Where the client wants to be told that a sign-in has ended (Back-Channel Logout 1.0 section 2.2); null where it does not.</summary>
+    public string? BackchannelLogoutUri { get; set; }
+
     public List<string> GrantTypes { get; set; } = [];
 }

@@ -11,7 +11,8 @@ internal sealed class RequireRegisteredMethod(IOpenIddictApplicationManager appl
 {
     public async ValueTask HandleAsync(ProcessAuthenticationContext context)
     {
-        if (context.EndpointType is not (OpenIddictServerEndpointType.Token or OpenIddictServerEndpointType.Introspection or OpenIddictServerEndpointType.Revocation)
+        if (context.EndpointType is not (OpenIddictServerEndpointType.Token or OpenIddictServerEndpointType.Introspection or OpenIddictServerEndpointType.Revocation
+                or OpenIddictServerEndpointType.DeviceAuthorization)
             || string.IsNullOrEmpty(context.ClientId)
             || await applications.FindByClientIdAsync(context.ClientId, context.CancellationToken) is not { } client)
             return;

@@ -18,7 +18,8 @@ internal sealed class AuthorizationRefusal(IOpenIddictApplicationManager applica
         if (request?.RedirectUri is not { Length: > 0 } address || !await IsRegisteredAsync(request, address, context.RequestAborted))
             return TypedResults.LocalRedirect(ErrorPage.AddressOf(ErrorCatalogue.AuthorizationRequestRefused.Code));
 
-        return TypedResults.Redirect(RefusalAddress.Of(address, hub.Value.Issuer, refusal.Error!, refusal.ErrorDescription, request.State));
+        return AuthorizationAnswer.Refusal(
+            address, request.ResponseMode, hub.Value.Issuer, refusal.Error!, refusal.ErrorDescription, request.State).ToResult();
     }
 
     private async Task<bool> IsRegisteredAsync(OpenIddictRequest request, string address, CancellationToken cancellationToken) =>

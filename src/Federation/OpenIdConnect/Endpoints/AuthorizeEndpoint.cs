@@ -1,5 +1,6 @@
 using CrossBorder.Federation.Accounts;
 using CrossBorder.Federation.Hosting;
+using CrossBorder.Federation.OpenIdConnect.Requests;
 using CrossBorder.Federation.OpenIdConnect.Tokens;
 using Microsoft.AspNetCore;
 using Microsoft.AspNetCore.Authentication;
@@ -16,24 +17,38 @@ namespace CrossBorder.Federation.OpenIdConnect.Endpoints;
 /// </summary>
 internal static class AuthorizeEndpoint
 {
+    /// <summary>OpenID Connect Core Error Code unmet_authentication_requirements 1.0.</summary>
+    private const string UnmetAuthentication = "unmet_authentication_requirements";
+
     public static async Task<IResult> HandleAsync(
-        HttpContext context, IVerifiedSessions sessions, IConsents consents, SessionPrincipal principals,
-        AuthorizationRefusal refusals, TimeProvider clock)
+        HttpContext context, IVerifiedSessions sessions, IConsents consents, SessionPrincipal principals, GrantableClaims grantable,
+        HintedSubject hinted, AuthorizationRefusal refusals, TimeProvider clock)
     {
         if (context.GetOpenIddictServerResponse() is { Error: not null } refusal)
             return await refusals.AnswerAsync(context, refusal);
 
         var request = context.GetOpenIddictServerRequest() ?? throw new InvalidOperationException("OpenIddict let a request through that it did not read.");
+        var demand = AuthorizationRequest.DemandOf(request);
+        if (!demand.CanBeMet)
+            return Refuse(UnmetAuthentication);
+
         var session = await SessionAsync(context, sessions);
+        // A browser keeps the cookie back from a form that another site posted; the address alone brings it along.
+        if (session is null && HttpMethods.IsPost(context.Request.Method))
+            return TypedResults.LocalRedirect("~" + AuthorizationRequest.Again(request));
+
         var silent = request.HasPromptValue(PromptValues.None);
-
-        if (session is null || !AuthorizationRequest.DemandOf(request).IsMetBy(session, clock.GetUtcNow()))
-            return silent ? Refuse(Errors.LoginRequired) : Begin(request);
+        var claims = await grantable.ForAsync(request.ClientId!, RequestedClaims.Of(request)!.UserInfo, context.RequestAborted);
+        string[] scopes = [.. request.GetScopes().Union(ClaimScopes.Of(claims), StringComparer.Ordinal)];
+        if (session is null || !demand.IsMetBy(session, clock.GetUtcNow()))
+            return silent ? Refuse(Errors.LoginRequired) : Begin(request, scopes);
+        if (!await hinted.IsAsync(context, request, session))
+            return Refuse(Errors.LoginRequired);
         if (request.HasPromptValue(PromptValues.Consent)
-            || !await consents.IsGivenAsync(session.ResidentId, request.ClientId!, request.GetScopes(), context.RequestAborted))
-            return silent ? Refuse(Errors.ConsentRequired) : Begin(request);
+            || !await consents.IsGivenAsync(session.ResidentId, request.ClientId!, scopes, context.RequestAborted))
+            return silent ? Refuse(Errors.ConsentRequired) : Begin(request, scopes);
 
-        var principal = await principals.CreateAsync(session, request.ClientId!, request.GetScopes(), context.RequestAborted);
+        var principal = await principals.CreateAsync(session, request.ClientId!, new(request.GetScopes(), claims), context.RequestAborted);
         return TypedResults.SignIn(principal, authenticationScheme: OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
     }
 
@@ -43,14 +58,15 @@ internal static class AuthorizeEndpoint
         return ticket.Principal?.FindFirst(HubClaims.SessionId)?.Value is { } id ? await sessions.FindAsync(id, context.RequestAborted) : null;
     }
 
-    private static ChallengeHttpResult Begin(OpenIddictRequest request)
+    private static ChallengeHttpResult Begin(OpenIddictRequest request, IEnumerable<string> scopes)
     {
         var properties = new AuthenticationProperties { RedirectUri = AuthorizationRequest.AfterJourney(request) };
         foreach (var (name, value) in new[]
         {
-            (JourneyItems.ClientId, request.ClientId), (JourneyItems.AssuranceLevels, request.AcrValues), (JourneyItems.LoginHint, request.LoginHint),
+            (JourneyItems.ClientId, request.ClientId), (JourneyItems.AssuranceLevels, AuthorizationRequest.DemandOf(request).AssuranceLevels), (JourneyItems.LoginHint, request.LoginHint),
             (JourneyItems.Languages, request.UiLocales), (JourneyItems.Prompt, request.Prompt), (JourneyItems.MaximumAge, AuthorizationRequest.MaximumAge(request)),
-            (JourneyItems.Scopes, request.Scope), (JourneyItems.RedirectUri, request.RedirectUri), (JourneyItems.State, request.State),
+            (JourneyItems.Scopes, string.Join(' ', scopes)), (JourneyItems.RedirectUri, request.RedirectUri), (JourneyItems.State, request.State),
+            (JourneyItems.ResponseMode, request.ResponseMode),
         })
             properties.Items[name] = value;
         return TypedResults.Challenge(properties, [HubSchemes.Journey]);

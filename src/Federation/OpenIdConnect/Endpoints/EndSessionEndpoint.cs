@@ -4,6 +4,7 @@ using CrossBorder.Verification.Outcomes;
 using Microsoft.AspNetCore;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.WebUtilities;
 using OpenIddict.Abstractions;
 using OpenIddict.Server.AspNetCore;
@@ -22,26 +23,44 @@ internal static class EndSessionEndpoint
             return TypedResults.LocalRedirect(ErrorPage.AddressOf(ErrorCatalogue.AuthorizationRequestRefused.Code));
 
         var request = context.GetOpenIddictServerRequest() ?? throw new InvalidOperationException("OpenIddict let a request through that it did not read.");
-        var hint = await HintedAsync(context, sessions);
+        var hint = await HintAsync(context, sessions);
         var current = (await context.AuthenticateAsync(HubSchemes.Session)).Principal?.FindFirst(HubClaims.SessionId)?.Value;
-        if (current is not null && current != hint && !await IsConfirmedAsync(context, antiforgery))
-            return TypedResults.LocalRedirect(QueryHelpers.AddQueryString("/sign-out", request.GetParameters()
-                .Where(parameter => parameter.Key != OpenIddictConstants.Parameters.IdTokenHint)
-                .Select(parameter => KeyValuePair.Create(parameter.Key, (string?)parameter.Value))));
+        // A browser keeps the cookie back from a form that another site posted: where nothing proves a session, there may be one.
+        var mayHaveOne = current is not null ? current != hint.Session : hint.Session is null && HttpMethods.IsPost(context.Request.Method);
+        if (mayHaveOne && !await IsConfirmedAsync(context, antiforgery))
+            return Ask(request, hint.Client);
 
-        foreach (var id in new[] { hint, current }.OfType<string>().Distinct())
-            await sessions.EndAsync(id, context.RequestAborted);
+        string? signOut = null;
+        foreach (var id in new[] { hint.Session, current }.OfType<string>().Distinct())
+            signOut = await sessions.EndAsync(id, SessionEnd.SignedOut, context.RequestAborted) ?? signOut;
         await context.SignOutAsync(HubSchemes.Session);
-        return TypedResults.SignOut(
-            new AuthenticationProperties { RedirectUri = "/" }, [OpenIddictServerAspNetCoreDefaults.AuthenticationScheme]);
+
+        // Section 3: without a client that it could belong to, an address is not gone to, whoever registered it.
+        var goesBack = !string.IsNullOrEmpty(request.PostLogoutRedirectUri) && (hint.Client ?? request.ClientId) is not null;
+        return goesBack
+            ? TypedResults.SignOut(new AuthenticationProperties { RedirectUri = "/" }, [OpenIddictServerAspNetCoreDefaults.AuthenticationScheme])
+            : TypedResults.LocalRedirect(signOut is null ? "/signed-out" : "/signed-out/" + signOut);
     }
 
-    private static async Task<string?> HintedAsync(HttpContext context, IVerifiedSessions sessions)
+    /// <summary>The resident is asked on a page of ours; the id token stays out of its address, and its client stands in for it.</summary>
+    private static RedirectHttpResult Ask(OpenIddictRequest request, string? client)
+    {
+        var parameters = request.GetParameters().Where(parameter => parameter.Key != OpenIddictConstants.Parameters.IdTokenHint)
+            .ToDictionary(parameter => parameter.Key, parameter => (string?)parameter.Value, StringComparer.Ordinal);
+        if (client is not null)
+            parameters.TryAdd(OpenIddictConstants.Parameters.ClientId, client);
+        return TypedResults.LocalRedirect(QueryHelpers.AddQueryString("/sign-out", parameters));
+    }
+
+    /// <summary>Whose id token the hint is, and its session where that still lives.</summary>
+    private static async Task<(string? Client, string? Session)> HintAsync(HttpContext context, IVerifiedSessions sessions)
     {
         var token = (await context.AuthenticateAsync(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme)).Principal;
-        return token?.GetClaim(HubClaims.SessionId) is { } sid && token.GetAudiences() is [var client, ..]
+        if (token?.GetAudiences() is not [var client, ..])
+            return (null, null);
+        return (client, token.GetClaim(HubClaims.SessionId) is { } sid
             ? (await sessions.FindForClientAsync(sid, client, context.RequestAborted))?.Id
-            : null;
+            : null);
     }
 
     private static async Task<bool> IsConfirmedAsync(HttpContext context, IAntiforgery antiforgery) =>

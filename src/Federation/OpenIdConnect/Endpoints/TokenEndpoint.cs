@@ -1,7 +1,7 @@
-using System.Collections.Immutable;
 using System.Security.Claims;
 using CrossBorder.Federation.Accounts;
 using CrossBorder.Federation.Hosting;
+using CrossBorder.Federation.OpenIdConnect.Devices;
 using CrossBorder.Federation.OpenIdConnect.Tokens;
 using CrossBorder.Verification.Outcomes;
 using Microsoft.AspNetCore;
@@ -24,18 +24,22 @@ internal static class TokenEndpoint
 
         var ticket = await context.AuthenticateAsync(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
         var presented = ticket.Principal ?? throw new InvalidOperationException("OpenIddict let a grant through that it did not read.");
-        var scopes = Narrowed(presented, request);
+        var grant = Narrowed(Grant.Of(presented), request);
         if (presented.GetClaim(HubClaims.SessionId) is not { } sid
             || await sessions.FindForClientAsync(sid, request.ClientId!, context.RequestAborted) is not { } session
-            || !await consents.IsGivenAsync(session.ResidentId, request.ClientId!, scopes, context.RequestAborted))
+            || !await consents.IsGivenAsync(session.ResidentId, request.ClientId!, grant.Consentable, context.RequestAborted))
             return Refuse(ErrorCatalogue.SignInEnded);
 
-        return SignIn(principals.Create(session, presented.GetClaim(Claims.Subject)!, sid, scopes));
+        var principal = principals.Create(session, presented.GetClaim(Claims.Subject)!, sid, grant);
+        // Whoever walks away from a kiosk is signed in there a little longer, and then no more: there is no refresh token.
+        if (request.IsDeviceCodeGrantType())
+            principal.SetAccessTokenLifetime(UserCodes.Lifetime);
+        return SignIn(principal);
     }
 
     /// <summary>A refresh may ask for less than was granted (RFC 6749 section 6); OpenIddict has refused one that asks for more.</summary>
-    private static ImmutableArray<string> Narrowed(ClaimsPrincipal presented, OpenIddictRequest request) =>
-        request.IsRefreshTokenGrantType() && request.GetScopes() is { Length: > 0 } asked ? asked : presented.GetScopes();
+    private static Grant Narrowed(Grant given, OpenIddictRequest request) =>
+        request.IsRefreshTokenGrantType() && request.GetScopes() is { Length: > 0 } asked ? given with { Scopes = asked } : given;
 
     private static SignInHttpResult SignIn(ClaimsPrincipal principal) =>
         TypedResults.SignIn(principal, authenticationScheme: OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);

@@ -1,26 +1,26 @@
 using System.Globalization;
 using CrossBorder.Federation.Accounts;
 using CrossBorder.Federation.Hosting;
+using CrossBorder.Federation.OpenIdConnect.Tokens;
 using CrossBorder.Verification.Identity;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace CrossBorder.Federation.OpenIdConnect.Endpoints;
 
-/// <summary>The claims of a person by scope. A claim that the home did not prove is left out, not empty.</summary>
+/// <summary>The claims of a person by scope and by name. A claim that the home did not prove is left out, not empty.</summary>
 internal static class UserInfo
 {
-    public static IReadOnlyDictionary<string, object> Of(VerifiedSession session, string subject, IReadOnlyCollection<string> scopes)
+    public static IReadOnlyDictionary<string, object> Of(VerifiedSession session, string subject, Grant grant)
     {
         var claims = new Dictionary<string, object?>
         {
             [Claims.Subject] = subject,
             [Claims.AuthenticationContextReference] = session.Assurance.ToUrn(),
         };
-        if (scopes.Contains(HubScopes.Profile))
-            AddProfile(claims, session.Identity);
-        if (scopes.Contains(HubScopes.Identity))
+        AddProfile(claims, session.Identity);
+        if (grant.Consentable.Contains(HubScopes.Identity))
             AddIdentity(claims, session);
-        return claims.Where(claim => claim.Value is not null).ToDictionary(claim => claim.Key, claim => claim.Value!);
+        return claims.Where(claim => claim.Value is not null && grant.Covers(claim.Key)).ToDictionary(claim => claim.Key, claim => claim.Value!);
     }
 
     private static void AddProfile(Dictionary<string, object?> claims, VerifiedIdentity person)

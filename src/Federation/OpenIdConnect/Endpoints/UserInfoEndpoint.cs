@@ -1,5 +1,6 @@
 using CrossBorder.Federation.Accounts;
 using CrossBorder.Federation.Hosting;
+using CrossBorder.Federation.OpenIdConnect.Tokens;
 using CrossBorder.Verification.Outcomes;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -16,17 +17,17 @@ internal static class UserInfoEndpoint
     {
         var ticket = await context.AuthenticateAsync(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
         var token = ticket.Principal ?? throw new InvalidOperationException("OpenIddict let a token through that it did not read.");
-        var scopes = token.GetScopes();
+        var grant = Grant.Of(token);
         if (token.GetClaim(HubClaims.SessionId) is not { } sid
             || token.GetClaim(Claims.ClientId) is not { } client
             || await sessions.FindForClientAsync(sid, client, context.RequestAborted) is not { } session
-            || !await consents.IsGivenAsync(session.ResidentId, client, scopes, context.RequestAborted))
+            || !await consents.IsGivenAsync(session.ResidentId, client, grant.Consentable, context.RequestAborted))
             return Refuse();
 
         context.Response.Headers.CacheControl = "no-store";
-        if (!await disclosures.TellAsync(session, sid, client, scopes, context.RequestAborted))
+        if (!await disclosures.TellAsync(session, sid, client, grant.Consentable, context.RequestAborted))
             return Problems.From(ErrorCatalogue.AuditBeforeDisclosure.With("The fetch could not be written down."), context);
-        return TypedResults.Ok(UserInfo.Of(session, token.GetClaim(Claims.Subject)!, scopes));
+        return TypedResults.Ok(UserInfo.Of(session, token.GetClaim(Claims.Subject)!, grant));
     }
 
     private static ChallengeHttpResult Refuse() => TypedResults.Challenge(

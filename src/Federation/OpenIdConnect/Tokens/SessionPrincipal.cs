@@ -17,21 +17,22 @@ internal sealed class SessionPrincipal(IPairwiseSubjects subjects, IVerifiedSess
     private const string AuthenticationType = "hub.tokens";
 
     public async Task<ClaimsPrincipal> CreateAsync(
-        VerifiedSession session, string clientId, IEnumerable<string> scopes, CancellationToken cancellationToken) => Create(
+        VerifiedSession session, string clientId, Grant grant, CancellationToken cancellationToken) => Create(
             session,
             await subjects.ForAsync(session.ResidentId, clientId, cancellationToken),
             await sessions.SidForAsync(session.Id, clientId, cancellationToken),
-            scopes);
+            grant);
 
     /// <summary>From a code or a refresh token, which already holds what this client knows the resident and the session by.</summary>
-    public ClaimsPrincipal Create(VerifiedSession session, string subject, string sid, IEnumerable<string> scopes)
+    public ClaimsPrincipal Create(VerifiedSession session, string subject, string sid, Grant grant)
     {
         var identity = New(subject);
         identity.SetClaim(HubClaims.SessionId, sid);
         identity.SetClaim(Claims.AuthenticationContextReference, session.Assurance.ToUrn());
         identity.SetClaims(Claims.AuthenticationMethodReference, [.. session.Methods]);
         identity.SetClaim(Claims.AuthenticationTime, session.AuthenticatedAt.ToUnixTimeSeconds());
-        return Finish(identity, scopes);
+        identity.SetClaims(Grant.ClaimType, [.. grant.Claims]);
+        return Finish(identity, grant.Scopes);
     }
 
     /// <summary>A client that acts for itself (RFC 6749 section 4.4).</summary>
@@ -49,7 +50,9 @@ internal sealed class SessionPrincipal(IPairwiseSubjects subjects, IVerifiedSess
         identity.SetScopes(scopes);
         // The hub's own APIs are what access tokens are for (RFC 9068 section 2.2: aud is required).
         identity.SetResources(hub.Value.Issuer);
-        identity.SetDestinations(static claim => [Destinations.AccessToken, Destinations.IdentityToken]);
+        identity.SetDestinations(static claim => claim.Type == Grant.ClaimType
+            ? [Destinations.AccessToken]
+            : [Destinations.AccessToken, Destinations.IdentityToken]);
         return new ClaimsPrincipal(identity);
     }
 }

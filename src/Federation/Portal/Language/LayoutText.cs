@@ -22,7 +22,13 @@ internal static class LayoutText
 
     public static LocalizedText MyConsents { get; } = new("我同意過的服務", "我的授权", "Services I agreed to");
 
+    public static LocalizedText MySignOuts { get; } = new("登出紀錄", "退出登录记录", "Sign-outs");
+
     public static LocalizedText BackToStart { get; } = new("返回首頁", "返回首页", "Back to the start page");
+
+    public static LocalizedText BackToService { get; } = new("正在返回服務", "正在返回服务", "Taking you back to the service");
+
+    public static LocalizedText Continue { get; } = new("繼續", "继续", "Continue");
 
     public static LocalizedText Footer { get; } = new(
         "本服務只會在您同意後，才把您的資料交給您選擇的服務。",

@@ -1,5 +1,6 @@
 using CrossBorder.Federation.Officers;
 using CrossBorder.Federation.Officers.OpenId;
+using CrossBorder.Federation.OpenIdConnect.Logout;
 using CrossBorder.Federation.SignIn;
 using CrossBorder.Federation.Trust.Records;
 using CrossBorder.Federation.Verifications;
@@ -12,6 +13,9 @@ namespace CrossBorder.Federation.Storage.Stores;
 /// <summary>Removes journeys, sessions, replay entries, attestations and tokens whose time is over: personal data does not outlive its use.</summary>
 internal sealed class ExpiredRows(IServiceScopeFactory scopes, IOptions<TrustRecordOptions> records, TimeProvider clock, ILogger<ExpiredRows> logger) : BackgroundService
 {
+    // Longer than any notice is tried for, and long enough for a resident to look back.
+    private static readonly TimeSpan SignOutsKept = TimeSpan.FromDays(30);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromMinutes(30), clock);
@@ -43,6 +47,7 @@ internal sealed class ExpiredRows(IServiceScopeFactory scopes, IOptions<TrustRec
         await context.Set<OfficerStep>().Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
         await context.Set<OfficerInvitation>().Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
         await context.Set<OfficerSession>().Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
+        await context.Set<SignOut>().Where(row => row.At < now - SignOutsKept).ExecuteDeleteAsync(cancellationToken);
         await context.Set<Session>().Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
         await scope.ServiceProvider.GetRequiredService<ITrustRecords>()
             .PruneAsync(now - records.Value.Keep, now - records.Value.KeepCertificates, cancellationToken);

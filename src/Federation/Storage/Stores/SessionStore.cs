@@ -1,11 +1,13 @@
 using CrossBorder.Federation.Accounts;
+using CrossBorder.Federation.OpenIdConnect.Logout;
 using CrossBorder.Federation.SignIn;
 using CrossBorder.Verification.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace CrossBorder.Federation.Storage.Stores;
 
-internal sealed class SessionStore(HubDbContext context, TimeProvider clock) : IVerifiedSessions
+internal sealed class SessionStore(HubDbContext context, IOptions<BackChannelLogoutOptions> logout, TimeProvider clock) : IVerifiedSessions
 {
     public async Task<VerifiedSession?> FindAsync(string sessionId, CancellationToken cancellationToken)
     {
@@ -50,11 +52,20 @@ internal sealed class SessionStore(HubDbContext context, TimeProvider clock) : I
         return id is null ? null : await FindAsync(id, cancellationToken);
     }
 
-    public async Task EndAsync(string sessionId, CancellationToken cancellationToken)
+    public async Task<string?> EndAsync(string sessionId, SessionEnd cause, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        await context.Set<Session>().Where(session => session.Id == sessionId && session.EndedAt == null)
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var ended = await context.Set<Session>().Where(session => session.Id == sessionId && session.EndedAt == null)
             .ExecuteUpdateAsync(update => update.SetProperty(session => session.EndedAt, now), cancellationToken);
+        // Two requests at once: one of them ends it, and tells.
+        if (ended == 0)
+            return null;
+
+        var signOuts = await context.AddSignOutsAsync([sessionId], cause, now, logout.Value.GiveUpAfter, cancellationToken);
+        await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return signOuts.Count > 0 ? signOuts[0].Id : null;
     }
 
     private Task<string?> KnownSidAsync(string sessionId, string clientId, CancellationToken cancellationToken) =>

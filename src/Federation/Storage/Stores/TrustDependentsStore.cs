@@ -1,19 +1,23 @@
 using System.Globalization;
+using CrossBorder.Federation.Accounts;
 using CrossBorder.Federation.Applications;
 using CrossBorder.Federation.Applications.Delivery;
 using CrossBorder.Federation.Audit;
 using CrossBorder.Federation.Hosting;
+using CrossBorder.Federation.OpenIdConnect.Logout;
 using CrossBorder.Federation.SignIn;
 using CrossBorder.Federation.Trust.Consequences;
 using CrossBorder.Federation.Trust.Records;
 using CrossBorder.Verification.Outcomes;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using OpenIddict.EntityFrameworkCore.Models;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace CrossBorder.Federation.Storage.Stores;
 
-internal sealed class TrustDependentsStore(HubDbContext context, HubNode node, IAuditLog audit) : ITrustDependents
+internal sealed class TrustDependentsStore(
+    HubDbContext context, HubNode node, IAuditLog audit, IOptions<BackChannelLogoutOptions> logout) : ITrustDependents
 {
     // Parameters of one statement are not without end.
     private const int AtOnce = 500;
@@ -95,6 +99,7 @@ internal sealed class TrustDependentsStore(HubDbContext context, HubNode node, I
             await RevokeAsync([.. some.SelectMany(session => subjects
                 .Where(subject => subject.ResidentId == session.ResidentId && clients[session.Id].Contains(subject.ClientId))
                 .Select(subject => subject.Subject))], cancellationToken);
+            await context.AddSignOutsAsync(ids, SessionEnd.Distrusted, now, logout.Value.GiveUpAfter, cancellationToken);
             effects.AddRange(some.Select(session =>
                 Effect(causeOf(session.Path, null), TrustEffectKind.SessionEnded, session.Id, string.Join(' ', clients[session.Id].Order()), now)));
         }

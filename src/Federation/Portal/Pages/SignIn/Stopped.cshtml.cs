@@ -40,6 +40,7 @@ internal sealed class StoppedModel(Journeys journeys, RefusalRedirect refusals) 
             return Onwards();
 
         await journeys.CloseAsync(open, HttpContext.RequestAborted);
-        return Redirect(back);
+        await back.ToResult().ExecuteAsync(HttpContext);
+        return new EmptyResult();
     }
 }

@@ -1,0 +1,28 @@
+using CrossBorder.Adapters.Ports;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CrossBorder.Adapters.RelyingParties;
+
+/// <summary>Registration of what is said to relying parties unasked.</summary>
+public static class RelyingPartyExtensions
+{
+    /// <summary>
+    /// Logout tokens over HTTP. No pipeline of retries and no circuit breaker: the queue behind it waits longer each time, and one relying
+    /// party that is down must not close the way to the others.
+    /// </summary>
+    public static IServiceCollection AddLogoutChannel(this IServiceCollection services)
+    {
+        services.AddHttpClient(HttpLogoutChannel.Client, static client => client.Timeout = TimeSpan.FromSeconds(10))
+            .ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler
+            {
+                // A logout token goes to the address that was registered, and to no other.
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+                ConnectTimeout = TimeSpan.FromSeconds(3),
+            })
+            .RemoveAllLoggers();
+        services.AddSingleton<ILogoutChannel, HttpLogoutChannel>();
+        return services;
+    }
+}

@@ -1,0 +1,31 @@
+using CrossBorder.Federation.Accounts;
+using Microsoft.AspNetCore.Authentication;
+using OpenIddict.Abstractions;
+using OpenIddict.Server.AspNetCore;
+
+namespace CrossBorder.Federation.OpenIdConnect.Requests;
+
+/// <summary>
+/// Whom a relying party expects: by <c>id_token_hint</c>, or by a <c>sub</c> in the claims parameter (OpenID Connect Core sections 3.1.2.1
+/// and 5.5.1). The answer is about that resident or there is none: another one's would sign the wrong person in over there.
+/// </summary>
+internal sealed class HintedSubject(IPairwiseSubjects subjects)
+{
+    public async Task<bool> IsAsync(HttpContext context, OpenIddictRequest request, VerifiedSession session)
+    {
+        var expected = new List<string>();
+        if (RequestedClaims.Of(request)?.Subject is { } asked)
+            expected.Add(asked);
+        if (!string.IsNullOrEmpty(request.IdTokenHint))
+        {
+            // One that is not ours, or no more, points at nobody.
+            var hint = (await context.AuthenticateAsync(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme)).Principal;
+            expected.Add(hint?.GetClaim(OpenIddictConstants.Claims.Subject) ?? "");
+        }
+
+        if (expected.Count == 0)
+            return true;
+        var subject = await subjects.ForAsync(session.ResidentId, request.ClientId!, context.RequestAborted);
+        return expected.TrueForAll(one => one == subject);
+    }
+}

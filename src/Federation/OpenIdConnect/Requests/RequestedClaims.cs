@@ -1,0 +1,79 @@
+using System.Text.Json;
+using OpenIddict.Abstractions;
+
+namespace CrossBorder.Federation.OpenIdConnect.Requests;
+
+/// <summary>
+/// The <c>claims</c> parameter (OpenID Connect Core section 5.5): single claims at the userinfo end point, whose they must be, and how
+/// surely they signed in. A claim that is unknown, or that the client is not registered for, is left out, essential or not (section 5.5.1).
+/// </summary>
+/// <param name="UserInfo">Names of claims.</param>
+/// <param name="Subject">The <c>sub</c> that the tokens must be about; null where it was not asked for.</param>
+/// <param name="AssuranceLevels">Values that <c>acr</c> must have, separated by blanks; null where none is essential.</param>
+internal sealed record RequestedClaims(IReadOnlyList<string> UserInfo, string? Subject, string? AssuranceLevels)
+{
+    private const int LongestText = 4096;
+    private static readonly RequestedClaims None = new([], null, null);
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 8, AllowDuplicateProperties = false };
+
+    /// <summary>What a request asks for; null where the parameter is not what the specification describes.</summary>
+    public static RequestedClaims? Of(OpenIddictRequest request)
+    {
+        if ((string?)request[OpenIddictConstants.Parameters.Claims] is not { Length: > 0 } text)
+            return None;
+        if (text.Length > LongestText)
+            return null;
+
+        try
+        {
+            using var document = JsonDocument.Parse(text, Strict);
+            return Read(document.RootElement);
+        }
+        // Half a surrogate pair is found out only when the text is read.
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private static RequestedClaims? Read(JsonElement root)
+    {
+        if (root.ValueKind != JsonValueKind.Object)
+            return null;
+
+        var userInfo = new List<string>();
+        string? subject = null, levels = null;
+        foreach (var member in root.EnumerateObject().Where(member => member.Value.ValueKind != JsonValueKind.Null))
+        {
+            if (member.Value.ValueKind != JsonValueKind.Object)
+                return null;
+            foreach (var claim in member.Value.EnumerateObject())
+            {
+                if (claim.Value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Object))
+                    return null;
+                if (member.Name == "userinfo" && ClaimScopes.Of(claim.Name) is not null)
+                    userInfo.Add(claim.Name);
+                if (claim.Name == "sub")
+                    subject = Values(claim.Value).FirstOrDefault() ?? subject;
+                if (member.Name == "id_token" && claim.Name == "acr" && IsEssential(claim.Value) && Values(claim.Value) is { Count: > 0 } values)
+                    levels = string.Join(' ', values);
+            }
+        }
+
+        return new RequestedClaims(userInfo, subject, levels);
+    }
+
+    private static bool IsEssential(JsonElement claim) =>
+        claim.ValueKind == JsonValueKind.Object && claim.TryGetProperty("essential", out var essential) && essential.ValueKind == JsonValueKind.True;
+
+    private static List<string> Values(JsonElement claim)
+    {
+        if (claim.ValueKind != JsonValueKind.Object)
+            return [];
+        if (claim.TryGetProperty("value", out var value) && value.ValueKind == JsonValueKind.String)
+            return [value.GetString()!];
+        return claim.TryGetProperty("values", out var values) && values.ValueKind == JsonValueKind.Array
+            ? [.. values.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!)]
+            : [];
+    }
+}

@@ -1,0 +1,24 @@
+using System.Security.Claims;
+using CrossBorder.Federation.OpenIdConnect.Requests;
+using OpenIddict.Abstractions;
+
+namespace CrossBorder.Federation.OpenIdConnect.Tokens;
+
+/// <summary>What a client may have of a resident.</summary>
+/// <param name="Scopes">Scopes that were asked for by name.</param>
+/// <param name="Claims">Claims that were asked for one by one.</param>
+internal sealed record Grant(IReadOnlyCollection<string> Scopes, IReadOnlyCollection<string> Claims)
+{
+    /// <summary>Holds the single claims in codes, refresh tokens and access tokens.</summary>
+    public const string ClaimType = "requested_claims";
+
+    /// <summary>What the resident must have agreed to for it.</summary>
+    public IReadOnlyCollection<string> Consentable => [.. Scopes.Union(ClaimScopes.Of(Claims), StringComparer.Ordinal)];
+
+    public static Grant Of(ClaimsPrincipal token) => new(token.GetScopes(), token.GetClaims(ClaimType));
+
+    public bool Covers(string claim) => ClaimScopes.Of(claim) is not { } scope
+        || Scopes.Contains(scope)
+        || Claims.Contains(claim)
+        || Claims.Contains(ClaimScopes.BaseOf(claim));
+}

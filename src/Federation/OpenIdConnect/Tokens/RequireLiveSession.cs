@@ -1,0 +1,21 @@
+using CrossBorder.Federation.Accounts;
+using CrossBorder.Federation.Hosting;
+using OpenIddict.Abstractions;
+using OpenIddict.Server;
+using static OpenIddict.Abstractions.OpenIddictConstants;
+using static OpenIddict.Server.OpenIddictServerEvents;
+
+namespace CrossBorder.Federation.OpenIdConnect.Tokens;
+
+/// <summary>A token whose sign-in has ended is not active (RFC 7662 section 2.2), though its own time is not over.</summary>
+internal sealed class RequireLiveSession(IVerifiedSessions sessions) : IOpenIddictServerHandler<HandleIntrospectionRequestContext>
+{
+    public async ValueTask HandleAsync(HandleIntrospectionRequestContext context)
+    {
+        var token = context.GenericTokenPrincipal;
+        if (token.GetClaim(HubClaims.SessionId) is { } sid
+            && (token.GetClaim(Claims.ClientId) ?? token.GetPresenters().FirstOrDefault()) is { } client
+            && await sessions.FindForClientAsync(sid, client, context.CancellationToken) is null)
+            context.Reject(Errors.InvalidToken, "The sign-in behind this token has ended.");
+    }
+}
