@@ -45,7 +45,7 @@ public sealed class UsageExportTests(SandboxRunning sandbox) : IClassFixture<San
     {
         await ApplyAsync();
         using var auditor = await SandboxOfficer.EnterAsync(sandbox, "auditor");
-        var key = (await sandbox.RowsAsync<TokenKey>()).Single(row => row is { Algorithm: "RS256", State: KeyState.Active });
+        var key = (await sandbox.RowsAsync<ManagedKey>()).Single(row => row is { Use: KeyUses.Tokens, Algorithm: "RS256", State: KeyState.Active });
 
         var page = await auditor.GoAsync("/console/keys/" + Uri.EscapeDataString(key.Id));
         Assert.Contains("Valid id and access tokens", page.Text, StringComparison.Ordinal);

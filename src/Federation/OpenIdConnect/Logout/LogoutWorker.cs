@@ -1,11 +1,11 @@
-using CrossBorder.Federation.Storage.Stores;
+using CrossBorder.Federation.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace CrossBorder.Federation.OpenIdConnect.Logout;
 
 /// <summary>Takes due notices and tells relying parties, several at a time: one that answers slowly does not keep the others waiting.</summary>
 internal sealed class LogoutWorker(
-    IServiceScopeFactory scopes, NodeName node, IOptions<BackChannelLogoutOptions> options, TimeProvider clock, ILogger<LogoutWorker> logger) : BackgroundService
+    IServiceScopeFactory scopes, HubNode node, IOptions<BackChannelLogoutOptions> options, TimeProvider clock, ILogger<LogoutWorker> logger) : BackgroundService
 {
     private readonly HashSet<Task> running = [];
 
@@ -37,7 +37,7 @@ internal sealed class LogoutWorker(
             await using var scope = scopes.CreateAsyncScope();
             var now = clock.GetUtcNow();
             var due = await scope.ServiceProvider.GetRequiredService<ISignOuts>()
-                .LeaseAsync(node.Value, free, now, now + options.Value.Lease, stopping);
+                .LeaseAsync(node.Name, free, now, now + options.Value.Lease, stopping);
             foreach (var notice in due)
                 running.Add(Task.Run(() => SendAsync(notice), CancellationToken.None));
         }

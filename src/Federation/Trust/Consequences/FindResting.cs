@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace CrossBorder.Federation.Trust.Consequences;
 
 /// <summary>Finds what an officer names by a fingerprint or a <c>kid</c>.</summary>
-internal sealed class FindResting(TrustInventory inventory, ITokenKeyStore keys, IHubKeys settings, IOptions<RelyingPartiesOptions> clients)
+internal sealed class FindResting(TrustInventory inventory, IManagedKeyStore keys, IHubKeys settings, IOptions<RelyingPartiesOptions> clients)
 {
     /// <summary>CB6116 for a certificate and CB6134 for a key that nobody knows, CB6125 for one of which it is not recorded what rests on it.</summary>
     public async Task<Outcome<RestingSubject>> FindAsync(string typed, CancellationToken cancellationToken)
@@ -36,8 +36,10 @@ internal sealed class FindResting(TrustInventory inventory, ITokenKeyStore keys,
 
     private async Task<HubKeyLife?> FindKeyAsync(string id, CancellationToken cancellationToken)
     {
-        if ((await keys.AllAsync(cancellationToken)).FirstOrDefault(key => key.Id == id) is { } key)
-            return new HubKeyLife(id, ClientsOf(key.Algorithm), key.IsPublished ? key.ActiveSince : null, key.RetiringSince);
+        // One key may have several uses; only tokens are told apart by who reads them.
+        var uses = (await keys.AllAsync(cancellationToken)).Where(key => key.Id == id).ToList();
+        if ((uses.Find(key => key.Use == KeyUses.Tokens) ?? uses.FirstOrDefault()) is { } key)
+            return new HubKeyLife(id, key.Use == KeyUses.Tokens ? ClientsOf(key.Algorithm) : [], key.IsPublished ? key.ActiveSince : null, key.RetiringSince);
         return settings.ById(id) is null ? null : new HubKeyLife(id, [], null, null);
     }
 
