@@ -20,28 +20,27 @@ public sealed class OpenSslResponderTests
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    [Theory]
-    [InlineData("Sha1")]
-    [InlineData("Sha256")]
-    public async Task It_is_understood_and_its_answers_with_our_nonce_are_kept(string hash)
+    [Fact]
+    public async Task It_is_understood_under_either_hash_and_its_answers_with_our_nonce_are_kept()
     {
         Assert.SkipUnless(File.Exists(Command), "OpenSSL is not installed: no foreign responder was asked.");
         var port = FreePort();
         await using var sandbox = new SandboxFixture();
-        await sandbox.StartAsync(hubSettings: new Dictionary<string, string>
-        {
-            ["Trust:Responders:0:Address"] = $"http://127.0.0.1:{port}/", ["Trust:Responders:0:CertificateHash"] = hash,
-        });
+        await sandbox.StartAsync(hubSettings: new Dictionary<string, string> { ["Trust:Responders:0:Address"] = $"http://127.0.0.1:{port}/" });
         var (good, revoked, authority) = (Read(sandbox, "home-rs256"), Read(sandbox, "home-es256"), Read(sandbox, "hk-intermediate"));
         using var responder = Start(sandbox, port, good, revoked);
         try
         {
             await ListensAsync(responder);
             var asked = sandbox.HubServices.GetRequiredService<RevocationResponders>();
-            foreach (var certificate in new[] { good, revoked })
+            foreach (var hash in new[] { CertificateIdHash.Sha1, CertificateIdHash.Sha256 })
             {
-                var kept = await asked.AskAsync(asked.Find("hk-responder")!, new RevocationLink(certificate, authority), Stop);
-                Assert.True(kept.Succeeded, string.Join("; ", kept.Errors));
+                asked.Find("hk-responder")!.CertificateHash = hash;
+                foreach (var certificate in new[] { good, revoked })
+                {
+                    var kept = await asked.AskAsync(asked.Find("hk-responder")!, new RevocationLink(certificate, authority), Stop);
+                    Assert.True(kept.Succeeded, string.Join("; ", kept.Errors));
+                }
             }
 
             var known = sandbox.HubServices.GetRequiredService<ITrustSnapshot>().Current.RevocationAnswers.Responses;
