@@ -59,7 +59,7 @@ public sealed class TrustCommandTests(SandboxRunning sandbox) : IClassFixture<Sa
         Assert.Contains("0 account links", numbers.Output, StringComparison.Ordinal);
         var csv = await RunAsync([.. usage, "--officer", "auditor", "--csv"], "auditor");
         Assert.Equal("kind,reference,party,at", csv.Output.TrimEnd());
-        var kid = (await sandbox.RowsAsync<ManagedKey>())[0].Id;
+        var kid = (await sandbox.RowsAsync<ManagedKey>()).First(row => row.Use == KeyUses.Tokens).Id;
         var json = await RunAsync(["trust", "usage", kid, "--json", "--officer", "auditor"], "auditor");
         Assert.Equal(kid, JsonSerializer.Deserialize<JsonElement>(json.Output).GetProperty("key").GetString());
 
