@@ -43,7 +43,7 @@ public sealed class TrustChangeTests(Chromium chromium)
 
         await first.OpenChangeAsync("等候處理");
         await first.StepAsync(sandbox, "officer-a", "confirm");
-        await first.SeeAsync("4-confirmed", "結束者", "officer-a");
+        await first.SeeAsync("4-confirmed", "確認者", "officer-a", "Fictional Root");
 
         await first.ProposeRevocationAsync(pem);
         await first.SeeAsync("5-revocation-proposed", "撤銷（不可恢復）", "撤回");
@@ -87,7 +87,7 @@ public sealed class TrustChangeTests(Chromium chromium)
         await second.OpenChangeAsync("等候處理");
         await second.SeeAsync("2-to-review", "機構報告密鑰被盜", "確認保留");
         await second.StepAsync(sandbox, "officer-b", "confirm");
-        await second.SeeAsync("3-upheld", "結束者", "officer-b");
+        await second.SeeAsync("3-upheld", "確認者", "officer-b");
     }
 
     internal static string Authority()

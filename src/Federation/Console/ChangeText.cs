@@ -24,6 +24,10 @@ internal static class ChangeText
 
     public static LocalizedText DecidedBy { get; } = new("審批者", "审批者", "Decided by");
 
+    public static LocalizedText ConfirmedBy { get; } = new("確認者", "确认者", "Confirmed by");
+
+    public static LocalizedText BeginsNow { get; } = new("會在數秒內生效，請重新載入。", "将在数秒内生效，请重新加载。", "It takes effect within seconds: load the page again.");
+
     public static LocalizedText EndedBy { get; } = new("結束者", "结束者", "Ended by");
 
     public static LocalizedText Since { get; } = new("生效時間", "生效时间", "In force since");

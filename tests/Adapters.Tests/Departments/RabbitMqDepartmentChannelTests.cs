@@ -1,4 +1,5 @@
 using CrossBorder.Adapters.Departments;
+using CrossBorder.Testing;
 using CrossBorder.Testing.Brokers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -48,8 +49,13 @@ public sealed class RabbitMqDepartmentChannelTests : DepartmentChannelContract
         await department.DeleteQueueAsync(receipts: true);
 
         // The hub notices and declares its queue again; until then a receipt has nowhere to go, and the same delivery is handed over again.
-        while (await department.TryReceiptAsync(TimeSpan.FromSeconds(3)) is null)
+        await Waiting.UntilAsync(async () =>
+        {
+            if (await department.TryReceiptAsync(TimeSpan.FromSeconds(3)) is not null)
+                return true;
             Assert.True((await department.Channel.DeliverAsync(Delivery, Stop)).Succeeded);
+            return false;
+        }, "a receipt comes over the queue that was declared again", Stop);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ namespace CrossBorder.Federation.ConsolePages.Pages;
 [ForOfficers(OfficerRole.SecurityOfficer, OfficerRole.Auditor)]
 internal sealed class ChangeModel(
     ITrustChanges changes, OfficerTrust trust, PreviewChange previews, RehearseChange rehearse, ITrustDependents dependents, ITrustUsage usage,
-    StepUpOfficer stepUp) : PageModel
+    StepUpOfficer stepUp, TimeProvider clock) : PageModel
 {
     public const int MostEffects = 100;
 
@@ -22,8 +22,14 @@ internal sealed class ChangeModel(
     /// <summary>What there is to decide about, as who proposed it saw it: nobody agrees to a number alone. Null once nobody decides.</summary>
     public CertificatePreview? Preview { get; private set; }
 
-    /// <summary>What the certificate is called, and what is typed before a dangerous step.</summary>
-    public string Name => Preview?.Name ?? ConsoleFingerprint.Show(Change.Fingerprint)[..16];
+    /// <summary>What the certificate is called; null for one that is in no inventory.</summary>
+    public string? KnownAs { get; private set; }
+
+    /// <summary>What is typed before a dangerous step.</summary>
+    public string Name => KnownAs ?? ConsoleFingerprint.Show(Change.Fingerprint)[..16];
+
+    /// <summary>Whether it is a matter of seconds.</summary>
+    public bool BeginsNow => Change.State == TrustChangeState.Approved && Change.NotBefore <= clock.GetUtcNow();
 
     public ChangeSteps Steps => ChangeSteps.Of(Change, Officer);
 
@@ -94,6 +100,7 @@ internal sealed class ChangeModel(
             return false;
         Change = found;
         Preview = (await previews.OfAsync([found], HttpContext.RequestAborted)).GetValueOrDefault(id);
+        KnownAs = Preview?.Name ?? (await previews.NamesAsync(HttpContext.RequestAborted)).GetValueOrDefault(found.Fingerprint);
         return true;
     }
 
