@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CrossBorder.Adapters.OfficerProvider;
 
 /// <summary>What the stock handler is taught: ask for a fresh sign-in each time, prove the client, hand over who arrived.</summary>
-internal sealed class OfficerProviderEvents(OfficerProviderOptions provider) : OpenIdConnectEvents
+internal sealed class OfficerProviderEvents(OfficerProviderSettings provider) : OpenIdConnectEvents
 {
     private const string AskedAt = "crossborder.officer.asked";
 

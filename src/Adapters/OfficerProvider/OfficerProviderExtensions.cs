@@ -21,7 +21,7 @@ public static class OfficerProviderExtensions
     /// <param name="signInScheme">Scheme of the cookie of officers.</param>
     public static AuthenticationBuilder AddOfficerProvider(this AuthenticationBuilder builder, IConfiguration section, string signInScheme)
     {
-        var provider = new OfficerProviderOptions();
+        var provider = new OfficerProviderSettings();
         section.Bind(provider);
         if (!Uri.TryCreate(provider.Authority, UriKind.Absolute, out _) || provider.ClientId.Length == 0)
             return builder;

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace CrossBorder.Federation.ConsolePages;
 
-/// <summary>A refusal as a page of the console, at the address that was asked for.</summary>
-internal sealed class ConsoleRefusal(ErrorDescriptor refusal) : IActionResult
+/// <summary>A refusal as a page of the console, at the address that was asked for; with another status where the address itself is at fault.</summary>
+internal sealed class ConsoleRefusal(ErrorDescriptor refusal, int? status = null) : IActionResult
 {
     private const string View = "/Console/Pages/Shared/Refusal.cshtml";
 
@@ -17,7 +17,7 @@ internal sealed class ConsoleRefusal(ErrorDescriptor refusal) : IActionResult
         return new ViewResult
         {
             ViewName = View,
-            StatusCode = refusal.Status,
+            StatusCode = status ?? refusal.Status,
             ViewData = new ViewDataDictionary<ErrorDescriptor>(metadata, context.ModelState) { Model = refusal },
         }.ExecuteResultAsync(context);
     }

@@ -171,6 +171,30 @@ public sealed class AlertTests
         Assert.Single(await desk.UseAsync<HubDbContext, List<AlertNotice>>(context => context.Set<AlertNotice>().Where(notice => notice.Channel == "email").ToListAsync(Stop)));
     }
 
+    [Theory, InlineData("SQLite"), InlineData("PostgreSQL")]
+    public async Task An_officer_who_acknowledges_while_the_hub_looks_costs_neither_their_step_nor_a_new_alert(string database)
+    {
+        await using var desk = await TrustDesk.OpenAsync(database, clock);
+        found.Conditions.Add(Ends());
+        await LookAsync(desk);
+        found.Conditions.Add(Ends("another:30"));
+        clock.Advance(TimeSpan.FromMinutes(1));
+
+        await LookAsync(desk, () => desk.UseAsync<HubDbContext, int>(async context =>
+        {
+            var first = await context.Set<Alert>().SingleAsync(alert => alert.Subject == "f:30", Stop);
+            Assert.True(first.Acknowledge("officer-a", clock.GetUtcNow()).Succeeded);
+            return await context.SaveChangesAsync(Stop);
+        }));
+
+        var all = await AllAsync(desk);
+        Assert.Equal(2, all.Count);
+        Assert.Equal("officer-a", all[0].AcknowledgedBy);
+        Assert.Equal(clock.GetUtcNow(), all[0].LastSeen);
+        // Being seen again is no step: an officer who looked a minute ago may still act.
+        Assert.Equal(1, all[0].Version);
+    }
+
     [Fact]
     public void An_alert_is_acknowledged_once_and_not_after_its_end_CB6141()
     {
@@ -224,10 +248,11 @@ public sealed class AlertTests
     private Task<IReadOnlyList<AlertCondition>> ChangesAsync(TrustDesk desk) =>
         desk.UseAsync<ITrustChanges, IReadOnlyList<AlertCondition>>(changes => new ChangeConditions(changes).FindAsync(clock.GetUtcNow(), Stop));
 
-    private Task<int> LookAsync(TrustDesk desk) => desk.UseAsync<HubDbContext, int>(async context =>
+    /// <param name="meanwhile">Happens once, between the look at open alerts and the storing of what was found.</param>
+    private Task<int> LookAsync(TrustDesk desk, Func<Task>? meanwhile = null) => desk.UseAsync<HubDbContext, int>(async context =>
     {
         var store = new AlertStore(context);
-        var channels = new Channels(mail, hook);
+        var channels = new Channels(mail, hook) { Meanwhile = meanwhile };
         await new AlertEvaluator([found, new ChannelConditions(store, channels)], store, channels, clock, NullLogger<AlertEvaluator>.Instance).LookAsync(Stop);
         return 0;
     });
@@ -278,7 +303,18 @@ public sealed class AlertTests
 
     private sealed class Channels(params INotifier[] channels) : INotifiers
     {
-        public IReadOnlyList<INotifier> All => channels;
+        public Func<Task>? Meanwhile { get; set; }
+
+        public IReadOnlyList<INotifier> All
+        {
+            get
+            {
+                var now = Meanwhile;
+                Meanwhile = null;
+                Task.Run(() => now?.Invoke() ?? Task.CompletedTask, Stop).GetAwaiter().GetResult();
+                return channels;
+            }
+        }
     }
 
     /// <summary>Scopes of the desk, with the alerts' own services in them.</summary>

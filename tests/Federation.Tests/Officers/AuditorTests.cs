@@ -68,6 +68,11 @@ public sealed class AuditorTests(SandboxRunning sandbox) : IClassFixture<Sandbox
         }, seen => seen.Item2.Proved.Any(sentence => sentence.StartsWith("5 of 5", StringComparison.Ordinal)), "all five entries are proved by a checkpoint", Stop);
 
         Assert.Empty(report.Failures);
+        // And by the verb that whoever gets the file types.
+        var saved = new FileInfo(Path.Combine(sandbox.Data, "audit-extract.jsonl"));
+        await File.WriteAllTextAsync(saved.FullName, file, Stop);
+        await using var said = new StringWriter();
+        Assert.True(await AuditCommand.VerifyFileAsync(saved, trust.Current.TrustList, null, said, Stop) == 0, said.ToString());
         Assert.DoesNotContain("officer.signed-in", file, StringComparison.Ordinal);
         Assert.Contains(await sandbox.RowsAsync<AuditEntry>(), entry => entry.Kind == "audit.exported"
             && entry.Details.Contains("\"filter.kind\":\"officer.created\"", StringComparison.Ordinal) && entry.Details.Contains("\"actor\":\"auditor\"", StringComparison.Ordinal));

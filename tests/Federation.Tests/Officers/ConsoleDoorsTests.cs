@@ -12,7 +12,7 @@ namespace CrossBorder.Federation.Tests.Officers;
 /// <summary>Every page of the console, whichever there are: for nobody who is not named on it.</summary>
 public sealed class ConsoleDoorsTests(OfficerDesk desk) : IClassFixture<OfficerDesk>
 {
-    private static readonly string[] Open = ["/console/sign-in", "/console/join"];
+    private static readonly string[] Open = ["/console/sign-in", "/console/join", "/console/arrived"];
     private const string Missing = "00000000000000000000000000000000";
     private static readonly string[] Roles = ["SecurityOfficer", "Reviewer", "Auditor", "Operator"];
 

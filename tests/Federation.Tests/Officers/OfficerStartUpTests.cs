@@ -18,6 +18,21 @@ public sealed class OfficerStartUpTests
         Assert.Contains("Officers:Development is for Development only", error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Officers:PasswordSignIn is off", "--Officers:PasswordSignIn=false")]
+    [InlineData("Officers:OpenId needs RequiredAcr or RequiredAmr", "--Officers:OpenId:Authority=https://login.example", "--Officers:OpenId:ClientId=hub", "--Officers:OpenId:ClientSecret=s", "--Officers:OpenId:Roles:0:Value=a", "--Officers:OpenId:Roles:0:Role=Auditor")]
+    [InlineData("Officers:OpenId:Authority must be an https address", "--Officers:OpenId:Authority=http://login.example", "--Officers:OpenId:ClientId=hub", "--Officers:OpenId:ClientSecret=s")]
+    [InlineData("Officers:OpenId needs SigningKey or ClientSecret, and not both", "--Officers:OpenId:Authority=https://login.example", "--Officers:OpenId:ClientId=hub")]
+    public async Task A_provider_that_would_let_in_nobody_or_too_many_stops_the_start(string fault, params string[] settings)
+    {
+        using var hub = new HubRun();
+
+        var (exit, error, _) = await hub.RunAsync(["serve", .. settings]);
+
+        Assert.NotEqual(0, exit);
+        Assert.Contains(fault, error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_verbs_invite_an_officer_once_and_list_who_is_there()
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using CrossBorder.Federation.Officers;
+using CrossBorder.Sandbox.Browsing;
 using CrossBorder.Testing.Administration;
 using CrossBorder.Verification.Outcomes;
 using Microsoft.EntityFrameworkCore;
@@ -82,7 +83,7 @@ public sealed class ProviderTieTests(MixedDesk desk) : IClassFixture<MixedDesk>
                 .SetProperty(row => row.PasswordHash, row => context.Set<Officer>().First(other => other.UserName == "alpha").PasswordHash), Stop));
     }
 
-    private async Task<(Sandbox.Browsing.Page Page, Uri? Location)> PasswordAsync(OfficerBrowser browser, string name)
+    private async Task<(Page Page, Uri? Location)> PasswordAsync(OfficerBrowser browser, string name)
     {
         await ForgetCodeAsync(name);
         var form = (await browser.GoAsync("/console/sign-in")).Page.Forms.Single(form => form.Fields.ContainsKey("password"));
@@ -109,7 +110,7 @@ public sealed class ProviderTieTests(MixedDesk desk) : IClassFixture<MixedDesk>
         return (await scope.ServiceProvider.GetRequiredService<InviteOfficer>().InviteAsync(name, role, Stop)).Value;
     }
 
-    private async Task<Sandbox.Browsing.Page> JoinAsync(OfficerBrowser browser, string code, AdministrationPerson person)
+    private async Task<Page> JoinAsync(OfficerBrowser browser, string code, AdministrationPerson person)
     {
         var (page, _) = await browser.GoAsync("/console/join");
         var (opened, _) = await browser.SubmitAsync(page, ("invitation", code));

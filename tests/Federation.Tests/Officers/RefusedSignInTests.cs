@@ -1,6 +1,7 @@
 using System.Net;
 using CrossBorder.Federation.Audit;
 using CrossBorder.Federation.Officers;
+using CrossBorder.Sandbox.Browsing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -43,12 +44,12 @@ public sealed class RefusedSignInTests(OfficerDesk desk) : IClassFixture<Officer
     public async Task One_network_is_paused_whatever_names_it_tries_and_told_when_to_come_back()
     {
         using var browser = desk.Visit();
-        (Sandbox.Browsing.Page Page, Uri? Location) last = default;
+        Page? last = null;
         for (var i = 0; i <= NetworkPause.Most; i++)
-            last = await browser.SignInAsync($"guess-{i}", "wrong password 1", "000000");
+            last = (await browser.SignInAsync($"guess-{i}", "wrong password 1", "000000")).Page;
 
-        Assert.Equal(HttpStatusCode.TooManyRequests, last.Page.Status);
-        Assert.Contains("CB6080", last.Page.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.TooManyRequests, last!.Status);
+        Assert.Contains("CB6080", last.Text, StringComparison.Ordinal);
         Assert.Single(await desk.AuditAsync(), entry => entry.Kind == "officer.locked" && entry.Details.Contains("\"fault\":\"network\"", StringComparison.Ordinal));
         await desk.UseAsync(context => context.Set<OfficerAttempts>().ExecuteDeleteAsync(Stop));
     }

@@ -56,6 +56,10 @@ public sealed class AdministrationProvider : IAsyncDisposable
         var provider = new AdministrationProvider(builder.Build(), issuer);
         provider.app.MapGet("/connect/authorize", (Delegate)provider.Authorize);
         await provider.app.StartAsync();
+        // Its key is made with the first question, which takes its time where tests crowd; whoever signs in must not wait for that.
+        using var http = new HttpClient { BaseAddress = issuer };
+        await http.GetStringAsync(new Uri(".well-known/openid-configuration", UriKind.Relative));
+        await http.GetStringAsync(new Uri(".well-known/jwks", UriKind.Relative));
         return provider;
     }
 

@@ -28,7 +28,7 @@ internal sealed class ProvedModel(IOfficerSteps steps) : PageModel
     {
         if (await steps.FindAsync(id, HttpContext.RequestAborted) is not { ProvedAt: not null, UsedAt: null } step
             || step.SessionId != OfficerScheme.Presence(User)!.SessionId)
-            return new ConsoleRefusal(ErrorCatalogue.OfficerProofUnbound);
+            return new ConsoleRefusal(ErrorCatalogue.OfficerProofUnbound, StatusCodes.Status404NotFound);
 
         Step = step;
         Fields = JsonSerializer.Deserialize<List<KeyValuePair<string, string>>>(step.Fields)!;

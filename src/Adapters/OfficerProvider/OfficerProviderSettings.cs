@@ -1,7 +1,7 @@
 namespace CrossBorder.Adapters.OfficerProvider;
 
 /// <summary>Section <c>Officers:OpenId</c>: how to reach the administration's own provider. Without an authority there is none.</summary>
-public sealed class OfficerProviderOptions
+public sealed class OfficerProviderSettings
 {
     /// <summary>The issuer.</summary>
     public string Authority { get; set; } = "";
