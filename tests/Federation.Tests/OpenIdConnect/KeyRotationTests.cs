@@ -1,5 +1,6 @@
 using CrossBorder.Federation.Storage;
 using CrossBorder.Federation.Tests.SignIn;
+using CrossBorder.Federation.Trust;
 using CrossBorder.Federation.Trust.Keys;
 using CrossBorder.Testing;
 using CrossBorder.Testing.RelyingParties;
@@ -157,7 +158,7 @@ public sealed class KeyRotationTests(SandboxRunning sandbox) : IClassFixture<San
         await using (var scope = sandbox.HubServices.CreateAsyncScope())
         {
             var context = scope.ServiceProvider.GetRequiredService<HubDbContext>();
-            var keys = await context.Set<ManagedKey>().Where(key => key.Algorithm == algorithm).ToListAsync(Stop);
+            var keys = await context.Set<ManagedKey>().Where(key => key.Use == KeyUses.Tokens && key.Algorithm == algorithm).ToListAsync(Stop);
             foreach (var property in keys.SelectMany(key => context.Entry(key).Properties))
                 if (property.CurrentValue is DateTimeOffset moment)
                     property.CurrentValue = moment - time;
@@ -178,5 +179,5 @@ public sealed class KeyRotationTests(SandboxRunning sandbox) : IClassFixture<San
 
     private Task LookAsync() => sandbox.HubServices.GetRequiredService<KeyWatch>().LookAsync(Stop);
 
-    private Task<IReadOnlyList<ManagedKey>> KeysAsync() => sandbox.RowsAsync<ManagedKey>();
+    private async Task<IReadOnlyList<ManagedKey>> KeysAsync() => [.. (await sandbox.RowsAsync<ManagedKey>()).Where(key => key.Use == KeyUses.Tokens)];
 }

@@ -3,6 +3,7 @@ using CrossBorder.Federation.Tests.SignIn;
 using CrossBorder.Federation.Trust;
 using CrossBorder.Federation.Trust.Changes;
 using CrossBorder.Federation.Trust.Inventory;
+using CrossBorder.Federation.Trust.Keys;
 using CrossBorder.Verification.Crypto;
 using CrossBorder.Verification.Trust;
 using Microsoft.Extensions.DependencyInjection;
@@ -46,6 +47,30 @@ public sealed class TrustInventoryTests(SandboxRunning sandbox) : IClassFixture<
             && entry.UsedBy.Any(use => use.Kind == InventoryUseKind.HomeProvider));
         Assert.Contains(entries, entry => entry.Kind == InventoryKind.HubKey && entry.Purposes.Contains(KeyUses.Tokens)
             && entry.UsedBy.Any(use => use.Kind == InventoryUseKind.RelyingParty));
+    }
+
+    [Theory]
+    [InlineData("PS256", false)]
+    [InlineData("envelopes/ES256", true)]
+    public async Task A_key_of_the_database_is_in_it_with_where_it_stands_and_who_has_it(string line, bool awaits)
+    {
+        await using (var scope = sandbox.HubServices.CreateAsyncScope())
+        {
+            var step = await scope.ServiceProvider.GetRequiredService<OfficerKeys>()
+                .ProposeAsync(KeyStepKind.Rotate, line, "Our yearly exercise", "officer-a", TestContext.Current.CancellationToken);
+            await using var second = sandbox.HubServices.CreateAsyncScope();
+            Assert.True((await second.ServiceProvider.GetRequiredService<OfficerKeys>().ApproveAsync(step.Value.Id, "officer-b", TestContext.Current.CancellationToken)).Succeeded);
+        }
+
+        var entry = Assert.Single(await ListAsync(), entry => entry.Kind == InventoryKind.HubKey && entry.Lines.Any(stands =>
+            stands.Line.ToString() == line && stands.State is KeyState.Created or KeyState.Announced) && entry.State == InventoryState.Approved);
+
+        Assert.Null(entry.Certificate);
+        Assert.Equal(awaits, Assert.Single(entry.Lines).AwaitsCertificate);
+        Assert.Equal([KeyLine.Parse(line).Use], entry.Purposes);
+        Assert.NotEmpty(entry.UsedBy);
+        var settings = Assert.Single(await ListAsync(), entry => entry.Name == "hub-sm2");
+        Assert.Equal(["SGD_SM3_SM2", "attestations/SGD_SM3_SM2", "envelopes/SGD_SM3_SM2"], settings.Lines.Select(stands => stands.Line.ToString()).Order(StringComparer.Ordinal));
     }
 
     [Fact]
