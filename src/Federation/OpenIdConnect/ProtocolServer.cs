@@ -96,6 +96,8 @@ internal static class ProtocolServer
         server.AddEventHandler<ValidateAuthorizationRequestContext>(handler => handler.UseSingletonHandler<CheckRequestedClaims>()
             .SetOrder(Authentication.ValidateScopeParameter.Descriptor.Order - JustAfter + 1));
 
+        server.AddEventHandler<ExtractUserInfoRequestContext>(handler => handler.UseSingletonHandler<TakeEmptyPost>().SetOrder(int.MinValue + JustAfter));
+
         server.RemoveEventHandler(OpenIddictServerAspNetCoreHandlers.Authentication.ProcessFormPostResponse.Descriptor);
         server.AddEventHandler<ApplyAuthorizationResponseContext>(handler => handler.UseSingletonHandler<SendByFormPost>()
             .SetOrder(OpenIddictServerAspNetCoreHandlers.Authentication.ProcessFormPostResponse.Descriptor.Order));

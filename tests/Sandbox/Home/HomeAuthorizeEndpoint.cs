@@ -13,7 +13,9 @@ namespace CrossBorder.Sandbox.Home;
 internal sealed class HomeAuthorizeEndpoint(TimeProvider clock)
 {
     public const string Session = "home.session";
-    private static readonly TimeSpan JustSignedIn = TimeSpan.FromSeconds(30);
+
+    // What the form has fulfilled; asked again on the way back it would never end.
+    private static readonly string[] Fulfilled = ["prompt", "login_hint", "max_age"];
 
     public async Task<IResult> AuthorizeAsync(HttpContext context)
     {
@@ -31,7 +33,7 @@ internal sealed class HomeAuthorizeEndpoint(TimeProvider clock)
         {
             var age = now - session.Properties.IssuedUtc.GetValueOrDefault();
             var again = request.HasPromptValue(PromptValues.Login) || request.HasPromptValue(PromptValues.SelectAccount);
-            if ((!again || age < JustSignedIn) && (request.MaxAge is not { } limit || age.TotalSeconds <= limit))
+            if (!again && (request.MaxAge is not { } limit || age.TotalSeconds <= limit))
                 return SignIn(request, known, now - age);
         }
 
@@ -51,7 +53,8 @@ internal sealed class HomeAuthorizeEndpoint(TimeProvider clock)
 
         var identity = new ClaimsIdentity([new Claim(Claims.Subject, resident.Login)], Session);
         await context.SignInAsync(Session, new ClaimsPrincipal(identity), new AuthenticationProperties { IssuedUtc = clock.GetUtcNow() });
-        return Results.LocalRedirect(returnUrl);
+        return Results.LocalRedirect(QueryHelpers.AddQueryString("/connect/authorize", QueryHelpers.ParseQuery(returnUrl[returnUrl.IndexOf('?', StringComparison.Ordinal)..])
+            .Where(parameter => !Fulfilled.Contains(parameter.Key)).Select(parameter => KeyValuePair.Create(parameter.Key, (string?)parameter.Value.ToString()))));
     }
 
     private static IResult SignIn(OpenIddictRequest request, SandboxResident resident, DateTimeOffset authenticatedAt)

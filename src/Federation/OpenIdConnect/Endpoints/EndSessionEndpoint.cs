@@ -20,10 +20,14 @@ internal static class EndSessionEndpoint
     public static async Task<IResult> HandleAsync(HttpContext context, IVerifiedSessions sessions, IAntiforgery antiforgery)
     {
         if (context.GetOpenIddictServerResponse() is { Error: not null })
-            return TypedResults.LocalRedirect(ErrorPage.AddressOf(ErrorCatalogue.AuthorizationRequestRefused.Code));
+            return Refuse();
 
         var request = context.GetOpenIddictServerRequest() ?? throw new InvalidOperationException("OpenIddict let a request through that it did not read.");
         var hint = await HintAsync(context, sessions);
+        // One that is not ours, or was changed on its way, proves that somebody tries something.
+        if (!string.IsNullOrEmpty(request.IdTokenHint) && hint.Client is null)
+            return Refuse();
+
         var current = (await context.AuthenticateAsync(HubSchemes.Session)).Principal?.FindFirst(HubClaims.SessionId)?.Value;
         // A browser keeps the cookie back from a form that another site posted: where nothing proves a session, there may be one.
         var mayHaveOne = current is not null ? current != hint.Session : hint.Session is null && HttpMethods.IsPost(context.Request.Method);
@@ -41,6 +45,8 @@ internal static class EndSessionEndpoint
             ? TypedResults.SignOut(new AuthenticationProperties { RedirectUri = "/" }, [OpenIddictServerAspNetCoreDefaults.AuthenticationScheme])
             : TypedResults.LocalRedirect(signOut is null ? "/signed-out" : "/signed-out/" + signOut);
     }
+
+    private static RedirectHttpResult Refuse() => TypedResults.LocalRedirect(ErrorPage.AddressOf(ErrorCatalogue.AuthorizationRequestRefused.Code));
 
     /// <summary>The resident is asked on a page of ours; the id token stays out of its address, and its client stands in for it.</summary>
     private static RedirectHttpResult Ask(OpenIddictRequest request, string? client)
