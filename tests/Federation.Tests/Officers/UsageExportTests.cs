@@ -4,6 +4,7 @@ using CrossBorder.Federation.Accounts;
 using CrossBorder.Federation.Audit;
 using CrossBorder.Federation.ConsolePages;
 using CrossBorder.Federation.Tests.SignIn;
+using CrossBorder.Federation.Trust;
 using CrossBorder.Federation.Trust.Consequences;
 using CrossBorder.Federation.Trust.Keys;
 using CrossBorder.Testing;

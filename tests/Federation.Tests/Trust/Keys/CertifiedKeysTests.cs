@@ -33,30 +33,30 @@ public sealed class CertifiedKeysTests(AuthorityFolder authority) : IClassFixtur
     {
         var pki = authority.Open(clock);
         await using var desk = await OpenAsync(pki, algorithm, first, database);
-        var old = Sign(desk, algorithm).Value;
+        var old = Sign(desk, algorithm).Value.Compact;
         Assert.Equal(first, Verified(old, pki).KeyId);
 
         // Made, and never used before an authority has certified it, however long that takes.
         var key = await RotateAsync(desk, "envelopes/" + algorithm);
         await PassAsync(desk, 40);
         Assert.Equal(KeyState.Created, (await RowAsync(desk, key)).State);
-        Assert.Equal(first, Verified(Sign(desk, algorithm).Value, pki).KeyId);
+        Assert.Equal(first, Verified(Sign(desk, algorithm).Value.Compact, pki).KeyId);
 
         var issued = await CertifyAsync(desk, pki, key);
         await InstallAsync(desk, key, issued);
         await desk.LookAsync();
         Assert.Equal(KeyState.Announced, (await RowAsync(desk, key)).State);
-        Assert.Equal(first, Verified(Sign(desk, algorithm).Value, pki).KeyId);
+        Assert.Equal(first, Verified(Sign(desk, algorithm).Value.Compact, pki).KeyId);
 
         await PassAsync(desk, 14);
-        var young = Sign(desk, algorithm).Value;
+        var young = Sign(desk, algorithm).Value.Compact;
         Assert.Equal(key, Verified(young, pki).KeyId);
         Assert.Equal(first, Verified(old, pki).KeyId);
         Assert.Equal(KeyState.Retiring, (await RowAsync(desk, first)).State);
 
         await PassAsync(desk, 14);
         Assert.Equal(KeyState.Removed, (await RowAsync(desk, first)).State);
-        Assert.Equal(key, Verified(Sign(desk, algorithm).Value, pki).KeyId);
+        Assert.Equal(key, Verified(Sign(desk, algorithm).Value.Compact, pki).KeyId);
         Assert.Equal(first, Verified(old, pki).KeyId);
         var kinds = (await desk.AuditAsync()).Where(entry => entry.SubjectReference == key).Select(entry => entry.Kind);
         Assert.Equal(["keys.created", "keys.requested", "keys.certified", "keys.activated"], kinds);
@@ -83,7 +83,7 @@ public sealed class CertifiedKeysTests(AuthorityFolder authority) : IClassFixtur
         Assert.Equal(KeyState.Announced, (await RowAsync(desk, key)).State);
         await PassAsync(desk, 1);
         Assert.Equal(KeyState.Active, (await RowAsync(desk, key)).State);
-        Assert.Equal(key, Verified(Sign(desk, "RS256").Value, pki).KeyId);
+        Assert.Equal(key, Verified(Sign(desk, "RS256").Value.Compact, pki).KeyId);
     }
 
     [Fact]
@@ -148,7 +148,7 @@ public sealed class CertifiedKeysTests(AuthorityFolder authority) : IClassFixtur
         var key = (await desk.RowsAsync()).Single(row => row is { Use: KeyUses.Envelopes, AwaitsCertificate: true }).Id;
         await InstallAsync(desk, key, await CertifyAsync(desk, pki, key));
         await desk.LookAsync();
-        Assert.Equal(key, Verified(Sign(desk, "SGD_SM3_SM2").Value, pki).KeyId);
+        Assert.Equal(key, Verified(Sign(desk, "SGD_SM3_SM2").Value.Compact, pki).KeyId);
 
         // It stands in the settings still, and does not come back with a restart, in no use.
         await using var restarted = await KeysDesk.OpenAsync(desk.Connection, clock, new SettingsKeys(pki.SigningKey("hub-sm2", "SGD_SM3_SM2"))
@@ -211,7 +211,7 @@ public sealed class CertifiedKeysTests(AuthorityFolder authority) : IClassFixtur
         Assert.True(approved.Succeeded, approved.Match(_ => "", errors => errors[0].ToString()));
     }
 
-    private static Outcome<string> Sign(KeysDesk desk, string algorithm) =>
+    private static Outcome<SignedEnvelope> Sign(KeysDesk desk, string algorithm) =>
         new EnvelopeSigner(desk.Ring).Sign("""{"id":"1"}""", new DepartmentOptions { Slug = "gd-hrss", EnvelopeAlgorithm = algorithm });
 
     /// <summary>As a department does that has the anchor and its lists, and knows no key.</summary>
