@@ -63,7 +63,7 @@ public sealed class CertifiedKeysTests(AuthorityFolder authority) : IClassFixtur
 
         // Opened out of the database by a node that starts now, with its certificate.
         await using var other = await OpenAsync(pki, algorithm, first, desk.Connection);
-        Assert.Equal(key, Verified(Sign(other, algorithm).Value, pki).KeyId);
+        Assert.Equal(key, Verified(Sign(other, algorithm).Value.Compact, pki).KeyId);
     }
 
     [Fact]

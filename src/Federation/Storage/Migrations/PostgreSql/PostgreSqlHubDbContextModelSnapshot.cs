@@ -104,6 +104,10 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
 
+                    b.Property<string>("TrustPath")
+                        .HasMaxLength(43)
+                        .HasColumnType("character varying(43)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AccountHash");
@@ -112,6 +116,8 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
 
                     b.HasIndex("SubjectHash")
                         .IsUnique();
+
+                    b.HasIndex("TrustPath");
 
                     b.ToTable("HomeLinks", (string)null);
                 });
@@ -226,6 +232,10 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
+
+                    b.Property<string>("TrustPath")
+                        .HasMaxLength(43)
+                        .HasColumnType("character varying(43)");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -487,6 +497,10 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                         .HasColumnType("bytea")
                         .HasAnnotation("CrossBorder:Protected", true);
 
+                    b.Property<string>("EnvelopeKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<string>("ForwardedFrom")
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
@@ -539,6 +553,8 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                     b.HasKey("Id");
 
                     b.HasIndex("ApplicationId");
+
+                    b.HasIndex("EnvelopeKey");
 
                     b.HasIndex("Status", "Department", "DueAt");
 
@@ -780,6 +796,8 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Kind");
+
                     b.HasIndex("Sequence")
                         .IsUnique();
 
@@ -890,6 +908,10 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<string>("PersonKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -911,6 +933,9 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                     b.HasKey("Id");
 
                     b.HasIndex("NormalizedUserName")
+                        .IsUnique();
+
+                    b.HasIndex("PersonKey")
                         .IsUnique();
 
                     b.ToTable("Officers", (string)null);
@@ -1002,6 +1027,174 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                     b.ToTable("OfficerSessions", (string)null);
                 });
 
+            modelBuilder.Entity("CrossBorder.Federation.Officers.OpenId.OfficerStep", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Fields")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasAnnotation("CrossBorder:Protected", true);
+
+                    b.Property<string>("OfficerId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTimeOffset?>("ProvedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SessionId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("OfficerSteps", (string)null);
+                });
+
+            modelBuilder.Entity("CrossBorder.Federation.Officers.RefusalCount", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Count")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("LastAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Told")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Kind", "Subject");
+
+                    b.ToTable("RefusalCounts", (string)null);
+                });
+
+            modelBuilder.Entity("CrossBorder.Federation.OpenIdConnect.Logout.LogoutNotice", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("GiveUpAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("LastFault")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("LeaseOwner")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTimeOffset?>("LeasedUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Sid")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("SignOutId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SignOutId");
+
+                    b.HasIndex("Status", "DueAt");
+
+                    b.ToTable("LogoutNotices", (string)null);
+                });
+
+            modelBuilder.Entity("CrossBorder.Federation.OpenIdConnect.Logout.SignOut", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("ResidentId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("ResidentId");
+
+                    b.ToTable("SignOuts", (string)null);
+                });
+
             modelBuilder.Entity("CrossBorder.Federation.OpenIdConnect.PairwiseSubject", b =>
                 {
                     b.Property<string>("Subject")
@@ -1044,6 +1237,12 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Told")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
 
                     b.HasKey("Sid");
 
@@ -1439,8 +1638,11 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
 
                     b.Property<string>("About")
                         .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Chain")
+                        .HasColumnType("text");
 
                     b.Property<DateTimeOffset?>("DecidedAt")
                         .HasColumnType("timestamp with time zone");
@@ -1485,11 +1687,15 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                     b.ToTable("KeySteps", (string)null);
                 });
 
-            modelBuilder.Entity("CrossBorder.Federation.Trust.Keys.TokenKey", b =>
+            modelBuilder.Entity("CrossBorder.Federation.Trust.Keys.ManagedKey", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Use")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
 
                     b.Property<DateTimeOffset?>("ActiveSince")
                         .HasColumnType("timestamp with time zone");
@@ -1501,6 +1707,12 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
 
                     b.Property<DateTimeOffset?>("AnnouncedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("CertificateEnds")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Chain")
+                        .HasColumnType("text");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
@@ -1536,9 +1748,9 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
-                    b.HasKey("Id");
+                    b.HasKey("Id", "Use");
 
-                    b.ToTable("TokenKeys", (string)null);
+                    b.ToTable("ManagedKeys", (string)null);
                 });
 
             modelBuilder.Entity("CrossBorder.Federation.Trust.Records.SeenCertificate", b =>
@@ -1807,6 +2019,37 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                     b.HasKey("Name");
 
                     b.ToTable("RevocationLists", (string)null);
+                });
+
+            modelBuilder.Entity("CrossBorder.Federation.Verifications.LiveAttestation", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("IssuedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("KeyId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("KeyId");
+
+                    b.ToTable("LiveAttestations", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
@@ -2126,6 +2369,15 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CrossBorder.Federation.OpenIdConnect.Logout.LogoutNotice", b =>
+                {
+                    b.HasOne("CrossBorder.Federation.OpenIdConnect.Logout.SignOut", null)
+                        .WithMany("Notices")
+                        .HasForeignKey("SignOutId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CrossBorder.Federation.SignIn.ClientSession", b =>
                 {
                     b.HasOne("CrossBorder.Federation.SignIn.Session", null)
@@ -2228,6 +2480,11 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 {
                     b.Navigation("Content")
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("CrossBorder.Federation.OpenIdConnect.Logout.SignOut", b =>
+                {
+                    b.Navigation("Notices");
                 });
 
             modelBuilder.Entity("OpenIddict.EntityFrameworkCore.Models.OpenIddictEntityFrameworkCoreApplication", b =>

@@ -99,6 +99,10 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TrustPath")
+                        .HasMaxLength(43)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AccountHash");
@@ -107,6 +111,8 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 
                     b.HasIndex("SubjectHash")
                         .IsUnique();
+
+                    b.HasIndex("TrustPath");
 
                     b.ToTable("HomeLinks", (string)null);
                 });
@@ -220,6 +226,10 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     b.Property<string>("SubjectHash")
                         .IsRequired()
                         .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TrustPath")
+                        .HasMaxLength(43)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Version")
@@ -478,6 +488,10 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasAnnotation("CrossBorder:Protected", true);
 
+                    b.Property<string>("EnvelopeKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ForwardedFrom")
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
@@ -530,6 +544,8 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("ApplicationId");
+
+                    b.HasIndex("EnvelopeKey");
 
                     b.HasIndex("Status", "Department", "DueAt");
 
@@ -769,6 +785,8 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Kind");
+
                     b.HasIndex("Sequence")
                         .IsUnique();
 
@@ -879,6 +897,10 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PersonKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -900,6 +922,9 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("NormalizedUserName")
+                        .IsUnique();
+
+                    b.HasIndex("PersonKey")
                         .IsUnique();
 
                     b.ToTable("Officers", (string)null);
@@ -991,6 +1016,174 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     b.ToTable("OfficerSessions", (string)null);
                 });
 
+            modelBuilder.Entity("CrossBorder.Federation.Officers.OpenId.OfficerStep", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Fields")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("CrossBorder:Protected", true);
+
+                    b.Property<string>("OfficerId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ProvedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SessionId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("UsedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("OfficerSteps", (string)null);
+                });
+
+            modelBuilder.Entity("CrossBorder.Federation.Officers.RefusalCount", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Told")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Kind", "Subject");
+
+                    b.ToTable("RefusalCounts", (string)null);
+                });
+
+            modelBuilder.Entity("CrossBorder.Federation.OpenIdConnect.Logout.LogoutNotice", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("GiveUpAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LastFault")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LeaseOwner")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LeasedUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sid")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignOutId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SignOutId");
+
+                    b.HasIndex("Status", "DueAt");
+
+                    b.ToTable("LogoutNotices", (string)null);
+                });
+
+            modelBuilder.Entity("CrossBorder.Federation.OpenIdConnect.Logout.SignOut", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ResidentId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("ResidentId");
+
+                    b.ToTable("SignOuts", (string)null);
+                });
+
             modelBuilder.Entity("CrossBorder.Federation.OpenIdConnect.PairwiseSubject", b =>
                 {
                     b.Property<string>("Subject")
@@ -1032,6 +1225,12 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     b.Property<string>("SessionId")
                         .IsRequired()
                         .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Told")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Sid");
@@ -1426,7 +1625,10 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 
                     b.Property<string>("About")
                         .IsRequired()
-                        .HasMaxLength(64)
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Chain")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("DecidedAt")
@@ -1472,10 +1674,14 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     b.ToTable("KeySteps", (string)null);
                 });
 
-            modelBuilder.Entity("CrossBorder.Federation.Trust.Keys.TokenKey", b =>
+            modelBuilder.Entity("CrossBorder.Federation.Trust.Keys.ManagedKey", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Use")
+                        .HasMaxLength(16)
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("ActiveSince")
@@ -1488,6 +1694,12 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 
                     b.Property<long?>("AnnouncedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CertificateEnds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Chain")
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
@@ -1523,9 +1735,9 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("Id");
+                    b.HasKey("Id", "Use");
 
-                    b.ToTable("TokenKeys", (string)null);
+                    b.ToTable("ManagedKeys", (string)null);
                 });
 
             modelBuilder.Entity("CrossBorder.Federation.Trust.Records.SeenCertificate", b =>
@@ -1794,6 +2006,37 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     b.HasKey("Name");
 
                     b.ToTable("RevocationLists", (string)null);
+                });
+
+            modelBuilder.Entity("CrossBorder.Federation.Verifications.LiveAttestation", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("IssuedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("KeyId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("KeyId");
+
+                    b.ToTable("LiveAttestations", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
@@ -2111,6 +2354,15 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CrossBorder.Federation.OpenIdConnect.Logout.LogoutNotice", b =>
+                {
+                    b.HasOne("CrossBorder.Federation.OpenIdConnect.Logout.SignOut", null)
+                        .WithMany("Notices")
+                        .HasForeignKey("SignOutId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CrossBorder.Federation.SignIn.ClientSession", b =>
                 {
                     b.HasOne("CrossBorder.Federation.SignIn.Session", null)
@@ -2213,6 +2465,11 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 {
                     b.Navigation("Content")
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("CrossBorder.Federation.OpenIdConnect.Logout.SignOut", b =>
+                {
+                    b.Navigation("Notices");
                 });
 
             modelBuilder.Entity("OpenIddict.EntityFrameworkCore.Models.OpenIddictEntityFrameworkCoreApplication", b =>

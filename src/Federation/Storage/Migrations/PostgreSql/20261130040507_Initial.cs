@@ -190,7 +190,8 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    About = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    About = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Chain = table.Column<string>(type: "text", nullable: true),
                     Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     ProposedBy = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     ProposedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -221,6 +222,47 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_LinkDecisions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LiveAttestations",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    KeyId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ClientId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    IssuedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LiveAttestations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ManagedKeys",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Use = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Algorithm = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Origin = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    PublicJwk = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    SealedPrivate = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Chain = table.Column<string>(type: "text", nullable: true),
+                    CertificateEnds = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    State = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    AnnouncedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ActiveSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    RetiringSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    GoesAnyway = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ManagedKeys", x => new { x.Id, x.Use });
                 });
 
             migrationBuilder.CreateTable(
@@ -291,6 +333,7 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                     Role = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     TotpSecret = table.Column<byte[]>(type: "bytea", nullable: false),
                     LastTotpStep = table.Column<long>(type: "bigint", nullable: false),
+                    PersonKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     DisabledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     UserName = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
@@ -302,6 +345,25 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Officers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OfficerSteps",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    SessionId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    OfficerId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Address = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Fields = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ProvedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    UsedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfficerSteps", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -364,6 +426,22 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "RefusalCounts",
+                columns: table => new
+                {
+                    Kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: false),
+                    Told = table.Column<int>(type: "integer", nullable: false),
+                    Since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    LastAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RefusalCounts", x => new { x.Kind, x.Subject });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReplayEntries",
                 columns: table => new
                 {
@@ -399,6 +477,7 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                     CandidateCount = table.Column<int>(type: "integer", nullable: false),
                     Identity = table.Column<byte[]>(type: "bytea", nullable: false),
                     Candidates = table.Column<byte[]>(type: "bytea", nullable: false),
+                    TrustPath = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: true),
                     Reason = table.Column<byte[]>(type: "bytea", nullable: false),
                     DecidedBy = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -511,26 +590,17 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
-                name: "TokenKeys",
+                name: "SignOuts",
                 columns: table => new
                 {
                     Id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Algorithm = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    Origin = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    PublicJwk = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    SealedPrivate = table.Column<byte[]>(type: "bytea", nullable: true),
-                    State = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    AnnouncedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    ActiveSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    RetiringSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    GoesAnyway = table.Column<bool>(type: "boolean", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    ResidentId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Cause = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_TokenKeys", x => x.Id);
+                    table.PrimaryKey("PK_SignOuts", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -772,6 +842,7 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                     ForwardedFrom = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
                     Payload = table.Column<byte[]>(type: "bytea", nullable: false),
                     Envelope = table.Column<byte[]>(type: "bytea", nullable: true),
+                    EnvelopeKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     SignedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Attempts = table.Column<int>(type: "integer", nullable: false),
                     DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -882,6 +953,7 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                     SubjectHash = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     MainlandAccount = table.Column<byte[]>(type: "bytea", nullable: false),
                     AccountHash = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    TrustPath = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: true),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -901,7 +973,8 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 {
                     Sid = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     SessionId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    ClientId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                    ClientId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Told = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -910,6 +983,35 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                         name: "FK_ClientSessions_Sessions_SessionId",
                         column: x => x.SessionId,
                         principalTable: "Sessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LogoutNotices",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    SignOutId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ClientId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Sid = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    Status = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    GiveUpAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    LeaseOwner = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    LeasedUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LastFault = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    SettledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LogoutNotices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LogoutNotices_SignOuts_SignOutId",
+                        column: x => x.SignOutId,
+                        principalTable: "SignOuts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1052,6 +1154,11 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 column: "TrustPath");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_Kind",
+                table: "AuditEntries",
+                column: "Kind");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_Sequence",
                 table: "AuditEntries",
                 column: "Sequence",
@@ -1082,6 +1189,11 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 name: "IX_Deliveries_ApplicationId",
                 table: "Deliveries",
                 column: "ApplicationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_EnvelopeKey",
+                table: "Deliveries",
+                column: "EnvelopeKey");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Deliveries_Status_Department_DueAt",
@@ -1115,6 +1227,11 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_HomeLinks_TrustPath",
+                table: "HomeLinks",
+                column: "TrustPath");
+
+            migrationBuilder.CreateIndex(
                 name: "OneOpenStep",
                 table: "KeySteps",
                 columns: new[] { "Kind", "About" },
@@ -1125,6 +1242,26 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 name: "IX_LinkDecisions_SubjectHash",
                 table: "LinkDecisions",
                 column: "SubjectHash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LiveAttestations_ExpiresAt",
+                table: "LiveAttestations",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LiveAttestations_KeyId",
+                table: "LiveAttestations",
+                column: "KeyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LogoutNotices_SignOutId",
+                table: "LogoutNotices",
+                column: "SignOutId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LogoutNotices_Status_DueAt",
+                table: "LogoutNotices",
+                columns: new[] { "Status", "DueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_OfficerAttempts_ExpiresAt",
@@ -1148,6 +1285,12 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Officers_PersonKey",
+                table: "Officers",
+                column: "PersonKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OfficerSessions_ExpiresAt",
                 table: "OfficerSessions",
                 column: "ExpiresAt");
@@ -1156,6 +1299,11 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 name: "IX_OfficerSessions_OfficerId",
                 table: "OfficerSessions",
                 column: "OfficerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfficerSteps_ExpiresAt",
+                table: "OfficerSteps",
+                column: "ExpiresAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OpenIddictApplications_ClientId",
@@ -1230,6 +1378,16 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 name: "IX_SignInJourneys_ExpiresAt",
                 table: "SignInJourneys",
                 column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignOuts_At",
+                table: "SignOuts",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignOuts_ResidentId",
+                table: "SignOuts",
+                column: "ResidentId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_TrustChanges_Fingerprint",
@@ -1329,6 +1487,15 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 name: "LinkDecisions");
 
             migrationBuilder.DropTable(
+                name: "LiveAttestations");
+
+            migrationBuilder.DropTable(
+                name: "LogoutNotices");
+
+            migrationBuilder.DropTable(
+                name: "ManagedKeys");
+
+            migrationBuilder.DropTable(
                 name: "MaterialContents");
 
             migrationBuilder.DropTable(
@@ -1347,6 +1514,9 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 name: "OfficerSessions");
 
             migrationBuilder.DropTable(
+                name: "OfficerSteps");
+
+            migrationBuilder.DropTable(
                 name: "OpenIddictScopes");
 
             migrationBuilder.DropTable(
@@ -1357,6 +1527,9 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Receipts");
+
+            migrationBuilder.DropTable(
+                name: "RefusalCounts");
 
             migrationBuilder.DropTable(
                 name: "ReplayEntries");
@@ -1378,9 +1551,6 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "SignInJourneys");
-
-            migrationBuilder.DropTable(
-                name: "TokenKeys");
 
             migrationBuilder.DropTable(
                 name: "TrustCertificates");
@@ -1420,6 +1590,9 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Residents");
+
+            migrationBuilder.DropTable(
+                name: "SignOuts");
 
             migrationBuilder.DropTable(
                 name: "Materials");

@@ -189,7 +189,8 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    About = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    About = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Chain = table.Column<string>(type: "TEXT", nullable: true),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     ProposedBy = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     ProposedAt = table.Column<long>(type: "INTEGER", nullable: false),
@@ -220,6 +221,47 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_LinkDecisions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LiveAttestations",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    KeyId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ClientId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    IssuedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LiveAttestations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ManagedKeys",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Use = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Algorithm = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    PublicJwk = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    SealedPrivate = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Chain = table.Column<string>(type: "TEXT", nullable: true),
+                    CertificateEnds = table.Column<long>(type: "INTEGER", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    AnnouncedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ActiveSince = table.Column<long>(type: "INTEGER", nullable: true),
+                    RetiringSince = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    GoesAnyway = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ManagedKeys", x => new { x.Id, x.Use });
                 });
 
             migrationBuilder.CreateTable(
@@ -290,6 +332,7 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     Role = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     TotpSecret = table.Column<byte[]>(type: "BLOB", nullable: false),
                     LastTotpStep = table.Column<long>(type: "INTEGER", nullable: false),
+                    PersonKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     DisabledAt = table.Column<long>(type: "INTEGER", nullable: true),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
@@ -301,6 +344,25 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Officers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OfficerSteps",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    SessionId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    OfficerId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Fields = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ProvedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    UsedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfficerSteps", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -363,6 +425,22 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "RefusalCounts",
+                columns: table => new
+                {
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    Told = table.Column<int>(type: "INTEGER", nullable: false),
+                    Since = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RefusalCounts", x => new { x.Kind, x.Subject });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReplayEntries",
                 columns: table => new
                 {
@@ -398,6 +476,7 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     CandidateCount = table.Column<int>(type: "INTEGER", nullable: false),
                     Identity = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Candidates = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    TrustPath = table.Column<string>(type: "TEXT", maxLength: 43, nullable: true),
                     Reason = table.Column<byte[]>(type: "BLOB", nullable: false),
                     DecidedBy = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
@@ -510,26 +589,17 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "TokenKeys",
+                name: "SignOuts",
                 columns: table => new
                 {
                     Id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Algorithm = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    Origin = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    PublicJwk = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    SealedPrivate = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    State = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    AnnouncedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ActiveSince = table.Column<long>(type: "INTEGER", nullable: true),
-                    RetiringSince = table.Column<long>(type: "INTEGER", nullable: true),
-                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    GoesAnyway = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    ResidentId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Cause = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_TokenKeys", x => x.Id);
+                    table.PrimaryKey("PK_SignOuts", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -771,6 +841,7 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     ForwardedFrom = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     Payload = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Envelope = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    EnvelopeKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     SignedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     DueAt = table.Column<long>(type: "INTEGER", nullable: false),
@@ -881,6 +952,7 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     SubjectHash = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     MainlandAccount = table.Column<byte[]>(type: "BLOB", nullable: false),
                     AccountHash = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    TrustPath = table.Column<string>(type: "TEXT", maxLength: 43, nullable: true),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -900,7 +972,8 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 {
                     Sid = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     SessionId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    ClientId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                    ClientId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Told = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -909,6 +982,35 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                         name: "FK_ClientSessions_Sessions_SessionId",
                         column: x => x.SessionId,
                         principalTable: "Sessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LogoutNotices",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    SignOutId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ClientId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Sid = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    GiveUpAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LeaseOwner = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    LeasedUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    LastFault = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    SettledAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LogoutNotices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LogoutNotices_SignOuts_SignOutId",
+                        column: x => x.SignOutId,
+                        principalTable: "SignOuts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1051,6 +1153,11 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 column: "TrustPath");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_Kind",
+                table: "AuditEntries",
+                column: "Kind");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_Sequence",
                 table: "AuditEntries",
                 column: "Sequence",
@@ -1081,6 +1188,11 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 name: "IX_Deliveries_ApplicationId",
                 table: "Deliveries",
                 column: "ApplicationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_EnvelopeKey",
+                table: "Deliveries",
+                column: "EnvelopeKey");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Deliveries_Status_Department_DueAt",
@@ -1114,6 +1226,11 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_HomeLinks_TrustPath",
+                table: "HomeLinks",
+                column: "TrustPath");
+
+            migrationBuilder.CreateIndex(
                 name: "OneOpenStep",
                 table: "KeySteps",
                 columns: new[] { "Kind", "About" },
@@ -1124,6 +1241,26 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 name: "IX_LinkDecisions_SubjectHash",
                 table: "LinkDecisions",
                 column: "SubjectHash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LiveAttestations_ExpiresAt",
+                table: "LiveAttestations",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LiveAttestations_KeyId",
+                table: "LiveAttestations",
+                column: "KeyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LogoutNotices_SignOutId",
+                table: "LogoutNotices",
+                column: "SignOutId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LogoutNotices_Status_DueAt",
+                table: "LogoutNotices",
+                columns: new[] { "Status", "DueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_OfficerAttempts_ExpiresAt",
@@ -1147,6 +1284,12 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Officers_PersonKey",
+                table: "Officers",
+                column: "PersonKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OfficerSessions_ExpiresAt",
                 table: "OfficerSessions",
                 column: "ExpiresAt");
@@ -1155,6 +1298,11 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 name: "IX_OfficerSessions_OfficerId",
                 table: "OfficerSessions",
                 column: "OfficerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfficerSteps_ExpiresAt",
+                table: "OfficerSteps",
+                column: "ExpiresAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OpenIddictApplications_ClientId",
@@ -1229,6 +1377,16 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 name: "IX_SignInJourneys_ExpiresAt",
                 table: "SignInJourneys",
                 column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignOuts_At",
+                table: "SignOuts",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignOuts_ResidentId",
+                table: "SignOuts",
+                column: "ResidentId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_TrustChanges_Fingerprint",
@@ -1328,6 +1486,15 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 name: "LinkDecisions");
 
             migrationBuilder.DropTable(
+                name: "LiveAttestations");
+
+            migrationBuilder.DropTable(
+                name: "LogoutNotices");
+
+            migrationBuilder.DropTable(
+                name: "ManagedKeys");
+
+            migrationBuilder.DropTable(
                 name: "MaterialContents");
 
             migrationBuilder.DropTable(
@@ -1346,6 +1513,9 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 name: "OfficerSessions");
 
             migrationBuilder.DropTable(
+                name: "OfficerSteps");
+
+            migrationBuilder.DropTable(
                 name: "OpenIddictScopes");
 
             migrationBuilder.DropTable(
@@ -1356,6 +1526,9 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Receipts");
+
+            migrationBuilder.DropTable(
+                name: "RefusalCounts");
 
             migrationBuilder.DropTable(
                 name: "ReplayEntries");
@@ -1377,9 +1550,6 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SignInJourneys");
-
-            migrationBuilder.DropTable(
-                name: "TokenKeys");
 
             migrationBuilder.DropTable(
                 name: "TrustCertificates");
@@ -1419,6 +1589,9 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Residents");
+
+            migrationBuilder.DropTable(
+                name: "SignOuts");
 
             migrationBuilder.DropTable(
                 name: "Materials");
