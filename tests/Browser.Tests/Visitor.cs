@@ -6,7 +6,7 @@ namespace CrossBorder.Browser.Tests;
 /// <summary>Somebody at a phone. Every page looked at is photographed, and held to what all pages must keep.</summary>
 internal sealed class Visitor : IAsyncDisposable
 {
-    private const int Patience = 30_000;
+    private const int Patience = 90_000;
 
     private static readonly ViewportSize Phone = new() { Width = 390, Height = 844 };
     private static readonly ViewportSize Smallest = new() { Width = 320, Height = 640 };

@@ -1,10 +1,10 @@
 namespace CrossBorder.Testing;
 
-/// <summary>The one way to wait in a test: looks again and again, and after a minute says what did not come.</summary>
+/// <summary>The one way to wait in a test: looks again and again, and after some minutes says what did not come.</summary>
 public static class Waiting
 {
     /// <summary>A machine may be busy with other tests.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 

@@ -65,7 +65,7 @@ public sealed class SandboxDepartmentTests(SandboxDepartmentTests.Started sandbo
     private async Task<HttpResponseMessage> SendAsync(string slug, string delivery, ISigningKey? signer = null)
     {
         using var hub = sandbox.Pki.SigningKey("hub-sm2", "SGD_SM3_SM2");
-        var envelope = Jws.Sign(signer ?? hub, "cross-border-application+jws", JsonSerializer.SerializeToUtf8Bytes(new { id = delivery }));
+        var envelope = Jws.Sign(signer ?? hub, "cross-border-application+jws", JsonSerializer.SerializeToUtf8Bytes(new { id = delivery, aud = slug }));
         return await http.PostAsync("departments/" + slug, new StringContent(envelope, Encoding.ASCII, "application/jose"), Stop);
     }
 

@@ -105,6 +105,10 @@ public sealed class VerificationTests(SandboxRunning sandbox) : IClassFixture<Sa
 
         Assert.Equal(("verification.answered", "client"), (entry.Kind, entry.ActorKind));
         var details = JsonSerializer.Deserialize<Dictionary<string, string>>(entry.Details)!;
-        Assert.Equal(new Dictionary<string, string> { ["client"] = DepartmentDesk.ClientId, ["documentType"] = "home_return_permit", ["match"] = "no" }, details);
+        Assert.Equal(new Dictionary<string, string>
+        {
+            ["client"] = DepartmentDesk.ClientId, ["documentType"] = "home_return_permit", ["match"] = "no",
+            ["key"] = TokenAnswer.Header(answer.Attestation).GetProperty("kid").GetString()!,
+        }, details);
     }
 }

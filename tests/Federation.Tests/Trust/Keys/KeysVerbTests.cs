@@ -1,13 +1,7 @@
-using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Text.Json;
-using CrossBorder.Federation.Officers;
-using CrossBorder.Federation.Storage;
+using CrossBorder.Federation.Tests.Officers;
 using CrossBorder.Federation.Tests.SignIn;
-using CrossBorder.Federation.Trust.Keys;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Xunit;
 
 namespace CrossBorder.Federation.Tests.Trust.Keys;
 
@@ -89,37 +83,9 @@ public sealed class KeysVerbTests(SandboxRunning sandbox) : IClassFixture<Sandbo
 
     private async Task<(string Output, string Error)> RunAsync(string? officer, int expected, params string[] arguments)
     {
-        string[] who = officer is null ? [] : ["--officer", officer];
-        var start = new ProcessStartInfo("dotnet",
-        [
-            "exec", Path.Combine(AppContext.BaseDirectory, "CrossBorder.Federation.dll"), "keys", .. arguments, .. who,
-            "--settings", Path.Combine(sandbox.Data, "hub.json"), "--environment", "Development",
-        ])
-        {
-            RedirectStandardOutput = true, RedirectStandardError = true,
-        };
-        if (officer is not null)
-        {
-            var officers = JsonSerializer.Deserialize<JsonElement>(await File.ReadAllTextAsync(Path.Combine(sandbox.Data, "officers.json"), Stop));
-            var secrets = officers.EnumerateArray().Single(entry => entry.GetProperty("name").GetString() == officer);
-            start.Environment[CommandSecrets.PasswordVariable] = secrets.GetProperty("password").GetString();
-            start.Environment[CommandSecrets.CodeVariable] = await FreshCodeAsync(officer, secrets.GetProperty("totpSecret").GetString()!);
-        }
-
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync(Stop);
-        var error = await process.StandardError.ReadToEndAsync(Stop);
-        await process.WaitForExitAsync(Stop);
-        Assert.True(process.ExitCode == expected, $"keys {string.Join(' ', arguments)} ended with {process.ExitCode}: {error}");
-        return ((await output).Trim(), error);
-    }
-
-    // A code is taken once; the last step is set back, which no request can do, instead of waiting for the next half minute.
-    private async Task<string> FreshCodeAsync(string officer, string secret)
-    {
-        await using var scope = sandbox.HubServices.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<HubDbContext>().Set<Officer>().Where(row => row.UserName == officer)
-            .ExecuteUpdateAsync(update => update.SetProperty(row => row.LastTotpStep, 0), Stop);
-        return Totp.CodeAt(secret, Totp.StepAt(TimeProvider.System.GetUtcNow()));
+        string[] who = officer is null ? ["--settings", Path.Combine(sandbox.Data, "hub.json"), "--environment", "Development"] : ["--officer", officer];
+        var answer = await OfficerVerb.RunAsync(sandbox, ["keys", .. arguments, .. who], officer);
+        Assert.True(answer.Code == expected, $"keys {string.Join(' ', arguments)} ended with {answer.Code}: {answer.Error}");
+        return (answer.Output.Trim(), answer.Error);
     }
 }
