@@ -22,7 +22,7 @@ public sealed class OfficersPageTests(Chromium chromium)
         await SeeAllAsync(visitor, "2-invited", "chan 的邀請碼", "未使用的邀請");
         Assert.NotEmpty(await visitor.Page.InnerTextAsync("#invitation-code"));
 
-        await visitor.PressUntilAsync(visitor.Page.Locator(".officer summary"), ".menu a[href='/console/officers']");
+        await visitor.PressAsync(".menu a[href='/console/officers']");
         await SeeAllAsync(visitor, "3-before-keeping-out", "停用：operator 即時被登出");
         await visitor.Page.FillAsync("#typed-operator", "operator");
         await visitor.Page.FillAsync("#code-operator", await OfficerVisits.NextCodeAsync(sandbox, "officer-a"));
