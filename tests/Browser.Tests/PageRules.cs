@@ -9,7 +9,8 @@ internal static class PageRules
         () => {
           const faults = [];
           const root = document.documentElement;
-          const text = element => (element?.innerText ?? '').trim();
+          // What is folded away has no innerText, and a name all the same.
+          const text = element => (element?.innerText || element?.textContent || '').trim();
           const called = element => (element.getAttribute('aria-label') ?? '').trim()
             || (element.getAttribute('aria-labelledby') ?? '').split(' ').map(id => text(document.getElementById(id))).join('')
             || [...(element.labels ?? [])].map(text).join('')

@@ -41,7 +41,7 @@ internal static class ConcernText
     public static LocalizedText KeyUsageUnfit { get; } = new("密鑰用途與加入的身分不符。", "密钥用途与加入的身份不符。", "Its key usage does not say what it is to be used for.");
 
     public static LocalizedText PurposeUnstated { get; } = new("沒有註明這個用途的擴展密鑰用途；直接信任時由審批代替。", "未注明此用途的扩展密钥用途；直接信任时由审批代替。",
-        "It lacks the extended key usage of its purpose; where it is believed for itself, the admission stands in.");
+        "It lacks the extended key usage for its purpose. That does no harm where it is believed for itself.");
 
     public static LocalizedText NoRevocationAddress { get; } = new("沒有吊銷資訊地址：只有人員可以令它失效。", "没有吊销信息地址：只有人员可以使它失效。", "It names no place where revocation is told: officers alone can end it early.");
 

@@ -80,7 +80,7 @@ internal static class ImportText
 
     public static LocalizedText AllowsPartner { get; } = new(
         "直接信任這張證書：{0} 可憑它{1}，其他各方不可；只能由人員在此撤銷。", "直接信任此证书：{0} 可凭它{1}，其他各方不可；只能由人员在此吊销。",
-        "This one certificate is believed for itself: {0} could {1} with it, and nobody else. Only officers can revoke it, here.");
+        "This one certificate is believed for itself. {0} could use it for: {1}. Nobody else could use it, and only officers can revoke it, here.");
 
     public static LocalizedText AllowsWatched { get; } = new(
         "沒有新的信任：它已由信任的機構簽發。只作登記，以便到期前提醒。", "没有新的信任：它已由受信任的机构签发。仅作登记，以便到期前提醒。",

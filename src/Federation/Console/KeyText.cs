@@ -21,8 +21,30 @@ internal static class KeyText
         KeyUses.Envelopes => UseEnvelopes,
         KeyUses.Attestations => UseAttestations,
         KeyUses.Audit => UseAudit,
+        KeyUses.HomeClient => UseHomeClient,
+        KeyUses.Directory => UseDirectory,
         _ => UseTokens,
     };
+
+    /// <param name="place"><c>database</c>, <c>module</c> or <c>settings</c>.</param>
+    public static LocalizedText OfPlace(string place) => place switch
+    {
+        "database" => InDatabase,
+        "module" => InModule,
+        _ => InSettings,
+    };
+
+    public static LocalizedText Comma { get; } = new("、", "、", ", ");
+
+    public static LocalizedText InDatabase { get; } = new("資料庫（已加密）", "数据库（已加密）", "The database, sealed");
+
+    public static LocalizedText InModule { get; } = new("硬件加密模組", "硬件密码模块", "A hardware module");
+
+    public static LocalizedText InSettings { get; } = new("設定所指的密鑰檔案", "设置所指的密钥文件", "A file that the settings name");
+
+    public static LocalizedText UseHomeClient { get; } = new("向機構登入平台證明身分", "向机构登录平台证明身份", "Proving the hub to home providers");
+
+    public static LocalizedText UseDirectory { get; } = new("向內地帳戶目錄查詢", "向内地账户目录查询", "Requests to account directories");
 
     public static LocalizedText UseTokens { get; } = new("令牌", "令牌", "Tokens");
 

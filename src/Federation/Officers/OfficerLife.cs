@@ -11,8 +11,9 @@ internal sealed class OfficerLife(
     /// <summary>Ends what the officer has open, on every node with its next request, and lets nobody in by that name.</summary>
     public async Task<Outcome<Officer>> DisableAsync(string name, OfficerPresence? by, CancellationToken cancellationToken)
     {
-        if (await users.FindByNameAsync(name) is not { } officer)
-            return ErrorCatalogue.OfficerUnknown.With("There is no officer of that name.");
+        var found = await FindAsync(name, by);
+        if (!found.TryGetValue(out var officer))
+            return found.Error;
         if (officer.DisabledAt is not null)
             return ErrorCatalogue.OfficerStateUnfit.With("This officer is disabled already.");
 
@@ -25,8 +26,9 @@ internal sealed class OfficerLife(
     /// <summary>With the password, code and passkeys of before.</summary>
     public async Task<Outcome<Officer>> EnableAsync(string name, OfficerPresence? by, CancellationToken cancellationToken)
     {
-        if (await users.FindByNameAsync(name) is not { } officer)
-            return ErrorCatalogue.OfficerUnknown.With("There is no officer of that name.");
+        var found = await FindAsync(name, by);
+        if (!found.TryGetValue(out var officer))
+            return found.Error;
         if (officer.DisabledAt is null)
             return ErrorCatalogue.OfficerStateUnfit.With("This officer is not disabled.");
 
@@ -37,8 +39,9 @@ internal sealed class OfficerLife(
     /// <summary>Voids password, secret, passkeys and the tie to a person of the provider, ends every session, and tells a code with which this officer joins again.</summary>
     public async Task<Outcome<string>> ResetAsync(string name, OfficerPresence? by, CancellationToken cancellationToken)
     {
-        if (await users.FindByNameAsync(name) is not { } officer)
-            return ErrorCatalogue.OfficerUnknown.With("There is no officer of that name.");
+        var found = await FindAsync(name, by);
+        if (!found.TryGetValue(out var officer))
+            return found.Error;
         if (officer.DisabledAt is not null)
             return ErrorCatalogue.OfficerStateUnfit.With("This officer is disabled: enable first.");
 
@@ -61,6 +64,14 @@ internal sealed class OfficerLife(
             ExpiresAt = clock.GetUtcNow() + OfficerInvitation.Lifetime,
         });
         return await StoreAsync("officer.reset", officer, by, code, cancellationToken);
+    }
+
+    // The page shows nobody a form for their own account, and a form that is sent all the same does nothing.
+    private async Task<Outcome<Officer>> FindAsync(string name, OfficerPresence? by)
+    {
+        if (await users.FindByNameAsync(name) is not { } officer)
+            return ErrorCatalogue.OfficerUnknown.With("There is no officer of that name.");
+        return by?.OfficerId == officer.Id ? ErrorCatalogue.OfficerOtherNeeded.With("Nobody does this to their own account.") : officer;
     }
 
     private async Task<Outcome<T>> StoreAsync<T>(string kind, Officer officer, OfficerPresence? by, T done, CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ using CrossBorder.Verification.Outcomes;
 
 namespace CrossBorder.Federation.Officers;
 
-/// <summary><c>officers invite NAME --role ROLE</c>, <c>list</c>, <c>disable</c>, <c>enable</c> and <c>reset</c>.</summary>
+/// <summary><c>officers invite NAME --role ROLE</c>, <c>list</c>, <c>disable</c>, <c>enable</c>, <c>reset</c> and <c>void</c>.</summary>
 internal static class OfficersCommand
 {
     /// <param name="build">The hub with the settings of this command line.</param>
@@ -22,24 +22,27 @@ internal static class OfficersCommand
         return new Command("officers", "Who may sign in to the console") 
         {
             invite, list,
-            Verb("disable", "Keep an officer out: open sessions end at once", (life, who, by, stop) => life.DisableAsync(who, by, stop)),
-            Verb("enable", "Let a disabled officer in again, with what they had", (life, who, by, stop) => life.EnableAsync(who, by, stop)),
-            Verb("reset", "Void password, authenticator and passkeys, and print a code with which the officer joins again", (life, who, by, stop) => life.ResetAsync(who, by, stop)),
+            Verb<OfficerLife, Officer>("disable", "disabled", "Keep an officer out: open sessions end at once", (life, who, by, stop) => life.DisableAsync(who, by, stop)),
+            Verb<OfficerLife, Officer>("enable", "enabled", "Let a disabled officer in again, with what they had", (life, who, by, stop) => life.EnableAsync(who, by, stop)),
+            Verb<OfficerLife, string>("reset", "reset", "Void password, authenticator and passkeys, and print a code with which the officer joins again", (life, who, by, stop) => life.ResetAsync(who, by, stop)),
+            Verb<VoidInvitation, OfficerInvitation>("void", "the invitation is void", "Let nobody join with the invitation that this officer was sent", (invitation, who, by, stop) => invitation.VoidAsync(who, by, stop)),
         };
 
-        Command Verb<T>(string verb, string description, Func<OfficerLife, string, OfficerPresence?, CancellationToken, Task<Outcome<T>>> act)
+        Command Verb<TCase, T>(string verb, string done, string description, Func<TCase, string, OfficerPresence?, CancellationToken, Task<Outcome<T>>> act)
+            where TCase : notnull
             where T : notnull
         {
             var command = new Command(verb, description) { name, officer };
             command.TreatUnmatchedTokensAsErrors = false;
-            command.SetAction((result, stop) => guarded(() => ActAsync(build(result), verb, result.GetValue(name)!, result.GetValue(officer), act, stop)));
+            command.SetAction((result, stop) => guarded(() => ActAsync(build(result), verb, done, result.GetValue(name)!, result.GetValue(officer), act, stop)));
             return command;
         }
     }
 
-    private static async Task<int> ActAsync<T>(
-        WebApplication hub, string verb, string name, string? officer,
-        Func<OfficerLife, string, OfficerPresence?, CancellationToken, Task<Outcome<T>>> act, CancellationToken stop)
+    private static async Task<int> ActAsync<TCase, T>(
+        WebApplication hub, string verb, string told, string name, string? officer,
+        Func<TCase, string, OfficerPresence?, CancellationToken, Task<Outcome<T>>> act, CancellationToken stop)
+        where TCase : notnull
         where T : notnull
     {
         await using var app = hub;
@@ -47,12 +50,12 @@ internal static class OfficersCommand
         var who = await scope.ServiceProvider.GetRequiredService<OfficerVerbs>().WhoAsync(name, officer, CommandSecrets.Read, "officers " + verb, stop);
         if (!who.TryGetValue(out var acting))
             throw new StartRefusedException(who.Error.ToString());
-        var done = await act(scope.ServiceProvider.GetRequiredService<OfficerLife>(), name, acting.Presence, stop);
+        var done = await act(scope.ServiceProvider.GetRequiredService<TCase>(), name, acting.Presence, stop);
         if (!done.TryGetValue(out var value))
             throw new StartRefusedException(done.Error.ToString());
         await Console.Out.WriteLineAsync(value is string code
             ? $"{name} joins again at /console/join with this code, once, within 24 hours:\n{code}"
-            : $"{name}: {verb}d.");
+            : $"{name}: {told}.");
         return 0;
     }
 

@@ -37,6 +37,7 @@ internal static class OfficersExtensions
         services.AddScoped<OfficerEntrance>();
         services.AddSingleton<KnownDevice>();
         services.AddScoped<OfficerLife>();
+        services.AddScoped<VoidInvitation>();
         services.AddScoped<OfficerVerbs>();
         services.AddOfficerPasskeys();
         services.AddOfficerProvider(configuration);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrossBorder.Federation.ConsolePages;
 using CrossBorder.Federation.Trust.Changes;
 using CrossBorder.Federation.Trust.Revocation;
 using CrossBorder.Verification.Crypto;
@@ -33,7 +34,7 @@ internal sealed class TrustReport(
         }
 
         foreach (var thumbprint in material.TrustList.Distrusted.Order(StringComparer.Ordinal))
-            await output.WriteLineAsync($"out of trust  sha256 {thumbprint}  by officers, see /console/changes");
+            await output.WriteLineAsync($"out of trust  sha256 {ConsoleFingerprint.Show(thumbprint)}  by officers, see /console/changes");
 
         foreach (var list in material.RevocationAnswers.Lists)
         {
@@ -61,7 +62,7 @@ internal sealed class TrustReport(
     private async Task TellAsync(TextWriter output, Certificate certificate)
     {
         await output.WriteLineAsync($"              {certificate.Subject}");
-        await output.WriteLineAsync($"              until {At(certificate.NotAfter)}{Ending(certificate.NotAfter)}  sha256 {certificate.Sha256Thumbprint}");
+        await output.WriteLineAsync($"              until {At(certificate.NotAfter)}{Ending(certificate.NotAfter)}  sha256 {ConsoleFingerprint.Show(certificate.Sha256Thumbprint)}");
     }
 
     private string Ending(DateTimeOffset end) => (end - clock.GetUtcNow()) switch

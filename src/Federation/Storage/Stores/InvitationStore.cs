@@ -13,6 +13,13 @@ internal sealed class InvitationStore(HubDbContext context, TimeProvider clock) 
             row.UsedAt = clock.GetUtcNow();
     }
 
+    public async Task<IReadOnlyList<OfficerInvitation>> OpenAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        return await context.Set<OfficerInvitation>().AsNoTracking().Where(row => row.UsedAt == null && row.ExpiresAt > now)
+            .OrderByDescending(row => row.ExpiresAt).ToListAsync(cancellationToken);
+    }
+
     public Task<OfficerInvitation?> FindAsync(string code, CancellationToken cancellationToken) =>
         FindByHashAsync(InvitationCode.Hash(code), cancellationToken);
 
