@@ -471,6 +471,68 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                     b.ToTable("CaseEvents", (string)null);
                 });
 
+            modelBuilder.Entity("CrossBorder.Federation.Applications.Clock.DeliveryClock", b =>
+                {
+                    b.Property<string>("DeliveryId")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("ApplicationId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateOnly>("DecideBy")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("Decided")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("FirstDecideBy")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("LooksOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("StoppedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Told")
+                        .HasColumnType("integer");
+
+                    b.HasKey("DeliveryId");
+
+                    b.HasIndex("ApplicationId");
+
+                    b.HasIndex("LooksOn")
+                        .HasFilter("\"LooksOn\" IS NOT NULL");
+
+                    b.HasIndex("Department", "DecideBy")
+                        .HasFilter("\"EndedOn\" IS NULL");
+
+                    b.HasIndex("EndedOn", "Department")
+                        .HasFilter("\"Decided\"");
+
+                    b.ToTable("DeliveryClocks", (string)null);
+                });
+
             modelBuilder.Entity("CrossBorder.Federation.Applications.Delivery.Delivery", b =>
                 {
                     b.Property<string>("Id")
@@ -2324,6 +2386,15 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CrossBorder.Federation.Applications.Clock.DeliveryClock", b =>
+                {
+                    b.HasOne("CrossBorder.Federation.Applications.Delivery.Delivery", null)
+                        .WithOne("Clock")
+                        .HasForeignKey("CrossBorder.Federation.Applications.Clock.DeliveryClock", "DeliveryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CrossBorder.Federation.Applications.Delivery.Delivery", b =>
                 {
                     b.HasOne("CrossBorder.Federation.Applications.Application", null)
@@ -2471,6 +2542,8 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("CrossBorder.Federation.Applications.Delivery.Delivery", b =>
                 {
+                    b.Navigation("Clock");
+
                     b.Navigation("Events");
 
                     b.Navigation("Receipt");

@@ -462,6 +462,68 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     b.ToTable("CaseEvents", (string)null);
                 });
 
+            modelBuilder.Entity("CrossBorder.Federation.Applications.Clock.DeliveryClock", b =>
+                {
+                    b.Property<string>("DeliveryId")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ApplicationId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DecideBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Decided")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("FirstDecideBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LooksOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("StoppedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Told")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("DeliveryId");
+
+                    b.HasIndex("ApplicationId");
+
+                    b.HasIndex("LooksOn")
+                        .HasFilter("\"LooksOn\" IS NOT NULL");
+
+                    b.HasIndex("Department", "DecideBy")
+                        .HasFilter("\"EndedOn\" IS NULL");
+
+                    b.HasIndex("EndedOn", "Department")
+                        .HasFilter("\"Decided\"");
+
+                    b.ToTable("DeliveryClocks", (string)null);
+                });
+
             modelBuilder.Entity("CrossBorder.Federation.Applications.Delivery.Delivery", b =>
                 {
                     b.Property<string>("Id")
@@ -2309,6 +2371,15 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CrossBorder.Federation.Applications.Clock.DeliveryClock", b =>
+                {
+                    b.HasOne("CrossBorder.Federation.Applications.Delivery.Delivery", null)
+                        .WithOne("Clock")
+                        .HasForeignKey("CrossBorder.Federation.Applications.Clock.DeliveryClock", "DeliveryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CrossBorder.Federation.Applications.Delivery.Delivery", b =>
                 {
                     b.HasOne("CrossBorder.Federation.Applications.Application", null)
@@ -2456,6 +2527,8 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("CrossBorder.Federation.Applications.Delivery.Delivery", b =>
                 {
+                    b.Navigation("Clock");
+
                     b.Navigation("Events");
 
                     b.Navigation("Receipt");

@@ -1017,6 +1017,35 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "DeliveryClocks",
+                columns: table => new
+                {
+                    DeliveryId = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    ApplicationId = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Department = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    AnswerBy = table.Column<DateOnly>(type: "date", nullable: false),
+                    FirstDecideBy = table.Column<DateOnly>(type: "date", nullable: false),
+                    DecideBy = table.Column<DateOnly>(type: "date", nullable: false),
+                    AnsweredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    StoppedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Decided = table.Column<bool>(type: "boolean", nullable: false),
+                    Told = table.Column<int>(type: "integer", nullable: false),
+                    LooksOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeliveryClocks", x => x.DeliveryId);
+                    table.ForeignKey(
+                        name: "FK_DeliveryClocks_Deliveries_DeliveryId",
+                        column: x => x.DeliveryId,
+                        principalTable: "Deliveries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DepartmentEvents",
                 columns: table => new
                 {
@@ -1199,6 +1228,29 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 name: "IX_Deliveries_Status_Department_DueAt",
                 table: "Deliveries",
                 columns: new[] { "Status", "Department", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeliveryClocks_ApplicationId",
+                table: "DeliveryClocks",
+                column: "ApplicationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeliveryClocks_Department_DecideBy",
+                table: "DeliveryClocks",
+                columns: new[] { "Department", "DecideBy" },
+                filter: "\"EndedOn\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeliveryClocks_EndedOn_Department",
+                table: "DeliveryClocks",
+                columns: new[] { "EndedOn", "Department" },
+                filter: "\"Decided\"");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeliveryClocks_LooksOn",
+                table: "DeliveryClocks",
+                column: "LooksOn",
+                filter: "\"LooksOn\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_DepartmentEvents_DeliveryId",
@@ -1464,6 +1516,9 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "DeliveryClocks");
 
             migrationBuilder.DropTable(
                 name: "DepartmentEvents");
