@@ -226,7 +226,7 @@ public sealed class DeliveryClockTests(DepartmentsRunning departments) : IClassF
 
         public List<string> Decided { get; } = [];
 
-        public IReadOnlyList<string> Overdue()
+        public List<string> Overdue()
         {
             listener.RecordObservableInstruments();
             return overdue;

@@ -75,8 +75,8 @@ public sealed class WorkingCalendarTests
     }
 
     [Theory]
-    [InlineData("CN", "2026-11-01", false)]
-    [InlineData("CN", "2026-11-02", true)]
+    [InlineData("CN", "2026-10-31", false)]
+    [InlineData("CN", "2026-11-01", true)]
     [InlineData("HK", "2026-12-31", false)]
     [InlineData("HK", "2027-11-15", true)]
     public void A_calendar_ends_soon_when_sixty_days_of_it_are_certain(string place, string today, bool soon) =>
