@@ -38,7 +38,7 @@ public sealed class PortalTests(Chromium chromium)
         await visitor.SeeAsync("7-filed", "個案編號");
 
         await visitor.PressUntilAsync("部門已受理", "main a.secondary[href^='/cases/CB']:not([href$=withdraw])");
-        await visitor.SeeAsync("8-accepted", "已簽收並受理");
+        await visitor.SeeAsync("8-accepted", "已簽收並受理", "或之前作出決定");
 
         await visitor.PressAsync(".menu a[href='/cases']");
         await visitor.SeeAsync("9-cases", "部門已受理");
@@ -52,5 +52,11 @@ public sealed class PortalTests(Chromium chromium)
         await visitor.SeeAsync("12-sign-out", "確定登出");
         await visitor.PressAsync("main form button");
         await visitor.SeeAsync("13-signed-out");
+
+        // Whom it was handed to has its time now, and the operator sees it.
+        await using var officer = await chromium.VisitAsync("portal-operator");
+        await officer.SignInAsync(sandbox, "operator");
+        await officer.GoAsync(new Uri(sandbox.Ports.HubAddress, "console/deliveries"));
+        await officer.SeeAsync("1-deliveries", "法定辦理期限", "gd-hrss");
     }
 }

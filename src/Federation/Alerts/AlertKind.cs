@@ -44,4 +44,10 @@ internal enum AlertKind
 
     /// <summary>A successor was made, and waits for an authority's certificate.</summary>
     CertificateAwaited,
+
+    /// <summary>A department has not decided what it should have decided.</summary>
+    DecisionsOverdue,
+
+    /// <summary>The calendar of working days of a place ends soon, or is announced no further.</summary>
+    CalendarEnds,
 }

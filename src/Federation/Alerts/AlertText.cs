@@ -43,6 +43,12 @@ internal static class AlertText
             "未能以 KeyRotation:KeyFile 開啟資料庫內的密鑰「{0}」", "无法以 KeyRotation:KeyFile 打开数据库内的密钥“{0}”", "Key “{0}” of the database does not open with KeyRotation:KeyFile"),
         [AlertKind.CertificateAwaited] = new(
             "{1} 的新密鑰「{0}」正等候發證機構的證書", "{1} 的新密钥“{0}”正等候发证机构的证书", "The new key “{0}” for {1} waits for an authority's certificate"),
+        [AlertKind.DecisionsOverdue] = new(
+            "「{0}」有 {1} 宗申請逾期未決，最早一宗的期限為 {2}", "“{0}”有 {1} 件办件逾期未办结，最早一件的期限为 {2}",
+            "“{0}” is late with {1} decisions; the oldest was due on {2}"),
+        [AlertKind.CalendarEnds] = new(
+            "「{0}」的工作日曆只確定至 {1}，請以設定 Clock:CalendarFile 補上其後的假期", "“{0}”的工作日历只确定至 {1}，请通过设置 Clock:CalendarFile 补充其后的假期安排",
+            "The working days of “{0}” are certain only until {1}; add the holidays that follow by Clock:CalendarFile"),
         [AlertKind.ChannelDown] = new("自 {1} 起未能經「{0}」送出警示：{2}", "自 {1} 起无法通过“{0}”送出告警：{2}", "Since {1} alerts cannot be sent by “{0}”: {2}"),
     };
 

@@ -18,6 +18,8 @@ internal static class AlertsExtensions
         services.AddScoped<IAlertConditions, RefusalConditions>();
         services.AddScoped<IAlertConditions, AuditConditions>();
         services.AddScoped<IAlertConditions, DeliveryConditions>();
+        services.AddScoped<IAlertConditions, ClockConditions>();
+        services.AddScoped<IAlertConditions, CalendarConditions>();
         services.AddScoped<IAlertConditions, ChangeConditions>();
         services.AddScoped<IAlertConditions, ChannelConditions>();
         services.AddScoped<IAlertConditions, KeyConditions>();

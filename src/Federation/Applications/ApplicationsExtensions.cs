@@ -2,6 +2,7 @@ using System.Threading.RateLimiting;
 using CrossBorder.Adapters.Departments;
 using CrossBorder.Adapters.Ports;
 using CrossBorder.Federation.Applications.Api;
+using CrossBorder.Federation.Applications.Clock;
 using CrossBorder.Federation.Applications.Delivery;
 using CrossBorder.Federation.Applications.Events;
 using CrossBorder.Federation.Applications.Evidence;
@@ -38,6 +39,7 @@ internal static class ApplicationsExtensions
         services.AddSingleton<EventJudge>();
         services.AddSingleton<EvidenceExport>();
 
+        services.AddStatutoryClock();
         services.AddScoped<IApplicationStore, ApplicationStore>();
         services.AddScoped<IMaterialStore, MaterialStore>();
         services.AddScoped<IDeliveryQueue, DeliveryQueue>();

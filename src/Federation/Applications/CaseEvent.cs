@@ -38,5 +38,8 @@ internal static class CaseEvents
     public const string ActionNeeded = "action_needed";
     public const string Forwarded = "forwarded";
     public const string Completed = "completed";
+    public const string AnswerOverdue = "answer_overdue";
+    public const string DueSoon = "due_soon";
+    public const string Overdue = "overdue";
     public const string WithdrawalReceived = "withdrawal_received";
 }

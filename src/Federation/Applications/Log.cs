@@ -20,6 +20,12 @@ internal static partial class Log
     [LoggerMessage(5014, LogLevel.Error, "The delivery queue could not be read; it is tried again")]
     public static partial void QueueBroke(ILogger logger, Exception fault);
 
+    [LoggerMessage(5016, LogLevel.Warning, "The statutory clock of delivery {Delivery} says: {What}")]
+    public static partial void ClockTold(ILogger logger, string delivery, string what);
+
+    [LoggerMessage(5017, LogLevel.Error, "Looking at statutory clocks failed; it is tried again in a minute")]
+    public static partial void ClockBroke(ILogger logger, Exception fault);
+
     [LoggerMessage(5015, LogLevel.Warning, "An event sent for {Department} is refused: {Code} {Detail}")]
     public static partial void EventRefused(ILogger logger, string department, string code, string detail);
 }

@@ -1,3 +1,4 @@
+using CrossBorder.Federation.Applications.Clock;
 using CrossBorder.Federation.Applications.Delivery;
 using CrossBorder.Verification.Checks;
 
@@ -26,6 +27,13 @@ internal static class StatusWords
         DeliveryStatus.Withdrawn => "withdrawn",
         DeliveryStatus.Quarantined => "quarantined",
         _ => "queued",
+    };
+
+    public static string Of(ClockState state) => state switch
+    {
+        ClockState.Stopped => "stopped",
+        ClockState.Ended => "ended",
+        _ => "running",
     };
 
     public static string Of(DepartmentEventStatus status) => status switch

@@ -1,3 +1,4 @@
+using CrossBorder.Federation.Applications.Clock;
 using CrossBorder.Federation.Applications.Events;
 using CrossBorder.Verification.Checks;
 
@@ -57,6 +58,9 @@ internal sealed class Delivery
     public string? LastFault { get; set; }
 
     public Receipt? Receipt { get; init; }
+
+    /// <summary>By when its department must decide; null for a notice of withdrawal.</summary>
+    public DeliveryClock? Clock { get; set; }
 
     public List<DepartmentEvent> Events { get; init; } = [];
 }

@@ -1,3 +1,4 @@
+using CrossBorder.Federation.Applications.Clock;
 using CrossBorder.Federation.Applications.Delivery;
 
 namespace CrossBorder.Federation.Applications.Status;
@@ -21,6 +22,7 @@ internal sealed record CaseView(
             Deliveries = [.. view.Deliveries.Select(delivery => delivery with
             {
                 Status = DeliveryStatus.Queued, Attempts = 0, Due = view.SubmittedAt, Receipt = null, Reference = null, ReceivedAt = null,
+                Clock = delivery.Clock?.AsFiled(),
             })],
         };
     }
@@ -39,14 +41,24 @@ internal sealed record CaseView(
 /// <param name="Due">When it is tried next; null once it is no longer queued.</param>
 /// <param name="Receipt">The department's signed receipt, JWS compact form.</param>
 /// <param name="Reference">The department's own number for the case.</param>
+/// <param name="Clock">By when its department must decide.</param>
 internal sealed record DeliveryView(
     string Id, string Item, string Department, DeliveryStatus Status, int Attempts, DateTimeOffset? Due, string? Receipt, string? Reference,
-    DateTimeOffset? ReceivedAt)
+    DateTimeOffset? ReceivedAt, ClockView? Clock)
 {
     public static DeliveryView Of(Delivery.Delivery delivery) => new(
         delivery.Id, delivery.Item, delivery.Department, delivery.Status, delivery.Attempts,
         delivery.Status == DeliveryStatus.Queued ? delivery.DueAt : null,
-        delivery.Receipt?.Compact, delivery.Receipt?.Reference, delivery.Receipt?.ReceivedAt);
+        delivery.Receipt?.Compact, delivery.Receipt?.Reference, delivery.Receipt?.ReceivedAt,
+        delivery.Clock is { } clock ? new(clock.State, clock.DecideBy, clock.FirstDecideBy) : null);
+}
+
+/// <param name="State">Whether the department's time runs.</param>
+/// <param name="DecideBy">The last day to decide, as it is now.</param>
+/// <param name="FirstDecideBy">As it was told when the case was filed.</param>
+internal sealed record ClockView(ClockState State, DateOnly DecideBy, DateOnly FirstDecideBy)
+{
+    public ClockView AsFiled() => new(ClockState.Running, FirstDecideBy, FirstDecideBy);
 }
 
 internal sealed record TimelineEntry(DateTimeOffset At, string Hop, string Event, string? Reason, string? ForwardedTo = null);

@@ -1,12 +1,12 @@
 using System.Security.Cryptography;
-using CrossBorder.Federation.Applications.Delivery;
+using CrossBorder.Federation.Applications.Clock;
 using CrossBorder.Federation.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace CrossBorder.Federation.Applications.Submit;
 
 /// <summary>Makes the rows of a case that holds: numbers, deliveries with their payloads, and the first line of the timeline.</summary>
-internal sealed class ApplicationFactory(TimeProvider clock, IOptions<HubOptions> hub)
+internal sealed class ApplicationFactory(TimeProvider clock, StatutoryTerms terms, IOptions<HubOptions> hub)
 {
     // No I, L, O, U, 0 or 1: a case number is read out over the telephone.
     private const string Letters = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -38,7 +38,7 @@ internal sealed class ApplicationFactory(TimeProvider clock, IOptions<HubOptions
         foreach (var part in verified.Parts)
         {
             var deliveryId = Guid.CreateVersion7(now).ToString("N");
-            application.Deliveries.Add(new()
+            var delivery = new Delivery.Delivery
             {
                 Id = deliveryId,
                 ApplicationId = id,
@@ -46,7 +46,9 @@ internal sealed class ApplicationFactory(TimeProvider clock, IOptions<HubOptions
                 Item = part.Item.Code,
                 Payload = EnvelopePayload.Write(deliveryId, caseNumber, part, applicant.Identity, now, new Uri(hub.Value.Issuer)),
                 DueAt = now,
-            });
+            };
+            delivery.Clock = terms.Start(delivery, now);
+            application.Deliveries.Add(delivery);
         }
 
         application.Events.Add(EventOf(id, now, CaseEvents.Submitted, verified.Entry.Code));

@@ -17,8 +17,11 @@ internal static class PageTime
     /// <summary>A date of the wire, or the text itself where it is none.</summary>
     public static string ShowDate(string value, string language) =>
         DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            ? date.ToString(language == Languages.English ? "d MMMM yyyy" : "yyyy年M月d日", CultureInfo.InvariantCulture)
+            ? ShowDate(date, language)
             : value;
+
+    public static string ShowDate(DateOnly date, string language) =>
+        date.ToString(language == Languages.English ? "d MMMM yyyy" : "yyyy年M月d日", CultureInfo.InvariantCulture);
 
     /// <summary>For the <c>datetime</c> attribute.</summary>
     public static string ForMachines(DateTimeOffset at) => at.ToOffset(Here).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);

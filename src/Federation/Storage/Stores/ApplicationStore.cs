@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrossBorder.Federation.Storage.Stores;
 
-internal sealed class ApplicationStore(HubDbContext context, IAuditLog audit) : IApplicationStore
+internal sealed class ApplicationStore(HubDbContext context, ClockMoves clocks, IAuditLog audit) : IApplicationStore
 {
     public Task<IdempotencyKey?> FindKeyAsync(string id, CancellationToken cancellationToken) =>
         context.Set<IdempotencyKey>().AsNoTracking().FirstOrDefaultAsync(key => key.Id == id, cancellationToken);
@@ -65,6 +65,7 @@ internal sealed class ApplicationStore(HubDbContext context, IAuditLog audit) : 
             .Where(delivery => delivery.ApplicationId == application.Id && delivery.Kind == DeliveryKind.Application
                 && delivery.Status != DeliveryStatus.Rejected)
             .ExecuteUpdateAsync(row => row.SetProperty(changed => changed.Status, DeliveryStatus.Withdrawn), cancellationToken);
+        await clocks.EndAsync(application.Id, at, cancellationToken);
         context.AddRange(notices);
         context.Add(new CaseEvent { ApplicationId = application.Id, At = at, Hop = CaseEvents.Hub, Event = CaseEvents.Withdrawn });
         audit.Record("application.withdrawn", AuditActors.Resident, application.Id, new Dictionary<string, string>
@@ -79,6 +80,7 @@ internal sealed class ApplicationStore(HubDbContext context, IAuditLog audit) : 
 
     private IQueryable<Application> Whole() => context.Set<Application>().AsNoTracking().AsSplitQuery()
         .Include(application => application.Deliveries).ThenInclude(delivery => delivery.Receipt)
+        .Include(application => application.Deliveries).ThenInclude(delivery => delivery.Clock)
         .Include(application => application.Deliveries).ThenInclude(delivery => delivery.Events)
         .Include(application => application.Events);
 }

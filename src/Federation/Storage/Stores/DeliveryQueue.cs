@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrossBorder.Federation.Storage.Stores;
 
-internal sealed class DeliveryQueue(HubDbContext context, ITrustRecords records, IAuditLog audit) : IDeliveryQueue
+internal sealed class DeliveryQueue(HubDbContext context, ClockMoves clocks, ITrustRecords records, IAuditLog audit) : IDeliveryQueue
 {
     public async Task<IReadOnlyList<string>> DueDepartmentsAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
         await context.Set<Delivery>()
@@ -84,6 +84,7 @@ internal sealed class DeliveryQueue(HubDbContext context, ITrustRecords records,
                 .SetProperty(changed => changed.LeaseOwner, (string?)null)
                 .SetProperty(changed => changed.LeasedUntil, (DateTimeOffset?)null)
                 .SetProperty(changed => changed.LastFault, (string?)null), cancellationToken);
+        var decided = await clocks.FollowAsync(delivery.Id, after, at, cancellationToken);
         if (delivery.Kind == DeliveryKind.Application)
             await context.MoveCaseAsync(delivery.ApplicationId, cancellationToken);
 
@@ -97,6 +98,7 @@ internal sealed class DeliveryQueue(HubDbContext context, ITrustRecords records,
         });
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        clocks.Count(decided);
         return true;
     }
 

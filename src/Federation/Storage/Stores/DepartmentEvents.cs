@@ -1,4 +1,5 @@
 using CrossBorder.Federation.Applications;
+using CrossBorder.Federation.Applications.Clock;
 using CrossBorder.Federation.Applications.Delivery;
 using CrossBorder.Federation.Applications.Events;
 using CrossBorder.Federation.Audit;
@@ -9,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrossBorder.Federation.Storage.Stores;
 
-internal sealed class DepartmentEvents(HubDbContext context, ITrustRecords records, IAuditLog audit) : IDepartmentEvents
+internal sealed class DepartmentEvents(
+    HubDbContext context, StatutoryTerms terms, ClockMoves clocks, ITrustRecords records, IAuditLog audit) : IDepartmentEvents
 {
     public Task<DepartmentEvent?> FindAsync(string department, string id, CancellationToken cancellationToken) =>
         context.Set<DepartmentEvent>().AsNoTracking().FirstOrDefaultAsync(told => told.Department == department && told.Id == id, cancellationToken);
@@ -59,7 +61,11 @@ internal sealed class DepartmentEvents(HubDbContext context, ITrustRecords recor
             if (!next.TryGetValue(out var successor))
                 return Outcome<DepartmentEvent>.Refused(next.Errors);
             if (successor is not null)
+            {
+                // The next department has its own time, from the day on which it gets it.
+                successor.Clock = terms.Start(successor, told.StoredAt);
                 context.Add(successor);
+            }
         }
 
         context.Add(told);
@@ -67,20 +73,22 @@ internal sealed class DepartmentEvents(HubDbContext context, ITrustRecords recor
             records.Add(use, new TrustReference(ApplicationId: applicationId, DeliveryId: told.DeliveryId));
         Tell(applicationId, told);
         await context.SaveChangesAsync(cancellationToken);
-        if (told.Moved)
-            await MoveAsync(applicationId, told.DeliveryId, after, cancellationToken);
+        var decided = told.Moved ? await MoveAsync(applicationId, told, after, cancellationToken) : null;
         await transaction.CommitAsync(cancellationToken);
+        clocks.Count(decided);
         return told;
     }
 
-    private async Task MoveAsync(string applicationId, string deliveryId, DeliveryState state, CancellationToken cancellationToken)
+    /// <summary>The clock, where this was the department's decision.</summary>
+    private async Task<DeliveryClock?> MoveAsync(string applicationId, DepartmentEvent told, DeliveryState state, CancellationToken cancellationToken)
     {
-        await context.Set<Delivery>().Where(row => row.Id == deliveryId)
+        await context.Set<Delivery>().Where(row => row.Id == told.DeliveryId)
             .ExecuteUpdateAsync(row => row
                 .SetProperty(changed => changed.Status, state.Status)
                 .SetProperty(changed => changed.Told, state.Told)
                 .SetProperty(changed => changed.Sequence, state.Sequence), cancellationToken);
         await context.MoveCaseAsync(applicationId, cancellationToken);
+        return await clocks.FollowAsync(told.DeliveryId, state, told.StoredAt, cancellationToken);
     }
 
     private void Tell(string applicationId, DepartmentEvent told)

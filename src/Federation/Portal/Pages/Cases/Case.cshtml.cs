@@ -1,6 +1,7 @@
 using System.Net.Mime;
 using System.Text;
 using CrossBorder.Federation.Applications;
+using CrossBorder.Federation.Applications.Clock;
 using CrossBorder.Federation.Applications.Status;
 using CrossBorder.Federation.Portal.Residents;
 using Microsoft.AspNetCore.Mvc;
@@ -10,11 +11,13 @@ namespace CrossBorder.Federation.Portal.Pages.Cases;
 
 /// <summary>One case: where it stands, who signed for it, and what has happened. Anybody else's is unknown (CB5040).</summary>
 [RequireResident]
-internal sealed class CaseModel(ICases cases, CaseNames names) : PageModel
+internal sealed class CaseModel(ICases cases, CaseNames names, TimeProvider clock) : PageModel
 {
     public CaseView View { get; private set; } = null!;
 
     public CaseNames Names => names;
+
+    public DateOnly Today => WorkingCalendar.DayOf(clock.GetUtcNow());
 
     /// <summary><c>new</c> or <c>again</c> where the application form led here.</summary>
     public string? Filed { get; private set; }

@@ -1,4 +1,5 @@
 using CrossBorder.Federation.Applications;
+using CrossBorder.Federation.Applications.Clock;
 using CrossBorder.Federation.Applications.Status;
 using CrossBorder.Federation.Catalogue;
 using CrossBorder.Federation.Portal.Language;
@@ -15,6 +16,17 @@ internal sealed class CaseNames(ICatalogue catalogue, PageLanguage language)
     /// <summary>What a department wrote to the resident; the reasons of other lines are numbers and codes.</summary>
     public static string? Words(TimelineEntry line) =>
         line.Event is CaseEvents.ActionNeeded or CaseEvents.Forwarded or CaseEvents.Rejected or CaseEvents.Completed ? line.Reason : null;
+
+    /// <summary>By when a department must decide, and whether it is late; null where there is nothing to wait for.</summary>
+    public (string Words, bool Late)? Deadline(ClockView? clock, DateOnly today)
+    {
+        if (clock is null or { State: ClockState.Ended })
+            return null;
+        if (clock.State == ClockState.Stopped)
+            return (language[CaseText.ClockStopped], false);
+        var late = clock.DecideBy < today;
+        return (language.Format(late ? CaseText.DecideByPassed : CaseText.DecideBy, PageTime.ShowDate(clock.DecideBy, language.Tag)), late);
+    }
 
     public string Happened(TimelineEntry line) => line.ForwardedTo is { } to
         ? language.Format(ProgressText.ForwardedTo, Department(line.Hop), Department(to))

@@ -36,6 +36,19 @@ internal static class CaseText
 
     public static LocalizedText NotSignedFor { get; } = new("部門尚未簽收", "部门尚未签收", "The department has not signed for it yet");
 
+    /// <summary>{0}: the last day.</summary>
+    public static LocalizedText DecideBy { get; } = new(
+        "部門須於 {0} 或之前作出決定", "部门须在 {0} 前（含当日）作出决定", "The department must decide by {0}");
+
+    /// <summary>{0}: the last day.</summary>
+    public static LocalizedText DecideByPassed { get; } = new(
+        "部門應於 {0} 或之前作出決定，現已逾期。我們已通知跟進人員。", "部门应在 {0} 前（含当日）作出决定，现已逾期。我们已通知相关人员跟进。",
+        "The department should have decided by {0}. It is late; we have told those who follow it up.");
+
+    public static LocalizedText ClockStopped { get; } = new(
+        "部門正等候您補交資料，這段時間不計入辦理期限。", "部门正在等待您补正材料，此期间不计入办理期限。",
+        "The department is waiting for you. This time does not count towards its deadline.");
+
     public static LocalizedText Reference { get; } = new("部門檔號", "部门受理号", "The department’s reference");
 
     public static LocalizedText LookAgain { get; } = new("看看最新進度", "查看最新进度", "See the latest progress");

@@ -55,6 +55,9 @@ internal static class ProgressText
         [CaseEvents.ActionNeeded] = new("{0}需要您跟進", "{0}需要您处理", "{0} needs something from you"),
         [CaseEvents.Forwarded] = new("{0}已把申請轉交其他部門", "{0}已将申请转交其他部门", "{0} passed it on to another department"),
         [CaseEvents.Completed] = new("{0}已辦妥", "{0}已办结", "{0} has finished"),
+        [CaseEvents.AnswerOverdue] = new("{0}逾期未回覆是否受理", "{0}逾期未答复是否受理", "{0} has not said in time whether it takes it on"),
+        [CaseEvents.DueSoon] = new("{0}的法定辦理期限將至", "{0}的法定办理期限将至", "The deadline for {0} to decide is near"),
+        [CaseEvents.Overdue] = new("{0}逾期未作決定，我們已通知跟進人員", "{0}逾期未作出决定，我们已通知相关人员跟进", "{0} has not decided in time; we have told those who follow it up"),
         [CaseEvents.WithdrawalReceived] = new("{0}已收到撤回通知", "{0}已收到撤回通知", "{0} received the withdrawal"),
     };
 

@@ -1,0 +1,40 @@
+using CrossBorder.Federation.Applications.Clock;
+using CrossBorder.Federation.Applications.Delivery;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrossBorder.Federation.Storage.Stores;
+
+/// <summary>Moves a clock with its delivery, within the transaction of whoever moves that.</summary>
+internal sealed class ClockMoves(HubDbContext context, StatutoryTerms terms, ClockMetrics metrics)
+{
+    /// <summary>The delivery, and a successor where there is one, are stored in this state. Null where that was no decision.</summary>
+    public async Task<DeliveryClock?> FollowAsync(string deliveryId, DeliveryState state, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        // A notice of withdrawal has no clock.
+        if (await context.Set<DeliveryClock>().FirstOrDefaultAsync(row => row.DeliveryId == deliveryId, cancellationToken) is not { } clock)
+            return null;
+        var hasSuccessor = state.Status == DeliveryStatus.Forwarded
+            && await context.Set<Delivery>().AnyAsync(row => row.ForwardedFrom == deliveryId, cancellationToken);
+        var decided = clock.Follow(new(state.Status, state.Told, hasSuccessor), WorkingCalendar.DayOf(at), terms.CalendarOf(clock.Department));
+        await context.SaveChangesAsync(cancellationToken);
+        return decided ? clock : null;
+    }
+
+    /// <summary>The resident took the case back: nobody has to decide what is still open.</summary>
+    public Task EndAsync(string applicationId, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var today = WorkingCalendar.DayOf(at);
+        return context.Set<DeliveryClock>().Where(row => row.ApplicationId == applicationId && row.EndedOn == null)
+            .ExecuteUpdateAsync(row => row
+                .SetProperty(changed => changed.EndedOn, today)
+                .SetProperty(changed => changed.StoppedOn, (DateOnly?)null)
+                .SetProperty(changed => changed.LooksOn, (DateOnly?)null), cancellationToken);
+    }
+
+    /// <summary>Counts a decision, once it is stored.</summary>
+    public void Count(DeliveryClock? decided)
+    {
+        if (decided is not null)
+            metrics.Decided(decided.Department, decided.EndedOn <= decided.DecideBy);
+    }
+}
