@@ -143,6 +143,23 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "DepartmentCircuits",
+                columns: table => new
+                {
+                    Department = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Allowance = table.Column<int>(type: "INTEGER", nullable: false),
+                    Proved = table.Column<int>(type: "INTEGER", nullable: false),
+                    CanaryAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DepartmentCircuits", x => x.Department);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "IdempotencyKeys",
                 columns: table => new
                 {
@@ -236,6 +253,22 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_LiveAttestations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MaintenanceWindows",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Department = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    From = table.Column<long>(type: "INTEGER", nullable: false),
+                    Until = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MaintenanceWindows", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -422,6 +455,34 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PairwiseSubjects", x => x.Subject);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RedriveItems",
+                columns: table => new
+                {
+                    RedriveId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DeliveryId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    AttemptsBefore = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RedriveItems", x => new { x.RedriveId, x.DeliveryId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Redrives",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Department = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Cause = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    By = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Redrives", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -843,6 +904,7 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     Envelope = table.Column<byte[]>(type: "BLOB", nullable: true),
                     EnvelopeKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     SignedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    QueuedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     DueAt = table.Column<long>(type: "INTEGER", nullable: false),
                     LeaseOwner = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
@@ -1263,6 +1325,11 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 columns: new[] { "Status", "DueAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_MaintenanceWindows_Department_Until",
+                table: "MaintenanceWindows",
+                columns: new[] { "Department", "Until" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OfficerAttempts_ExpiresAt",
                 table: "OfficerAttempts",
                 column: "ExpiresAt");
@@ -1347,6 +1414,11 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 name: "IX_Receipts_TrustPath",
                 table: "Receipts",
                 column: "TrustPath");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Redrives_At",
+                table: "Redrives",
+                column: "At");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReplayEntries_ExpiresAt",
@@ -1465,6 +1537,9 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
+                name: "DepartmentCircuits");
+
+            migrationBuilder.DropTable(
                 name: "DepartmentEvents");
 
             migrationBuilder.DropTable(
@@ -1490,6 +1565,9 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "LogoutNotices");
+
+            migrationBuilder.DropTable(
+                name: "MaintenanceWindows");
 
             migrationBuilder.DropTable(
                 name: "ManagedKeys");
@@ -1526,6 +1604,12 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Receipts");
+
+            migrationBuilder.DropTable(
+                name: "RedriveItems");
+
+            migrationBuilder.DropTable(
+                name: "Redrives");
 
             migrationBuilder.DropTable(
                 name: "RefusalCounts");

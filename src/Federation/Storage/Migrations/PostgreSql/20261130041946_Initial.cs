@@ -144,6 +144,23 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "DepartmentCircuits",
+                columns: table => new
+                {
+                    Department = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Failures = table.Column<int>(type: "integer", nullable: false),
+                    OpenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Allowance = table.Column<int>(type: "integer", nullable: false),
+                    Proved = table.Column<int>(type: "integer", nullable: false),
+                    CanaryAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DepartmentCircuits", x => x.Department);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "IdempotencyKeys",
                 columns: table => new
                 {
@@ -237,6 +254,22 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_LiveAttestations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MaintenanceWindows",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Department = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    From = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    By = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MaintenanceWindows", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -423,6 +456,34 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PairwiseSubjects", x => x.Subject);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RedriveItems",
+                columns: table => new
+                {
+                    RedriveId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DeliveryId = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    AttemptsBefore = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RedriveItems", x => new { x.RedriveId, x.DeliveryId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Redrives",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Department = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Cause = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    By = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Redrives", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -844,6 +905,7 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                     Envelope = table.Column<byte[]>(type: "bytea", nullable: true),
                     EnvelopeKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     SignedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    QueuedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     Attempts = table.Column<int>(type: "integer", nullable: false),
                     DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     LeaseOwner = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
@@ -1264,6 +1326,11 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 columns: new[] { "Status", "DueAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_MaintenanceWindows_Department_Until",
+                table: "MaintenanceWindows",
+                columns: new[] { "Department", "Until" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OfficerAttempts_ExpiresAt",
                 table: "OfficerAttempts",
                 column: "ExpiresAt");
@@ -1348,6 +1415,11 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 name: "IX_Receipts_TrustPath",
                 table: "Receipts",
                 column: "TrustPath");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Redrives_At",
+                table: "Redrives",
+                column: "At");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReplayEntries_ExpiresAt",
@@ -1466,6 +1538,9 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
+                name: "DepartmentCircuits");
+
+            migrationBuilder.DropTable(
                 name: "DepartmentEvents");
 
             migrationBuilder.DropTable(
@@ -1491,6 +1566,9 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "LogoutNotices");
+
+            migrationBuilder.DropTable(
+                name: "MaintenanceWindows");
 
             migrationBuilder.DropTable(
                 name: "ManagedKeys");
@@ -1527,6 +1605,12 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Receipts");
+
+            migrationBuilder.DropTable(
+                name: "RedriveItems");
+
+            migrationBuilder.DropTable(
+                name: "Redrives");
 
             migrationBuilder.DropTable(
                 name: "RefusalCounts");
