@@ -18,6 +18,7 @@ internal static class AlertsExtensions
         services.AddScoped<IAlertConditions, RefusalConditions>();
         services.AddScoped<IAlertConditions, AuditConditions>();
         services.AddScoped<IAlertConditions, DeliveryConditions>();
+        services.AddScoped<IAlertConditions, DepartmentConditions>();
         services.AddScoped<IAlertConditions, ChangeConditions>();
         services.AddScoped<IAlertConditions, ChannelConditions>();
         services.AddScoped<IAlertConditions, KeyConditions>();

@@ -12,6 +12,7 @@ internal static class ConsoleExtensions
     public static void AddConsole(this IServiceCollection services)
     {
         services.AddScoped<IConsoleViews, ConsoleViews>();
+        services.AddScoped<DepartmentDesk>();
         services.AddScoped<Overview>();
         services.AddScoped<AuditExports>();
         services.AddSingleton<IOfficerPages, OfficerPages>();
