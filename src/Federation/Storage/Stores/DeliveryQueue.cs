@@ -16,18 +16,18 @@ internal sealed class DeliveryQueue(HubDbContext context, ITrustRecords records,
         var now = context.Stored(moment);
         return await context.Database.SqlQuery<string>(
             $"""
-            WITH RECURSIVE waiting(department) AS (
+            WITH RECURSIVE waiting(slug) AS (
               SELECT MIN("Department") FROM "Deliveries" WHERE "Status" = 'Queued'
               UNION ALL
-              SELECT (SELECT MIN("Department") FROM "Deliveries" WHERE "Status" = 'Queued' AND "Department" > waiting.department)
-              FROM waiting WHERE waiting.department IS NOT NULL
+              SELECT (SELECT MIN("Department") FROM "Deliveries" WHERE "Status" = 'Queued' AND "Department" > waiting.slug)
+              FROM waiting WHERE waiting.slug IS NOT NULL
             )
-            SELECT department AS "Value" FROM waiting
+            SELECT slug AS "Value" FROM waiting
             WHERE EXISTS (
                 SELECT 1 FROM "Deliveries"
-                WHERE "Status" = 'Queued' AND "Department" = department AND "DueAt" <= {now} AND ("LeasedUntil" IS NULL OR "LeasedUntil" <= {now}))
+                WHERE "Status" = 'Queued' AND "Department" = waiting.slug AND "DueAt" <= {now} AND ("LeasedUntil" IS NULL OR "LeasedUntil" <= {now}))
               AND NOT EXISTS (
-                SELECT 1 FROM "MaintenanceWindows" WHERE "Department" = department AND "From" <= {now} AND "Until" > {now})
+                SELECT 1 FROM "MaintenanceWindows" WHERE "Department" = waiting.slug AND "From" <= {now} AND "Until" > {now})
             """).ToListAsync(cancellationToken);
     }
 

@@ -33,7 +33,8 @@ internal static class Backlogs
             ids.Add(delivery);
             context.Add(new Delivery
             {
-                Id = delivery, ApplicationId = id, Department = department, Item = "gd-si-003", Payload = $$"""{"id":"{{delivery}}"}""",
+                Id = delivery, ApplicationId = id, Department = department, Item = "gd-si-003",
+                Payload = $$"""{"id":"{{delivery}}","aud":"{{department}}"}""",
                 QueuedAt = queued.AddMilliseconds(i), DueAt = queued.AddMilliseconds(i), LastFault = fault, Attempts = attempts,
             });
         }
