@@ -82,11 +82,11 @@ internal sealed class Redrives(HubDbContext context, IAuditLog audit, IOptions<D
     }
 
     // Due since it was queued: it goes before what was queued later. Id, envelope and attempts stay what they are.
-    private Task DueAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
-        context.Set<Delivery>().Where(delivery => ids.Contains(delivery.Id) && delivery.Status == DeliveryStatus.Queued)
+    private async Task DueAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
+        await context.Set<Delivery>().Where(delivery => ids.Contains(delivery.Id) && delivery.Status == DeliveryStatus.Queued)
             .ExecuteUpdateAsync(row => row.SetProperty(delivery => delivery.DueAt, delivery => delivery.QueuedAt), cancellationToken);
 
-    private Task StoreAsync(Redrive redrive, int count, CancellationToken cancellationToken, string? delivery = null)
+    private async Task StoreAsync(Redrive redrive, int count, CancellationToken cancellationToken, string? delivery = null)
     {
         context.Add(redrive);
         audit.Record("delivery.redriven", AuditActors.Officer, delivery ?? redrive.Department, new Dictionary<string, string>
@@ -94,6 +94,6 @@ internal sealed class Redrives(HubDbContext context, IAuditLog audit, IOptions<D
             ["actor"] = redrive.By, ["redrive"] = redrive.Id.ToString("N"), ["department"] = redrive.Department,
             ["cause"] = redrive.Cause ?? "", ["count"] = count.ToString(CultureInfo.InvariantCulture),
         });
-        return context.SaveChangesAsync(cancellationToken);
+        await context.SaveChangesAsync(cancellationToken);
     }
 }
