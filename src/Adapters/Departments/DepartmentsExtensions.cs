@@ -3,7 +3,6 @@ using CrossBorder.Adapters.Departments.RabbitMq;
 using CrossBorder.Adapters.Ports;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Options;
 using Polly;
 
@@ -41,17 +40,9 @@ public static class DepartmentsExtensions
             })
             .RemoveAllLoggers()
             .AddResilienceHandler("department", pipeline => pipeline
-                .AddCircuitBreaker(new HttpCircuitBreakerStrategyOptions
-                {
-                    FailureRatio = 0.9,
-                    MinimumThroughput = 10,
-                    SamplingDuration = TimeSpan.FromSeconds(30),
-                    BreakDuration = TimeSpan.FromSeconds(5),
-                })
-                // No retry here: the queue retries, with the same envelope, and survives a restart.
-                .AddTimeout(TimeSpan.FromSeconds(10)))
-            // A pipeline for each department, even where several share a host: one that is down opens nobody else's breaker.
-            .SelectPipelineBy(_ => request => request.RequestUri!.AbsoluteUri);
+                // No retry and no breaker here: the queue retries with the same envelope, and a department's circuit is kept beside it, for every
+                // way and every node (ADR 0024).
+                .AddTimeout(TimeSpan.FromSeconds(10)));
         return services;
     }
 }

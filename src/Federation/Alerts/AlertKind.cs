@@ -24,6 +24,12 @@ internal enum AlertKind
     /// <summary>Deliveries to a department do not get through.</summary>
     DeliveriesStuck,
 
+    /// <summary>Deliveries to a department were tried too often or have waited too long.</summary>
+    DeadLetters,
+
+    /// <summary>A department has failed so often that only a canary is sent to it.</summary>
+    CircuitOpen,
+
     /// <summary>One officer revoked alone, and nobody has looked at it yet.</summary>
     EmergencyUnreviewed,
 

@@ -29,6 +29,12 @@ internal static class AlertText
         [AlertKind.WitnessBehind] = new(
             "見證方「{0}」自 {1} 起未收到審計檢查點", "见证方“{0}”自 {1} 起未收到审计检查点", "Witness “{0}” has got no checkpoint of the audit log since {1}"),
         [AlertKind.DeliveriesStuck] = new("{1} 份遞送往「{0}」的申請未能送達", "投递到“{0}”的 {1} 份申请未能送达", "{1} deliveries to “{0}” do not get through"),
+        [AlertKind.DeadLetters] = new(
+            "「{0}」有 {1} 份申請一直未能送達，最早一份在 {2} 收到", "“{0}”有 {1} 份申请一直未能投递，最早一份于 {2} 收到",
+            "{1} deliveries to “{0}” cannot be delivered; the oldest has waited since {2}"),
+        [AlertKind.CircuitOpen] = new(
+            "「{0}」自 {1} 起沒有正常回應，現時只作試送", "“{0}”自 {1} 起未正常响应，目前仅试投",
+            "“{0}” has not answered as it should since {1}; only a trial delivery is sent"),
         [AlertKind.EmergencyUnreviewed] = new(
             "{0} 於 {1} 緊急撤銷了一張證書，等候另一位主任覆核", "{0} 于 {1} 紧急吊销了一张证书，等候另一位安全主管复核",
             "{0} revoked a certificate in an emergency at {1}; another officer has to review it"),

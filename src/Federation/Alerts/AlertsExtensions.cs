@@ -20,6 +20,7 @@ internal static class AlertsExtensions
         services.AddScoped<IAlertConditions, DeliveryConditions>();
         services.AddScoped<IAlertConditions, ClockConditions>();
         services.AddScoped<IAlertConditions, CalendarConditions>();
+        services.AddScoped<IAlertConditions, DepartmentConditions>();
         services.AddScoped<IAlertConditions, ChangeConditions>();
         services.AddScoped<IAlertConditions, ChannelConditions>();
         services.AddScoped<IAlertConditions, KeyConditions>();

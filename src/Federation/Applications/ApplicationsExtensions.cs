@@ -8,6 +8,7 @@ using CrossBorder.Federation.Applications.Events;
 using CrossBorder.Federation.Applications.Evidence;
 using CrossBorder.Federation.Applications.Materials;
 using CrossBorder.Federation.Applications.Pickup;
+using CrossBorder.Federation.Applications.Resilience;
 using CrossBorder.Federation.Applications.Status;
 using CrossBorder.Federation.Applications.Submit;
 using CrossBorder.Federation.Applications.Withdraw;
@@ -43,6 +44,7 @@ internal static class ApplicationsExtensions
         services.AddScoped<IApplicationStore, ApplicationStore>();
         services.AddScoped<IMaterialStore, MaterialStore>();
         services.AddScoped<IDeliveryQueue, DeliveryQueue>();
+        services.AddDepartmentResilience();
         services.AddScoped<IDepartmentEvents, DepartmentEvents>();
         services.AddScoped<ReceiveEvent>();
         services.AddScoped<TakeReceipt>();

@@ -1,3 +1,5 @@
+using CrossBorder.Federation.Applications.Resilience;
+
 namespace CrossBorder.Federation.Applications;
 
 internal static partial class Log
@@ -25,6 +27,12 @@ internal static partial class Log
 
     [LoggerMessage(5017, LogLevel.Error, "Looking at statutory clocks failed; it is tried again in a minute")]
     public static partial void ClockBroke(ILogger logger, Exception fault);
+
+    [LoggerMessage(5018, LogLevel.Error, "{Department} failed too often in a row ({Code}): only a canary is sent until its receipt verifies")]
+    public static partial void CircuitOpened(ILogger logger, string department, string code);
+
+    [LoggerMessage(5019, LogLevel.Information, "The circuit of {Department} went from {Before} to {After}")]
+    public static partial void CircuitMoved(ILogger logger, string department, CircuitState before, CircuitState after);
 
     [LoggerMessage(5015, LogLevel.Warning, "An event sent for {Department} is refused: {Code} {Detail}")]
     public static partial void EventRefused(ILogger logger, string department, string code, string detail);

@@ -14,6 +14,7 @@ namespace CrossBorder.Federation.Tests.Officers;
 public sealed class OfficerDesk : IAsyncLifetime
 {
     public const string Password = "correct horse battery";
+    public const string Department = "gd-tax";
     public const string Secret = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
 
     private static readonly string[] Roles = ["SecurityOfficer", "Reviewer", "Auditor", "Operator"];
@@ -40,6 +41,11 @@ public sealed class OfficerDesk : IAsyncLifetime
         settings["Officers:Development:4:Role"] = "SecurityOfficer";
         settings["Officers:Development:4:Password"] = Password;
         settings["Officers:Development:4:TotpSecret"] = Secret;
+        // It fetches by itself: nothing here is under way while a test looks at it.
+        settings["Departments:0:Slug"] = Department;
+        settings["Departments:0:Channel"] = "pickup";
+        settings["Departments:0:EnvelopeAlgorithm"] = "RS256";
+        settings["Departments:0:ReceiptAlgorithms:0"] = "RS256";
         hub = await HubServing.StartAsync(settings);
     }
 

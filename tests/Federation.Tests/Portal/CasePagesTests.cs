@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using CrossBorder.Federation.Applications;
+using CrossBorder.Federation.Applications.Resilience;
 using CrossBorder.Federation.Tests.Applications;
 
 namespace CrossBorder.Federation.Tests.Portal;
@@ -56,6 +57,27 @@ public sealed class CasePagesTests(DepartmentsRunning departments) : IClassFixtu
         Assert.DoesNotContain("handler=Evidence", page.Html, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Conflict, evidence.Status);
         Assert.Contains("CB5042", evidence.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "The department is closed for maintenance until")]
+    [InlineData("zh-Hant", "部門系統正在維護")]
+    [InlineData("zh-Hans", "部门系统正在维护")]
+    public async Task A_case_that_waits_for_a_department_in_maintenance_says_until_when(string language, string words)
+    {
+        await using var portal = await PortalDesk.OpenAsync(departments);
+        using var visitor = await portal.VisitAsync("r1", language);
+        var number = await FileAsync(portal);
+        var now = TimeProvider.System.GetUtcNow();
+        var before = await visitor.SeeAsync($"/cases/{number}");
+
+        await portal.Desk.UseAsync<Maintenance, bool>(async maintenance => (await maintenance.AnnounceAsync(
+            new("gd-hrss", now.AddMinutes(-1), now.AddHours(3), "Not for residents."), "operator", TestContext.Current.CancellationToken)).Succeeded);
+        var page = await visitor.SeeAsync($"/cases/{number}");
+
+        Assert.DoesNotContain(words, before.Text, StringComparison.Ordinal);
+        Assert.Contains(words, page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Not for residents", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,6 +12,6 @@ internal sealed class DeliveryConditions(IAlertFacts facts) : IAlertConditions
     public IReadOnlySet<AlertKind> Kinds { get; } = new HashSet<AlertKind> { AlertKind.DeliveriesStuck };
 
     public async Task<IReadOnlyList<AlertCondition>> FindAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
-        [.. (await facts.StuckAsync(Attempts, now - Patience, cancellationToken)).Select(stuck => new AlertCondition(
+        [.. (await facts.StuckAsync(Attempts, now - Patience, now, cancellationToken)).Select(stuck => new AlertCondition(
             AlertKind.DeliveriesStuck, stuck.Department, NoticeSeverity.Warning, stuck.Department, stuck.Count.ToString(CultureInfo.InvariantCulture)))];
 }

@@ -1,5 +1,6 @@
 using CrossBorder.Adapters.Departments;
 using CrossBorder.Adapters.Ports;
+using CrossBorder.Federation.Applications.Resilience;
 using CrossBorder.Verification.Outcomes;
 using Microsoft.Extensions.Options;
 
@@ -11,6 +12,7 @@ internal sealed class DeliverHandler(
     EnvelopeSigner signer,
     IDepartmentChannel channel,
     TakeReceipt receipts,
+    DepartmentFlow flow,
     IOptions<DepartmentsOptions> departments,
     IOptions<DeliveryOptions> options,
     TimeProvider clock,
@@ -42,6 +44,7 @@ internal sealed class DeliverHandler(
         if (!answer.TryGetValue(out var received))
         {
             await DelayAsync(delivery, answer.Error, cancellationToken);
+            await flow.FailedAsync(delivery.Department, answer.Error, cancellationToken);
             return;
         }
 
@@ -53,8 +56,14 @@ internal sealed class DeliverHandler(
         }
 
         var taken = await receipts.TakeAsync(delivery, envelope, receipt, department, cancellationToken);
-        if (!taken.Succeeded)
-            await PostponeAsync(delivery, taken.Error, CaseEvents.ReceiptRefused, cancellationToken);
+        if (taken.Succeeded)
+        {
+            await flow.SucceededAsync(delivery.Department, cancellationToken);
+            return;
+        }
+
+        await PostponeAsync(delivery, taken.Error, CaseEvents.ReceiptRefused, cancellationToken);
+        await flow.FailedAsync(delivery.Department, taken.Error, cancellationToken);
     }
 
     private async Task DelayAsync(Delivery delivery, Error fault, CancellationToken cancellationToken)

@@ -45,6 +45,9 @@ internal sealed class Delivery
 
     public DateTimeOffset? SignedAt { get; set; }
 
+    /// <summary>When it was put into the queue.</summary>
+    public required DateTimeOffset QueuedAt { get; init; }
+
     public int Attempts { get; set; }
 
     /// <summary>When it is tried next.</summary>

@@ -23,6 +23,18 @@ internal sealed class DeliveryOptions
     /// <summary>How long a department that is reached by a queue has to send its receipt; after that it is handed the same again.</summary>
     public TimeSpan AnswerWithin { get; set; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>After so many failures in a row only a canary goes to the department.</summary>
+    public int OpenAfter { get; set; } = 5;
+
+    /// <summary>The wait between canaries.</summary>
+    public TimeSpan CanaryEvery { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>From so many failed attempts on it is a dead letter: shown to operators, and still tried at the longest delay.</summary>
+    public int DeadLetterAfterAttempts { get; set; } = 50;
+
+    /// <summary>Waiting for so long it is a dead letter too, whether it was tried or not.</summary>
+    public TimeSpan DeadLetterAfter { get; set; } = TimeSpan.FromHours(1);
+
     public TimeSpan DelayAfter(int attempts) =>
         TimeSpan.FromTicks(Math.Min(LongestDelay.Ticks, FirstDelay.Ticks * (1L << Math.Clamp(attempts - 1, 0, 20))));
 }
@@ -45,6 +57,14 @@ internal sealed class DeliveryOptionsValidator : IValidateOptions<DeliveryOption
             faults.Invalid("Delivery:AnswerWithin", $"must be at least {ShortestLease}");
         if (options.PerDepartment < 1)
             faults.Invalid("Delivery:PerDepartment", "must be at least 1");
+        if (options.OpenAfter < 1)
+            faults.Invalid("Delivery:OpenAfter", "must be at least 1");
+        if (options.CanaryEvery <= TimeSpan.Zero)
+            faults.Invalid("Delivery:CanaryEvery", "must be more than zero");
+        if (options.DeadLetterAfterAttempts < 1)
+            faults.Invalid("Delivery:DeadLetterAfterAttempts", "must be at least 1");
+        if (options.DeadLetterAfter <= TimeSpan.Zero)
+            faults.Invalid("Delivery:DeadLetterAfter", "must be more than zero");
         return faults.ToResult();
     }
 }

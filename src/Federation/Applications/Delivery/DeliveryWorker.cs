@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using CrossBorder.Adapters.Departments;
+using CrossBorder.Federation.Applications.Resilience;
 using Microsoft.Extensions.Options;
 
 namespace CrossBorder.Federation.Applications.Delivery;
 
 /// <summary>
 /// Takes due deliveries and hands them over. Each department has its own share of hands: one that answers slowly, or not
-/// at all, keeps its own busy and nobody else's.
+/// at all, keeps its own busy and nobody else's. However long its queue is, no more of it is in memory than that share.
 /// </summary>
 internal sealed class DeliveryWorker(
     IServiceScopeFactory scopes,
@@ -49,13 +50,15 @@ internal sealed class DeliveryWorker(
     {
         await using var scope = scopes.CreateAsyncScope();
         var queue = scope.ServiceProvider.GetRequiredService<IDeliveryQueue>();
+        var flow = scope.ServiceProvider.GetRequiredService<DepartmentFlow>();
+        var circuits = await scope.ServiceProvider.GetRequiredService<IDepartmentCircuits>().NotClosedAsync(stopping);
         foreach (var department in await queue.DueDepartmentsAsync(clock.GetUtcNow(), stopping))
         {
             // It comes for them itself.
             if (departments.Value.Find(department) is { ComesItself: true })
                 continue;
 
-            var free = options.Value.PerDepartment - busy.GetValueOrDefault(department);
+            var free = await flow.FreeAsync(department, circuits.GetValueOrDefault(department), busy.GetValueOrDefault(department), stopping);
             if (free <= 0)
                 continue;
 

@@ -10,9 +10,10 @@ namespace CrossBorder.Federation.Applications.Delivery;
 /// </summary>
 internal interface IDeliveryQueue
 {
-    /// <summary>Departments that something is due for.</summary>
+    /// <summary>Departments that something is due for, those closed for maintenance left out.</summary>
     Task<IReadOnlyList<string>> DueDepartmentsAsync(DateTimeOffset now, CancellationToken cancellationToken);
 
+    /// <summary>Takes what is due first, and counts an attempt for each; of a department that is closed for maintenance it takes nothing.</summary>
     Task<IReadOnlyList<Delivery>> LeaseAsync(LeaseRequest request, CancellationToken cancellationToken);
 
     /// <summary>Stores the envelope unless there is one, and gives the one that is stored.</summary>

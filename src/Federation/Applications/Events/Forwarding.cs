@@ -42,6 +42,7 @@ internal static class Forwarding
             Item = origin.Item,
             ForwardedFrom = origin.Id,
             Payload = PayloadOf(origin, id, to),
+            QueuedAt = now,
             DueAt = now,
         });
     }

@@ -45,6 +45,7 @@ internal sealed class ApplicationFactory(TimeProvider clock, StatutoryTerms term
                 Department = part.Item.Department.Slug,
                 Item = part.Item.Code,
                 Payload = EnvelopePayload.Write(deliveryId, caseNumber, part, applicant.Identity, now, new Uri(hub.Value.Issuer)),
+                QueuedAt = now,
                 DueAt = now,
             };
             delivery.Clock = terms.Start(delivery, now);

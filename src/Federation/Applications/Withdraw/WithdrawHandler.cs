@@ -61,6 +61,7 @@ internal sealed class WithdrawHandler(IApplicationStore store, DeliverySignal si
                 Withdraws = delivery.Id,
                 WithdrawnAt = now,
             }),
+            QueuedAt = now,
             DueAt = now,
         };
     }

@@ -37,6 +37,8 @@ internal static class BackedUpTables
         ["SignOuts"] = Residents, ["LogoutNotices"] = Residents,
         ["OfficerSessions"] = Passing, ["OfficerAttempts"] = Passing, ["OfficerInvitations"] = Passing,
         ["OfficerSteps"] = Passing, ["RefusalCounts"] = Passing,
+        ["DepartmentCircuits"] = Passing, ["MaintenanceWindows"] = Passing,
+        ["Redrives"] = "names deliveries, which are not in a backup", ["RedriveItems"] = "names deliveries, which are not in a backup",
         ["NodeLeases"] = Passing, ["Alerts"] = Passing, ["AlertNotices"] = Passing, ["RevocationFetches"] = Passing,
         ["DataProtectionKeys"] = "keep cookies and forms alone; everybody signs in anew",
     };

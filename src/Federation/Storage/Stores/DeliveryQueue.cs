@@ -10,11 +10,26 @@ namespace CrossBorder.Federation.Storage.Stores;
 
 internal sealed class DeliveryQueue(HubDbContext context, ClockMoves clocks, ITrustRecords records, IAuditLog audit) : IDeliveryQueue
 {
-    public async Task<IReadOnlyList<string>> DueDepartmentsAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
-        await context.Set<Delivery>()
-            .Where(delivery => delivery.Status == DeliveryStatus.Queued && delivery.DueAt <= now
-                && (delivery.LeasedUntil == null || delivery.LeasedUntil <= now))
-            .Select(delivery => delivery.Department).Distinct().ToListAsync(cancellationToken);
+    // From one department to the next by the index, where DISTINCT would read every row of a queue that a dead department made long.
+    public async Task<IReadOnlyList<string>> DueDepartmentsAsync(DateTimeOffset moment, CancellationToken cancellationToken)
+    {
+        var now = context.Stored(moment);
+        return await context.Database.SqlQuery<string>(
+            $"""
+            WITH RECURSIVE waiting(slug) AS (
+              SELECT MIN("Department") FROM "Deliveries" WHERE "Status" = 'Queued'
+              UNION ALL
+              SELECT (SELECT MIN("Department") FROM "Deliveries" WHERE "Status" = 'Queued' AND "Department" > waiting.slug)
+              FROM waiting WHERE waiting.slug IS NOT NULL
+            )
+            SELECT slug AS "Value" FROM waiting
+            WHERE EXISTS (
+                SELECT 1 FROM "Deliveries"
+                WHERE "Status" = 'Queued' AND "Department" = waiting.slug AND "DueAt" <= {now} AND ("LeasedUntil" IS NULL OR "LeasedUntil" <= {now}))
+              AND NOT EXISTS (
+                SELECT 1 FROM "MaintenanceWindows" WHERE "Department" = waiting.slug AND "From" <= {now} AND "Until" > {now})
+            """).ToListAsync(cancellationToken);
+    }
 
     public async Task<IReadOnlyList<Delivery>> LeaseAsync(LeaseRequest request, CancellationToken cancellationToken)
     {
@@ -28,6 +43,8 @@ internal sealed class DeliveryQueue(HubDbContext context, ClockMoves clocks, ITr
                     SELECT "Id" FROM "Deliveries"
                     WHERE "Status" = 'Queued' AND "Department" = {request.Department} AND ({request.EvenIfNotDue} OR "DueAt" <= {now})
                         AND ("LeasedUntil" IS NULL OR "LeasedUntil" <= {now})
+                        AND NOT EXISTS (
+                            SELECT 1 FROM "MaintenanceWindows" WHERE "Department" = {request.Department} AND "From" <= {now} AND "Until" > {now})
                     ORDER BY "DueAt" LIMIT {request.Count} FOR UPDATE SKIP LOCKED)
                 RETURNING *
                 """
@@ -37,6 +54,8 @@ internal sealed class DeliveryQueue(HubDbContext context, ClockMoves clocks, ITr
                     SELECT "Id" FROM "Deliveries"
                     WHERE "Status" = 'Queued' AND "Department" = {request.Department} AND ({request.EvenIfNotDue} OR "DueAt" <= {now})
                         AND ("LeasedUntil" IS NULL OR "LeasedUntil" <= {now})
+                        AND NOT EXISTS (
+                            SELECT 1 FROM "MaintenanceWindows" WHERE "Department" = {request.Department} AND "From" <= {now} AND "Until" > {now})
                     ORDER BY "DueAt" LIMIT {request.Count})
                 RETURNING *
                 """;

@@ -101,7 +101,7 @@ public sealed class BlastRadiusTests(DepartmentsRunning departments) : IClassFix
                 Application = clients[client], Status = "valid", Type = "urn:ietf:params:oauth:token-type:access_token", CreationDate = now.AddDays(days).UtcDateTime,
             });
         var application = context.Set<Application>().Single();
-        application.Deliveries.Add(new Delivery { Id = "one-delivery", ApplicationId = application.Id, Department = "gd-tax", Item = "i", Payload = "{}", DueAt = now, EnvelopeKey = key });
+        application.Deliveries.Add(new Delivery { Id = "one-delivery", ApplicationId = application.Id, Department = "gd-tax", Item = "i", Payload = "{}", QueuedAt = now, DueAt = now, EnvelopeKey = key });
         context.Add(new LiveAttestation { Id = "attestation", KeyId = key, ClientId = "bank", IssuedAt = now, ExpiresAt = now.AddMinutes(1) });
         context.Add(new LiveAttestation { Id = "expired", KeyId = key, ClientId = "bank", IssuedAt = now.AddDays(-1), ExpiresAt = now.AddMinutes(-1) });
         context.Add(new AuditCheckpoint { Size = 7, KeyId = key, At = now, Compact = "c" });

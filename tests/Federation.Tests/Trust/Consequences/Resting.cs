@@ -44,7 +44,7 @@ internal static class Resting
             {
                 Id = "case", CaseNumber = "CB-1", ResidentId = "resident", EntryCode = "e", CatalogueVersion = "1", SubmittedAt = now, Content = "{}",
                 Assertion = "a", VerifiedAt = now, HomePolicy = "{}", Consent = "[]", TrustPath = use.Path,
-                Deliveries = { new Delivery { Id = "delivery", ApplicationId = "case", Department = "gd-hrss", Item = "i", Payload = "{}", DueAt = now } },
+                Deliveries = { new Delivery { Id = "delivery", ApplicationId = "case", Department = "gd-hrss", Item = "i", Payload = "{}", QueuedAt = now, DueAt = now } },
             });
             return context.SaveChangesAsync(Stop);
         });

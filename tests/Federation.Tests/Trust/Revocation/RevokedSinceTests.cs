@@ -49,7 +49,7 @@ public sealed class RevokedSinceTests(DepartmentsRunning sandbox) : IClassFixtur
     public async Task A_receipt_of_a_department_asks_and_is_refused_with_CB3013()
     {
         await RevokeSinceAsync("department-gd-tax");
-        var delivery = new Delivery { Id = "d", ApplicationId = "a", Department = "gd-tax", Item = "i", Payload = "{}" };
+        var delivery = new Delivery { Id = "d", ApplicationId = "a", Department = "gd-tax", Item = "i", Payload = "{}", QueuedAt = default };
         var department = sandbox.HubServices.GetRequiredService<IOptions<DepartmentsOptions>>().Value.Find("gd-tax")!;
 
         var receipt = sandbox.Receipt("gd-tax", new Offered("d", "envelope", default));

@@ -2,6 +2,8 @@ using System.Net.Mime;
 using System.Text;
 using CrossBorder.Federation.Applications;
 using CrossBorder.Federation.Applications.Clock;
+using CrossBorder.Federation.Applications.Delivery;
+using CrossBorder.Federation.Applications.Resilience;
 using CrossBorder.Federation.Applications.Status;
 using CrossBorder.Federation.Portal.Residents;
 using Microsoft.AspNetCore.Mvc;
@@ -11,13 +13,16 @@ namespace CrossBorder.Federation.Portal.Pages.Cases;
 
 /// <summary>One case: where it stands, who signed for it, and what has happened. Anybody else's is unknown (CB5040).</summary>
 [RequireResident]
-internal sealed class CaseModel(ICases cases, CaseNames names, TimeProvider clock) : PageModel
+internal sealed class CaseModel(ICases cases, CaseNames names, IMaintenanceWindows maintenance, TimeProvider clock) : PageModel
 {
     public CaseView View { get; private set; } = null!;
 
     public CaseNames Names => names;
 
     public DateOnly Today => WorkingCalendar.DayOf(clock.GetUtcNow());
+
+    /// <summary>Until when departments that the case waits for are closed for maintenance.</summary>
+    public IReadOnlyDictionary<string, DateTimeOffset> ClosedUntil { get; private set; } = new Dictionary<string, DateTimeOffset>();
 
     /// <summary><c>new</c> or <c>again</c> where the application form led here.</summary>
     public string? Filed { get; private set; }
@@ -38,6 +43,8 @@ internal sealed class CaseModel(ICases cases, CaseNames names, TimeProvider cloc
             return new RefusalResult(found.Error);
 
         (View, Filed) = (view, filed);
+        if (view.Deliveries.Any(delivery => DeliveryMachine.Waits(delivery.Status)))
+            ClosedUntil = await maintenance.ClosedAsync(clock.GetUtcNow(), HttpContext.RequestAborted);
         return Page();
     }
 

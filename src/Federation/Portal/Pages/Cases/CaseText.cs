@@ -49,6 +49,12 @@ internal static class CaseText
         "部門正等候您補交資料，這段時間不計入辦理期限。", "部门正在等待您补正材料，此期间不计入办理期限。",
         "The department is waiting for you. This time does not count towards its deadline.");
 
+    /// <summary>{0}: when it opens again.</summary>
+    public static LocalizedText ClosedUntil { get; } = new(
+        "部門系統正在維護，至 {0} 恢復。您的申請已妥善保存，屆時會自動送交，無須重新提交。",
+        "部门系统正在维护，至 {0} 恢复。您的申请已妥善保存，届时将自动送交，无需重新提交。",
+        "The department is closed for maintenance until {0}. Your application is kept and goes out by itself after that; there is nothing to do again.");
+
     public static LocalizedText Reference { get; } = new("部門檔號", "部门受理号", "The department’s reference");
 
     public static LocalizedText LookAgain { get; } = new("看看最新進度", "查看最新进度", "See the latest progress");

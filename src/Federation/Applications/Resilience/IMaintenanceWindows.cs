@@ -1,0 +1,18 @@
+namespace CrossBorder.Federation.Applications.Resilience;
+
+/// <summary>Maintenance windows as they are stored. What the queue hands out asks the same rows.</summary>
+internal interface IMaintenanceWindows
+{
+    /// <summary>Those that are under way or yet to come, the next first.</summary>
+    Task<IReadOnlyList<MaintenanceWindow>> ComingAsync(DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Until when each department is closed that is closed now.</summary>
+    Task<IReadOnlyDictionary<string, DateTimeOffset>> ClosedAsync(DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>One that is under way or yet to come; null where there is none of this id.</summary>
+    Task<MaintenanceWindow?> FindAsync(Guid id, DateTimeOffset now, CancellationToken cancellationToken);
+
+    void Add(MaintenanceWindow window);
+
+    Task SaveAsync(CancellationToken cancellationToken);
+}
