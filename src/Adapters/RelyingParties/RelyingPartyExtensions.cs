@@ -12,17 +12,28 @@ public static class RelyingPartyExtensions
     /// </summary>
     public static IServiceCollection AddLogoutChannel(this IServiceCollection services)
     {
-        services.AddHttpClient(HttpLogoutChannel.Client, static client => client.Timeout = TimeSpan.FromSeconds(10))
+        services.AddClient(HttpLogoutChannel.Client);
+        services.AddSingleton<ILogoutChannel, HttpLogoutChannel>();
+        return services;
+    }
+
+    /// <summary>Signed notices of cases over HTTP, without a pipeline for the same reason.</summary>
+    public static IServiceCollection AddStatusChannel(this IServiceCollection services)
+    {
+        services.AddClient(HttpStatusChannel.Client);
+        services.AddSingleton<IStatusChannel, HttpStatusChannel>();
+        return services;
+    }
+
+    private static void AddClient(this IServiceCollection services, string name) =>
+        services.AddHttpClient(name, static client => client.Timeout = TimeSpan.FromSeconds(10))
             .ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler
             {
-                // A logout token goes to the address that was registered, and to no other.
+                // What is told goes to the address that was registered, and to no other.
                 AllowAutoRedirect = false,
                 UseCookies = false,
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),
                 ConnectTimeout = TimeSpan.FromSeconds(3),
             })
             .RemoveAllLoggers();
-        services.AddSingleton<ILogoutChannel, HttpLogoutChannel>();
-        return services;
-    }
 }

@@ -9,6 +9,7 @@ using CrossBorder.Federation.Applications.Materials;
 using CrossBorder.Federation.Applications.Pickup;
 using CrossBorder.Federation.Applications.Status;
 using CrossBorder.Federation.Applications.Submit;
+using CrossBorder.Federation.Applications.Webhooks;
 using CrossBorder.Federation.Applications.Withdraw;
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.Hosting.Operations;
@@ -38,6 +39,8 @@ internal static class ApplicationsExtensions
         services.AddSingleton<EventJudge>();
         services.AddSingleton<EvidenceExport>();
 
+        services.AddStatusWebhooks();
+        services.AddScoped<CaseMoves>();
         services.AddScoped<IApplicationStore, ApplicationStore>();
         services.AddScoped<IMaterialStore, MaterialStore>();
         services.AddScoped<IDeliveryQueue, DeliveryQueue>();

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrossBorder.Federation.Storage.Stores;
 
-internal sealed class ApplicationStore(HubDbContext context, IAuditLog audit) : IApplicationStore
+internal sealed class ApplicationStore(HubDbContext context, CaseMoves cases, IAuditLog audit) : IApplicationStore
 {
     public Task<IdempotencyKey?> FindKeyAsync(string id, CancellationToken cancellationToken) =>
         context.Set<IdempotencyKey>().AsNoTracking().FirstOrDefaultAsync(key => key.Id == id, cancellationToken);
@@ -67,6 +67,7 @@ internal sealed class ApplicationStore(HubDbContext context, IAuditLog audit) : 
             .ExecuteUpdateAsync(row => row.SetProperty(changed => changed.Status, DeliveryStatus.Withdrawn), cancellationToken);
         context.AddRange(notices);
         context.Add(new CaseEvent { ApplicationId = application.Id, At = at, Hop = CaseEvents.Hub, Event = CaseEvents.Withdrawn });
+        cases.Tell(application.ClientId, application.CaseNumber, ApplicationStatus.Withdrawn, at);
         audit.Record("application.withdrawn", AuditActors.Resident, application.Id, new Dictionary<string, string>
         {
             ["case"] = application.CaseNumber,

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrossBorder.Federation.Storage.Stores;
 
-internal sealed class DeliveryQueue(HubDbContext context, ITrustRecords records, IAuditLog audit) : IDeliveryQueue
+internal sealed class DeliveryQueue(HubDbContext context, CaseMoves cases, ITrustRecords records, IAuditLog audit) : IDeliveryQueue
 {
     public async Task<IReadOnlyList<string>> DueDepartmentsAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
         await context.Set<Delivery>()
@@ -58,7 +58,7 @@ internal sealed class DeliveryQueue(HubDbContext context, ITrustRecords records,
         Delivery delivery, VerifiedReceipt receipt, TrustUse? use, DateTimeOffset at, CancellationToken cancellationToken)
     {
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        await context.TakeCaseAsync(delivery.ApplicationId, cancellationToken);
+        await cases.TakeAsync(delivery.ApplicationId, cancellationToken);
         if (await context.Set<Receipt>().AnyAsync(stored => stored.DeliveryId == delivery.Id, cancellationToken))
             return false;
 
@@ -85,7 +85,7 @@ internal sealed class DeliveryQueue(HubDbContext context, ITrustRecords records,
                 .SetProperty(changed => changed.LeasedUntil, (DateTimeOffset?)null)
                 .SetProperty(changed => changed.LastFault, (string?)null), cancellationToken);
         if (delivery.Kind == DeliveryKind.Application)
-            await context.MoveCaseAsync(delivery.ApplicationId, cancellationToken);
+            await cases.MoveAsync(delivery.ApplicationId, at, cancellationToken);
 
         var what = delivery.Kind == DeliveryKind.Withdrawal ? CaseEvents.WithdrawalReceived
             : receipt.Accepted ? CaseEvents.Accepted : CaseEvents.Rejected;

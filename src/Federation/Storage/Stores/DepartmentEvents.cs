@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrossBorder.Federation.Storage.Stores;
 
-internal sealed class DepartmentEvents(HubDbContext context, ITrustRecords records, IAuditLog audit) : IDepartmentEvents
+internal sealed class DepartmentEvents(HubDbContext context, CaseMoves cases, ITrustRecords records, IAuditLog audit) : IDepartmentEvents
 {
     public Task<DepartmentEvent?> FindAsync(string department, string id, CancellationToken cancellationToken) =>
         context.Set<DepartmentEvent>().AsNoTracking().FirstOrDefaultAsync(told => told.Department == department && told.Id == id, cancellationToken);
@@ -40,7 +40,7 @@ internal sealed class DepartmentEvents(HubDbContext context, ITrustRecords recor
         if (applicationId is null)
             return ErrorCatalogue.EventDeliveryUnknown.With("No delivery of this id went to this department.", "/delivery");
 
-        await context.TakeCaseAsync(applicationId, cancellationToken);
+        await cases.TakeAsync(applicationId, cancellationToken);
         if (await FindAsync(told.Department, told.Id, cancellationToken) is { } stored)
             return Repeated(stored, told);
         if (await context.Set<DepartmentEvent>().CountAsync(other => other.DeliveryId == told.DeliveryId, cancellationToken) >= most)
@@ -68,19 +68,20 @@ internal sealed class DepartmentEvents(HubDbContext context, ITrustRecords recor
         Tell(applicationId, told);
         await context.SaveChangesAsync(cancellationToken);
         if (told.Moved)
-            await MoveAsync(applicationId, told.DeliveryId, after, cancellationToken);
+            await MoveAsync(applicationId, told, after, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return told;
     }
 
-    private async Task MoveAsync(string applicationId, string deliveryId, DeliveryState state, CancellationToken cancellationToken)
+    private async Task MoveAsync(string applicationId, DepartmentEvent told, DeliveryState state, CancellationToken cancellationToken)
     {
-        await context.Set<Delivery>().Where(row => row.Id == deliveryId)
+        await context.Set<Delivery>().Where(row => row.Id == told.DeliveryId)
             .ExecuteUpdateAsync(row => row
                 .SetProperty(changed => changed.Status, state.Status)
                 .SetProperty(changed => changed.Told, state.Told)
                 .SetProperty(changed => changed.Sequence, state.Sequence), cancellationToken);
-        await context.MoveCaseAsync(applicationId, cancellationToken);
+        await cases.MoveAsync(applicationId, told.StoredAt, cancellationToken);
+        await context.SaveChangesAsync(cancellationToken);
     }
 
     private void Tell(string applicationId, DepartmentEvent told)
