@@ -6,7 +6,7 @@ using CrossBorder.Verification.Crypto;
 namespace CrossBorder.Adapters.RelyingParties;
 
 /// <summary>HTTP message signatures (RFC 9421) over what matters of a posted notice: where it goes, and what it says.</summary>
-public static class MessageSignatures
+internal static class MessageSignatures
 {
     private const string Label = "hub";
 
@@ -19,11 +19,7 @@ public static class MessageSignatures
         [AlgorithmCatalogue.Sm2] = "sgd-sm3-sm2",
     };
 
-    /// <summary>The algorithms that a relying party may choose, as JOSE names them.</summary>
-    public static IEnumerable<string> Offered => Names.Keys.Select(algorithm => algorithm.Name);
-
-    /// <summary>True where a relying party may choose it.</summary>
-    public static bool IsOffered(string algorithm) => Offered.Contains(algorithm, StringComparer.Ordinal);
+    public static IReadOnlyList<string> Offered { get; } = [.. Names.Keys.Select(algorithm => algorithm.Name)];
 
     /// <summary>Puts Content-Digest (RFC 9530), Signature-Input and Signature on a request that has its address, its body and its content type.</summary>
     /// <param name="request">What is signed.</param>
@@ -31,7 +27,7 @@ public static class MessageSignatures
     /// <param name="key">Signs, and is named by its id.</param>
     /// <param name="created">The moment of signing.</param>
     /// <param name="nonce">Another one for each request, so that a receiver can tell one that was caught and sent again.</param>
-    internal static void Sign(HttpRequestMessage request, ReadOnlySpan<byte> body, ISigningKey key, DateTimeOffset created, string nonce)
+    public static void Sign(HttpRequestMessage request, ReadOnlySpan<byte> body, ISigningKey key, DateTimeOffset created, string nonce)
     {
         var digest = $"sha-256=:{Convert.ToBase64String(SHA256.HashData(body))}:";
         var algorithm = Names[key.Algorithm] is { } name ? $";alg=\"{name}\"" : "";

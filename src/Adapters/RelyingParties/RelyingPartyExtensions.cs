@@ -6,6 +6,9 @@ namespace CrossBorder.Adapters.RelyingParties;
 /// <summary>Registration of what is said to relying parties unasked.</summary>
 public static class RelyingPartyExtensions
 {
+    /// <summary>What notices of cases may be signed with, as JOSE names it.</summary>
+    public static IReadOnlyList<string> StatusAlgorithms => MessageSignatures.Offered;
+
     /// <summary>
     /// Logout tokens over HTTP. No pipeline of retries and no circuit breaker: the queue behind it waits longer each time, and one relying
     /// party that is down must not close the way to the others.

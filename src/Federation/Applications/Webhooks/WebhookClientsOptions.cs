@@ -38,8 +38,8 @@ internal sealed class WebhookClientsOptionsValidator(IConfiguration configuratio
             var setting = $"RelyingParties:{client.ClientId}";
             if (!IsSafe(client.StatusWebhook!))
                 faults.Invalid($"{setting}:StatusWebhook", $"is '{client.StatusWebhook}', which is neither https nor, in Development, http on loopback, or has a fragment or a password");
-            if (client.Algorithm is not { } algorithm || !MessageSignatures.IsOffered(algorithm))
-                faults.Invalid($"{setting}:StatusWebhookAlgorithm", $"must be one of {string.Join(", ", MessageSignatures.Offered)}");
+            if (client.Algorithm is not { } algorithm || !RelyingPartyExtensions.StatusAlgorithms.Contains(algorithm))
+                faults.Invalid($"{setting}:StatusWebhookAlgorithm", $"must be one of {string.Join(", ", RelyingPartyExtensions.StatusAlgorithms)}");
             else if (!algorithms.Contains(algorithm))
                 faults.Invalid($"{setting}:StatusWebhookAlgorithm", $"is '{algorithm}', for which no signing key for tokens is configured");
         }
