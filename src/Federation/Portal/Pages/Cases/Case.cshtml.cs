@@ -1,6 +1,7 @@
 using System.Net.Mime;
 using System.Text;
 using CrossBorder.Federation.Applications;
+using CrossBorder.Federation.Applications.Feedback;
 using CrossBorder.Federation.Applications.Status;
 using CrossBorder.Federation.Portal.Residents;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +11,7 @@ namespace CrossBorder.Federation.Portal.Pages.Cases;
 
 /// <summary>One case: where it stands, who signed for it, and what has happened. Anybody else's is unknown (CB5040).</summary>
 [RequireResident]
-internal sealed class CaseModel(ICases cases, CaseNames names) : PageModel
+internal sealed class CaseModel(ICases cases, RateCase rate, Hotline hotline, CaseNames names) : PageModel
 {
     public CaseView View { get; private set; } = null!;
 
@@ -21,6 +22,10 @@ internal sealed class CaseModel(ICases cases, CaseNames names) : PageModel
 
     /// <summary>What a department asked for last.</summary>
     public TimelineEntry? Asked => View.Timeline.LastOrDefault(line => line is { Event: CaseEvents.ActionNeeded, Reason: not null });
+
+    public RatingView Rating { get; private set; } = null!;
+
+    public bool CanComplain => hotline.IsOpen;
 
     public bool HasEvidence => View.Deliveries.Any(delivery => delivery.Receipt is not null);
 
@@ -34,7 +39,8 @@ internal sealed class CaseModel(ICases cases, CaseNames names) : PageModel
         if (!found.TryGetValue(out var view))
             return new RefusalResult(found.Error);
 
-        (View, Filed) = (view, filed);
+        var rated = await rate.FindAsync(ResidentId, caseNumber, HttpContext.RequestAborted);
+        (View, Rating, Filed) = (view, rated.Value, filed);
         return Page();
     }
 
