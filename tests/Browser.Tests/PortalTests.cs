@@ -37,7 +37,7 @@ public sealed class PortalTests(Chromium chromium)
         await visitor.PressAsync("main form button[type=submit]");
         await visitor.SeeAsync("7-filed", "個案編號");
 
-        await visitor.PressUntilAsync("部門已受理", "main a.secondary[href^='/cases/CB']:not([href$=withdraw])");
+        await visitor.PressUntilAsync("部門已受理", "main a.secondary[href^='/cases/CB']:not([href$=withdraw]):not([href$=complaint])");
         await visitor.SeeAsync("8-accepted", "已簽收並受理", "或之前作出決定");
 
         await visitor.PressAsync(".menu a[href='/cases']");

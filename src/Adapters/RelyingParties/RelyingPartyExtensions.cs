@@ -6,23 +6,37 @@ namespace CrossBorder.Adapters.RelyingParties;
 /// <summary>Registration of what is said to relying parties unasked.</summary>
 public static class RelyingPartyExtensions
 {
+    /// <summary>What notices of cases may be signed with, as JOSE names it.</summary>
+    public static IReadOnlyList<string> StatusAlgorithms => MessageSignatures.Offered;
+
     /// <summary>
     /// Logout tokens over HTTP. No pipeline of retries and no circuit breaker: the queue behind it waits longer each time, and one relying
     /// party that is down must not close the way to the others.
     /// </summary>
     public static IServiceCollection AddLogoutChannel(this IServiceCollection services)
     {
-        services.AddHttpClient(HttpLogoutChannel.Client, static client => client.Timeout = TimeSpan.FromSeconds(10))
+        services.AddClient(HttpLogoutChannel.Client);
+        services.AddSingleton<ILogoutChannel, HttpLogoutChannel>();
+        return services;
+    }
+
+    /// <summary>Signed notices of cases over HTTP, without a pipeline for the same reason.</summary>
+    public static IServiceCollection AddStatusChannel(this IServiceCollection services)
+    {
+        services.AddClient(HttpStatusChannel.Client);
+        services.AddSingleton<IStatusChannel, HttpStatusChannel>();
+        return services;
+    }
+
+    private static void AddClient(this IServiceCollection services, string name) =>
+        services.AddHttpClient(name, static client => client.Timeout = TimeSpan.FromSeconds(10))
             .ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler
             {
-                // A logout token goes to the address that was registered, and to no other.
+                // What is told goes to the address that was registered, and to no other.
                 AllowAutoRedirect = false,
                 UseCookies = false,
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),
                 ConnectTimeout = TimeSpan.FromSeconds(3),
             })
             .RemoveAllLoggers();
-        services.AddSingleton<ILogoutChannel, HttpLogoutChannel>();
-        return services;
-    }
 }

@@ -12,6 +12,9 @@ internal sealed class Application
     /// <summary>The client that filed it; null for the hub's own portal.</summary>
     public string? ClientId { get; init; }
 
+    /// <summary>Number of the case that this one complains of or asks about; null for an application of its own.</summary>
+    public string? Concerns { get; init; }
+
     /// <summary>Code of the item or bundle.</summary>
     public required string EntryCode { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Net.Mime;
 using System.Threading.RateLimiting;
 using CrossBorder.Adapters.Departments;
 using CrossBorder.Adapters.Ports;
@@ -6,11 +7,13 @@ using CrossBorder.Federation.Applications.Clock;
 using CrossBorder.Federation.Applications.Delivery;
 using CrossBorder.Federation.Applications.Events;
 using CrossBorder.Federation.Applications.Evidence;
+using CrossBorder.Federation.Applications.Feedback;
 using CrossBorder.Federation.Applications.Materials;
 using CrossBorder.Federation.Applications.Pickup;
 using CrossBorder.Federation.Applications.Resilience;
 using CrossBorder.Federation.Applications.Status;
 using CrossBorder.Federation.Applications.Submit;
+using CrossBorder.Federation.Applications.Webhooks;
 using CrossBorder.Federation.Applications.Withdraw;
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.Hosting.Operations;
@@ -41,6 +44,8 @@ internal static class ApplicationsExtensions
         services.AddSingleton<EvidenceExport>();
 
         services.AddStatutoryClock();
+        services.AddStatusWebhooks();
+        services.AddScoped<CaseMoves>();
         services.AddScoped<IApplicationStore, ApplicationStore>();
         services.AddScoped<IMaterialStore, MaterialStore>();
         services.AddScoped<IDeliveryQueue, DeliveryQueue>();
@@ -54,6 +59,8 @@ internal static class ApplicationsExtensions
         services.AddScoped<LicenceLookup>();
         services.AddScoped<ISubmitApplication, SubmitApplicationHandler>();
         services.AddScoped<IUploadMaterial, UploadMaterialHandler>();
+        services.AddScoped<FileApplication>();
+        services.AddFeedback();
         services.AddScoped<WithdrawHandler>();
         services.AddScoped<ICases, Cases>();
         services.AddScoped<DeliverHandler>();
@@ -72,6 +79,20 @@ internal static class ApplicationsExtensions
         api.MapGet("/applications", CaseEndpoints.List).WithName("ListApplications");
         api.MapGet("/applications/{caseNumber}", CaseEndpoints.Show).WithName("ShowApplication");
         api.MapPost("/applications/{caseNumber}/withdrawal", CaseEndpoints.Withdraw).WithName("WithdrawApplication");
+        api.MapPost("/applications/{caseNumber}/rating", FeedbackEndpoints.Rate)
+            .Accepts<RatingBody>(MediaTypeNames.Application.Json).Produces<RatingAnswer>()
+            .WithName("RateApplication")
+            .WithSummary("How the resident thinks that a case was handled")
+            .WithDescription(
+                "1 to 5 stars, more is better, and at most 1000 characters. A case is rated once it is completed or rejected (CB5120), once; for 30 days " +
+                "after the first rating another takes its place, later it is refused (CB5122). Departments see averages.");
+        api.MapPost("/applications/{caseNumber}/complaint", FeedbackEndpoints.Complain)
+            .Accepts<ComplaintBody>(MediaTypeNames.Application.Json).Produces<CaseBody>(StatusCodes.Status201Created)
+            .WithName("ComplainOfApplication")
+            .WithSummary("A complaint or a question about a case, to the hotline 12345")
+            .WithDescription(
+                "Kind complaint or question, 1 to 2000 characters, header Idempotency-Key as for an application. It becomes a case of its own, with a number, a delivery " +
+                "to the hotline, a receipt and a timeline; the case that it is about stays as it is. Allowed at any time.");
         api.MapGet("/applications/{caseNumber}/evidence", CaseEndpoints.Evidence).WithName("ExportEvidence");
         api.MapPost("/materials", UploadMaterialEndpoint.Handle).WithName("UploadMaterial")
             .WithMetadata(new RequestSizeLimitAttribute(UploadParts.MaximumRequest));

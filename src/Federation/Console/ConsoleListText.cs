@@ -23,6 +23,10 @@ internal static class ConsoleListText
 
     public static LocalizedText Expired { get; } = new("已過期", "已过期", "Expired");
 
+    public static LocalizedText Ratings { get; } = new("居民評價", "居民评价", "What residents think");
+
+    public static LocalizedText AverageRating { get; } = new("平均分（1 至 5）", "平均分（1至5）", "Average (1 to 5)");
+
     public static LocalizedText Lists { get; } = new("吊銷名單", "吊销列表", "Revocation lists");
 
     public static LocalizedText Issuer { get; } = new("發出者", "签发者", "Issuer");

@@ -157,6 +157,8 @@ internal sealed class ApplicationsDesk : IAsyncDisposable
             ["PersonalData:LookupKeyFile"] = "test.key",
             ["PersonalData:PairwiseKeyFile"] = "test.key",
         };
+        if (without != SandboxDepartments.Hotline)
+            settings["Hotline:Department"] = SandboxDepartments.Hotline;
         var index = 0;
         foreach (var (slug, algorithm) in SandboxDepartments.Algorithms.Where(department => department.Key != without))
         {

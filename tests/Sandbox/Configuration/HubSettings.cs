@@ -90,6 +90,7 @@ internal sealed class HubSettings(SandboxOptions options, DevelopmentPki pki)
             EnvelopeAlgorithm = department.Value,
             ReceiptAlgorithms = new[] { department.Value },
         }),
+        ["Hotline"] = new { Department = SandboxDepartments.Hotline },
         ["Officers"] = SandboxOfficers.Settings(options.Data),
         ["RelyingParties"] = SandboxClients.All.Select(RelyingParty),
     };

@@ -1,14 +1,17 @@
 namespace CrossBorder.Sandbox.Departments;
 
-/// <summary>The departments of the catalogue, each with the algorithm that it registered: SM2, but for a few.</summary>
+/// <summary>The departments of the catalogue and the hotline, each with the algorithm that it registered: SM2, but for a few.</summary>
 public static class SandboxDepartments
 {
+    /// <summary>Takes complaints and questions; the catalogue has no item of it.</summary>
+    public const string Hotline = "gd-12345";
+
     private static readonly string[] Slugs =
     [
         "gd-hrss", "gd-mhsa", "gd-tax", "gd-psd", "gd-psd-eea", "gd-psd-traffic", "gd-amr", "gd-ipa", "gd-copyright", "gd-dnr",
         "gd-housing", "gd-edu", "gd-exam", "gd-civil", "gd-health", "gd-justice", "gd-commerce", "gd-customs", "gd-dpf", "gd-power",
         "gz-hrss", "gz-hpf", "gz-housing", "gz-edu", "gz-civil", "gz-water", "gz-nansha-gov", "sz-hrss", "sz-hpf", "sz-housing",
-        "sz-edu", "jm-hrss", "jm-hpf", "jm-dnr", "jm-tax", "zs-dnr", "zh-hrss", "zh-mhsa", "fs-amr", "fs-psd-traffic",
+        "sz-edu", "jm-hrss", "jm-hpf", "jm-dnr", "jm-tax", "zs-dnr", "zh-hrss", "zh-mhsa", "fs-amr", "fs-psd-traffic", Hotline,
     ];
 
     /// <summary>Algorithm by slug.</summary>

@@ -4,13 +4,15 @@ using CrossBorder.Federation.Applications.Delivery;
 namespace CrossBorder.Federation.Applications.Status;
 
 /// <summary>A case as its owner sees it.</summary>
+/// <param name="Concerns">Number of the case that this one complains of or asks about.</param>
 internal sealed record CaseView(
     string CaseNumber,
     string Entry,
     ApplicationStatus Status,
     DateTimeOffset SubmittedAt,
     IReadOnlyList<DeliveryView> Deliveries,
-    IReadOnlyList<TimelineEntry> Timeline)
+    IReadOnlyList<TimelineEntry> Timeline,
+    string? Concerns = null)
 {
     /// <summary>The case as it was when it was filed: what the first answer said, however often it is asked for again.</summary>
     public static CaseView AsFiled(Application application)
@@ -35,7 +37,8 @@ internal sealed record CaseView(
         [.. application.Deliveries.Where(delivery => delivery.Kind == DeliveryKind.Application)
             .OrderBy(delivery => delivery.Id, StringComparer.Ordinal).Select(DeliveryView.Of)],
         [.. application.Events.OrderBy(line => line.At).ThenBy(line => line.Id)
-            .Select(line => new TimelineEntry(line.At, line.Hop, line.Event, line.Reason, line.ForwardedTo))]);
+            .Select(line => new TimelineEntry(line.At, line.Hop, line.Event, line.Reason, line.ForwardedTo))],
+        application.Concerns);
 }
 
 /// <param name="Due">When it is tried next; null once it is no longer queued.</param>

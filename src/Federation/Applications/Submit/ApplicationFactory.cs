@@ -11,7 +11,7 @@ internal sealed class ApplicationFactory(TimeProvider clock, StatutoryTerms term
     // No I, L, O, U, 0 or 1: a case number is read out over the telephone.
     private const string Letters = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-    public Application Create(VerifiedApplication verified, Applicant applicant, SubmitApplication request)
+    public Application Create(VerifiedApplication verified, Applicant applicant, string? clientId, string? concerns)
     {
         // To the millisecond: both databases give back exactly what was answered.
         var now = DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());
@@ -22,12 +22,13 @@ internal sealed class ApplicationFactory(TimeProvider clock, StatutoryTerms term
             Id = id,
             CaseNumber = caseNumber,
             ResidentId = applicant.ResidentId,
-            ClientId = request.ClientId,
+            ClientId = clientId,
+            Concerns = concerns,
             EntryCode = verified.Entry.Code,
             CatalogueVersion = verified.CatalogueVersion,
             Status = ApplicationStatus.Submitted,
             SubmittedAt = now,
-            Content = ContentOf(verified, caseNumber, applicant, now),
+            Content = ContentOf(verified, caseNumber, applicant, concerns, now),
             Assertion = applicant.Assertion,
             TrustPath = applicant.TrustPath,
             VerifiedAt = applicant.Identity.VerifiedAt,
@@ -60,12 +61,14 @@ internal sealed class ApplicationFactory(TimeProvider clock, StatutoryTerms term
     private static CaseEvent EventOf(string id, DateTimeOffset now, string what, string reason) =>
         new() { ApplicationId = id, At = now, Hop = CaseEvents.Hub, Event = what, Reason = reason };
 
-    private static string ContentOf(VerifiedApplication verified, string caseNumber, Applicant applicant, DateTimeOffset now) =>
+    private static string ContentOf(
+        VerifiedApplication verified, string caseNumber, Applicant applicant, string? concerns, DateTimeOffset now) =>
         ApplicationJson.Write(new
         {
             Case = caseNumber,
             Entry = verified.Entry.Code,
             verified.CatalogueVersion,
+            Concerns = concerns,
             Assertion = applicant.Identity.AssertionDigest,
             Parts = verified.Parts.Select(part => new
             {

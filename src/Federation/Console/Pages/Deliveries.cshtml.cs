@@ -1,5 +1,6 @@
 using System.Globalization;
 using CrossBorder.Adapters.Departments;
+using CrossBorder.Federation.Applications.Feedback;
 using CrossBorder.Federation.Applications.Resilience;
 using CrossBorder.Federation.Officers;
 using CrossBorder.Verification.Outcomes;
@@ -12,7 +13,7 @@ namespace CrossBorder.Federation.ConsolePages.Pages;
 /// <summary>How deliveries stand, department by department, and what an operator does where they do not get through.</summary>
 [ForOfficers(OfficerRole.Operator)]
 internal sealed class DeliveriesModel(
-    IConsoleViews views, ClockPanels clocks, DepartmentDesk desk, RedriveDeliveries redrive, Maintenance maintenance, IOptions<DepartmentsOptions> departments) : PageModel
+    IConsoleViews views, IRatings ratings, ClockPanels clocks, DepartmentDesk desk, RedriveDeliveries redrive, Maintenance maintenance, IOptions<DepartmentsOptions> departments) : PageModel
 {
     private const int MostStuck = 50;
 
@@ -30,10 +31,13 @@ internal sealed class DeliveriesModel(
 
     private string Officer => OfficerScheme.Presence(User)!.Name;
 
+    public IReadOnlyList<DepartmentRating> Ratings { get; private set; } = [];
+
     public async Task OnGetAsync()
     {
         Clocks = await clocks.ReadAsync(HttpContext.RequestAborted);
         Counts = await views.DeliveriesAsync(HttpContext.RequestAborted);
+        Ratings = await ratings.ByDepartmentAsync(HttpContext.RequestAborted);
         Stuck = await views.StuckAsync(MostStuck, HttpContext.RequestAborted);
         Standing = await desk.ReadAsync(HttpContext.RequestAborted);
     }

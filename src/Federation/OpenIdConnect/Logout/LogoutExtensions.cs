@@ -1,5 +1,6 @@
 using CrossBorder.Adapters.RelyingParties;
 using CrossBorder.Federation.Hosting;
+using CrossBorder.Federation.Notices;
 using CrossBorder.Federation.Storage.Stores;
 
 namespace CrossBorder.Federation.OpenIdConnect.Logout;
@@ -13,8 +14,7 @@ internal static class LogoutExtensions
         services.AddLogoutChannel();
         services.AddScoped<ISignOuts, SignOutStore>();
         services.AddScoped<LogoutTokens>();
-        services.AddScoped<SendNotice>();
-        services.AddHostedService<LogoutWorker>();
+        services.AddNoticeQueue<LogoutNotice, BackChannelLogoutOptions, LogoutSender>();
         return services;
     }
 }

@@ -13,6 +13,7 @@ internal sealed class ApplicationConfiguration : IEntityTypeConfiguration<Applic
         builder.Property(application => application.CaseNumber).HasMaxLength(32);
         builder.Property(application => application.ResidentId).HasMaxLength(64);
         builder.Property(application => application.ClientId).HasMaxLength(100);
+        builder.Property(application => application.Concerns).HasMaxLength(32);
         builder.Property(application => application.EntryCode).HasMaxLength(64);
         builder.Property(application => application.CatalogueVersion).HasMaxLength(32);
         builder.Property(application => application.Status).HasConversion<string>().HasMaxLength(16);

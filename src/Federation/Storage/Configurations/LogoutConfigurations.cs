@@ -23,15 +23,10 @@ internal sealed class LogoutNoticeConfiguration : IEntityTypeConfiguration<Logou
     public void Configure(EntityTypeBuilder<LogoutNotice> builder)
     {
         builder.ToTable("LogoutNotices");
-        builder.Property(row => row.Id).HasMaxLength(32);
+        builder.IsQueued();
         builder.Property(row => row.SignOutId).HasMaxLength(64);
         builder.Property(row => row.ClientId).HasMaxLength(100);
         builder.Property(row => row.Sid).HasMaxLength(64);
         builder.Property(row => row.Subject).HasMaxLength(128);
-        builder.Property(row => row.Status).HasConversion<string>().HasMaxLength(16);
-        builder.Property(row => row.LeaseOwner).HasMaxLength(64);
-        builder.Property(row => row.LastFault).HasMaxLength(16);
-        // How the queue is asked.
-        builder.HasIndex(row => new { row.Status, row.DueAt });
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrossBorder.Federation.Storage.Stores;
 
-internal sealed class ApplicationStore(HubDbContext context, ClockMoves clocks, IAuditLog audit) : IApplicationStore
+internal sealed class ApplicationStore(HubDbContext context, CaseMoves cases, ClockMoves clocks, IAuditLog audit) : IApplicationStore
 {
     public Task<IdempotencyKey?> FindKeyAsync(string id, CancellationToken cancellationToken) =>
         context.Set<IdempotencyKey>().AsNoTracking().FirstOrDefaultAsync(key => key.Id == id, cancellationToken);
@@ -68,6 +68,7 @@ internal sealed class ApplicationStore(HubDbContext context, ClockMoves clocks, 
         await clocks.EndAsync(application.Id, at, cancellationToken);
         context.AddRange(notices);
         context.Add(new CaseEvent { ApplicationId = application.Id, At = at, Hop = CaseEvents.Hub, Event = CaseEvents.Withdrawn });
+        cases.Tell(application.ClientId, application.CaseNumber, ApplicationStatus.Withdrawn, at);
         audit.Record("application.withdrawn", AuditActors.Resident, application.Id, new Dictionary<string, string>
         {
             ["case"] = application.CaseNumber,

@@ -1,27 +1,41 @@
 using CrossBorder.Federation.Applications;
 using CrossBorder.Federation.Applications.Delivery;
+using CrossBorder.Federation.Applications.Webhooks;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrossBorder.Federation.Storage.Stores;
 
-/// <summary>The two statements between which whoever moves a delivery works.</summary>
-internal static class CaseMoves
+/// <summary>The statements between which whoever moves a delivery works, and what is written down for those who watch the case.</summary>
+internal sealed class CaseMoves(HubDbContext context, StatusWatchers watchers)
 {
     /// <summary>Takes the case's row: two departments that answer at once queue up here, so that the second sees what the first did.</summary>
-    public static Task TakeCaseAsync(this HubDbContext context, string applicationId, CancellationToken cancellationToken) =>
+    public Task TakeAsync(string applicationId, CancellationToken cancellationToken) =>
         context.Set<Application>().Where(row => row.Id == applicationId)
             .ExecuteUpdateAsync(row => row.SetProperty(changed => changed.Revision, changed => changed.Revision + 1), cancellationToken);
 
-    /// <summary>Gives the case the status that follows from its deliveries. What was taken back stays so.</summary>
-    public static async Task MoveCaseAsync(this HubDbContext context, string applicationId, CancellationToken cancellationToken)
+    /// <summary>Gives the case the status that follows from its deliveries. What was taken back stays so. The caller saves and commits.</summary>
+    public async Task MoveAsync(string applicationId, DateTimeOffset at, CancellationToken cancellationToken)
     {
         var deliveries = await context.Set<Delivery>()
             .Where(row => row.ApplicationId == applicationId && row.Kind == DeliveryKind.Application)
             .Select(row => new { row.Id, row.Status, row.Told, row.ForwardedFrom }).ToListAsync(cancellationToken);
         var origins = deliveries.Select(row => row.ForwardedFrom).ToHashSet();
         var status = ApplicationStatuses.Of([.. deliveries.Select(row => new DeliveryStanding(row.Status, row.Told, origins.Contains(row.Id)))]);
-        await context.Set<Application>()
-            .Where(row => row.Id == applicationId && row.Status != ApplicationStatus.Withdrawn)
+        var moved = await context.Set<Application>()
+            .Where(row => row.Id == applicationId && row.Status != ApplicationStatus.Withdrawn && row.Status != status)
             .ExecuteUpdateAsync(row => row.SetProperty(changed => changed.Status, status), cancellationToken);
+        if (moved == 0)
+            return;
+
+        var filed = await context.Set<Application>().Where(row => row.Id == applicationId)
+            .Select(row => new { row.ClientId, row.CaseNumber }).SingleAsync(cancellationToken);
+        Tell(filed.ClientId, filed.CaseNumber, status, at);
+    }
+
+    /// <summary>Writes down who is to hear of a change, in the unit of work that makes it.</summary>
+    public void Tell(string? clientId, string caseNumber, ApplicationStatus status, DateTimeOffset at)
+    {
+        if (watchers.NoticeOf(clientId, caseNumber, status, at) is { } notice)
+            context.Add(notice);
     }
 }

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrossBorder.Federation.Storage.Stores;
 
-internal sealed class DeliveryQueue(HubDbContext context, ClockMoves clocks, ITrustRecords records, IAuditLog audit) : IDeliveryQueue
+internal sealed class DeliveryQueue(HubDbContext context, CaseMoves cases, ClockMoves clocks, ITrustRecords records, IAuditLog audit) : IDeliveryQueue
 {
     // From one department to the next by the index, where DISTINCT would read every row of a queue that a dead department made long.
     public async Task<IReadOnlyList<string>> DueDepartmentsAsync(DateTimeOffset moment, CancellationToken cancellationToken)
@@ -77,7 +77,7 @@ internal sealed class DeliveryQueue(HubDbContext context, ClockMoves clocks, ITr
         Delivery delivery, VerifiedReceipt receipt, TrustUse? use, DateTimeOffset at, CancellationToken cancellationToken)
     {
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        await context.TakeCaseAsync(delivery.ApplicationId, cancellationToken);
+        await cases.TakeAsync(delivery.ApplicationId, cancellationToken);
         if (await context.Set<Receipt>().AnyAsync(stored => stored.DeliveryId == delivery.Id, cancellationToken))
             return false;
 
@@ -105,7 +105,7 @@ internal sealed class DeliveryQueue(HubDbContext context, ClockMoves clocks, ITr
                 .SetProperty(changed => changed.LastFault, (string?)null), cancellationToken);
         var decided = await clocks.FollowAsync(delivery.Id, after, at, cancellationToken);
         if (delivery.Kind == DeliveryKind.Application)
-            await context.MoveCaseAsync(delivery.ApplicationId, cancellationToken);
+            await cases.MoveAsync(delivery.ApplicationId, at, cancellationToken);
 
         var what = delivery.Kind == DeliveryKind.Withdrawal ? CaseEvents.WithdrawalReceived
             : receipt.Accepted ? CaseEvents.Accepted : CaseEvents.Rejected;

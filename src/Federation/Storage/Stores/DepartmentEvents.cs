@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrossBorder.Federation.Storage.Stores;
 
 internal sealed class DepartmentEvents(
-    HubDbContext context, StatutoryTerms terms, ClockMoves clocks, ITrustRecords records, IAuditLog audit) : IDepartmentEvents
+    HubDbContext context, CaseMoves cases, StatutoryTerms terms, ClockMoves clocks, ITrustRecords records, IAuditLog audit) : IDepartmentEvents
 {
     public Task<DepartmentEvent?> FindAsync(string department, string id, CancellationToken cancellationToken) =>
         context.Set<DepartmentEvent>().AsNoTracking().FirstOrDefaultAsync(told => told.Department == department && told.Id == id, cancellationToken);
@@ -42,7 +42,7 @@ internal sealed class DepartmentEvents(
         if (applicationId is null)
             return ErrorCatalogue.EventDeliveryUnknown.With("No delivery of this id went to this department.", "/delivery");
 
-        await context.TakeCaseAsync(applicationId, cancellationToken);
+        await cases.TakeAsync(applicationId, cancellationToken);
         if (await FindAsync(told.Department, told.Id, cancellationToken) is { } stored)
             return Repeated(stored, told);
         if (await context.Set<DepartmentEvent>().CountAsync(other => other.DeliveryId == told.DeliveryId, cancellationToken) >= most)
@@ -87,7 +87,8 @@ internal sealed class DepartmentEvents(
                 .SetProperty(changed => changed.Status, state.Status)
                 .SetProperty(changed => changed.Told, state.Told)
                 .SetProperty(changed => changed.Sequence, state.Sequence), cancellationToken);
-        await context.MoveCaseAsync(applicationId, cancellationToken);
+        await cases.MoveAsync(applicationId, told.StoredAt, cancellationToken);
+        await context.SaveChangesAsync(cancellationToken);
         return await clocks.FollowAsync(told.DeliveryId, state, told.StoredAt, cancellationToken);
     }
 

@@ -1,3 +1,4 @@
+using CrossBorder.Federation.Applications.Webhooks;
 using CrossBorder.Federation.Officers;
 using CrossBorder.Federation.Officers.OpenId;
 using CrossBorder.Federation.OpenIdConnect.Logout;
@@ -14,7 +15,7 @@ namespace CrossBorder.Federation.Storage.Stores;
 internal sealed class ExpiredRows(IServiceScopeFactory scopes, IOptions<TrustRecordOptions> records, TimeProvider clock, ILogger<ExpiredRows> logger) : BackgroundService
 {
     // Longer than any notice is tried for, and long enough for a resident to look back.
-    private static readonly TimeSpan SignOutsKept = TimeSpan.FromDays(30);
+    private static readonly TimeSpan NoticesKept = TimeSpan.FromDays(30);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -47,7 +48,8 @@ internal sealed class ExpiredRows(IServiceScopeFactory scopes, IOptions<TrustRec
         await context.Set<OfficerStep>().Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
         await context.Set<OfficerInvitation>().Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
         await context.Set<OfficerSession>().Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
-        await context.Set<SignOut>().Where(row => row.At < now - SignOutsKept).ExecuteDeleteAsync(cancellationToken);
+        await context.Set<SignOut>().Where(row => row.At < now - NoticesKept).ExecuteDeleteAsync(cancellationToken);
+        await context.Set<StatusNotice>().Where(row => row.SettledAt < now - NoticesKept).ExecuteDeleteAsync(cancellationToken);
         await context.Set<Session>().Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
         await scope.ServiceProvider.GetRequiredService<ITrustRecords>()
             .PruneAsync(now - records.Value.Keep, now - records.Value.KeepCertificates, cancellationToken);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CrossBorder.Federation.Notices;
 using CrossBorder.Federation.OpenIdConnect.Logout;
 using CrossBorder.Federation.Storage;
 using CrossBorder.Sandbox.Browsing;

@@ -3,6 +3,7 @@ using System.Text;
 using CrossBorder.Federation.Applications;
 using CrossBorder.Federation.Applications.Clock;
 using CrossBorder.Federation.Applications.Delivery;
+using CrossBorder.Federation.Applications.Feedback;
 using CrossBorder.Federation.Applications.Resilience;
 using CrossBorder.Federation.Applications.Status;
 using CrossBorder.Federation.Portal.Residents;
@@ -13,7 +14,8 @@ namespace CrossBorder.Federation.Portal.Pages.Cases;
 
 /// <summary>One case: where it stands, who signed for it, and what has happened. Anybody else's is unknown (CB5040).</summary>
 [RequireResident]
-internal sealed class CaseModel(ICases cases, CaseNames names, IMaintenanceWindows maintenance, TimeProvider clock) : PageModel
+internal sealed class CaseModel(
+    ICases cases, RateCase rate, Hotline hotline, CaseNames names, IMaintenanceWindows maintenance, TimeProvider clock) : PageModel
 {
     public CaseView View { get; private set; } = null!;
 
@@ -30,6 +32,10 @@ internal sealed class CaseModel(ICases cases, CaseNames names, IMaintenanceWindo
     /// <summary>What a department asked for last.</summary>
     public TimelineEntry? Asked => View.Timeline.LastOrDefault(line => line is { Event: CaseEvents.ActionNeeded, Reason: not null });
 
+    public RatingView Rating { get; private set; } = null!;
+
+    public bool CanComplain => hotline.IsOpen;
+
     public bool HasEvidence => View.Deliveries.Any(delivery => delivery.Receipt is not null);
 
     public bool CanWithdraw => View.Status != ApplicationStatus.Withdrawn && !ApplicationStatuses.IsOver(View.Status);
@@ -42,7 +48,8 @@ internal sealed class CaseModel(ICases cases, CaseNames names, IMaintenanceWindo
         if (!found.TryGetValue(out var view))
             return new RefusalResult(found.Error);
 
-        (View, Filed) = (view, filed);
+        var rated = await rate.FindAsync(ResidentId, caseNumber, HttpContext.RequestAborted);
+        (View, Rating, Filed) = (view, rated.Value, filed);
         if (view.Deliveries.Any(delivery => DeliveryMachine.Waits(delivery.Status)))
             ClosedUntil = await maintenance.ClosedAsync(clock.GetUtcNow(), HttpContext.RequestAborted);
         return Page();

@@ -1,4 +1,5 @@
 using CrossBorder.Federation.Accounts;
+using CrossBorder.Federation.Notices;
 using CrossBorder.Federation.OpenIdConnect.Logout;
 using CrossBorder.Verification.Outcomes;
 

@@ -1,3 +1,4 @@
+using CrossBorder.Federation.Notices;
 using CrossBorder.Federation.OpenIdConnect.Logout;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

@@ -1,11 +1,14 @@
 using CrossBorder.Federation.Hosting;
 using Microsoft.Extensions.Options;
 
-namespace CrossBorder.Federation.OpenIdConnect.Logout;
+namespace CrossBorder.Federation.Notices;
 
-/// <summary>Takes due notices and tells relying parties, several at a time: one that answers slowly does not keep the others waiting.</summary>
-internal sealed class LogoutWorker(
-    IServiceScopeFactory scopes, HubNode node, IOptions<BackChannelLogoutOptions> options, TimeProvider clock, ILogger<LogoutWorker> logger) : BackgroundService
+/// <summary>Takes due notices and tells of them, several at a time: one who answers slowly does not keep the others waiting.</summary>
+internal sealed class NoticeWorker<TNotice, TOptions>(
+    IServiceScopeFactory scopes, HubNode node, IOptions<TOptions> options, TimeProvider clock, ILogger<NoticeWorker<TNotice, TOptions>> logger)
+    : BackgroundService
+    where TNotice : QueuedNotice
+    where TOptions : NoticeQueueOptions
 {
     private readonly HashSet<Task> running = [];
 
@@ -36,7 +39,7 @@ internal sealed class LogoutWorker(
         {
             await using var scope = scopes.CreateAsyncScope();
             var now = clock.GetUtcNow();
-            var due = await scope.ServiceProvider.GetRequiredService<ISignOuts>()
+            var due = await scope.ServiceProvider.GetRequiredService<INoticeQueue<TNotice>>()
                 .LeaseAsync(node.Name, free, now, now + options.Value.Lease, stopping);
             foreach (var notice in due)
                 running.Add(Task.Run(() => SendAsync(notice), CancellationToken.None));
@@ -44,21 +47,21 @@ internal sealed class LogoutWorker(
         // A database that is away comes back; the queue is still in it.
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            Log.QueueBroke(logger, fault);
+            Log.QueueBroke(logger, fault, typeof(TNotice).Name);
         }
     }
 
-    private async Task SendAsync(LogoutNotice notice)
+    private async Task SendAsync(TNotice notice)
     {
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<SendNotice>().SendAsync(notice, CancellationToken.None);
+            await scope.ServiceProvider.GetRequiredService<NoticeSender<TNotice>>().SendAsync(notice, CancellationToken.None);
         }
         // Its lease runs out, and it is taken again.
         catch (Exception fault)
         {
-            Log.NoticeBroke(logger, fault, notice.ClientId);
+            Log.NoticeBroke(logger, fault, typeof(TNotice).Name, notice.Id);
         }
     }
 }

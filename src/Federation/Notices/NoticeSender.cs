@@ -1,0 +1,43 @@
+using CrossBorder.Verification.Outcomes;
+
+namespace CrossBorder.Federation.Notices;
+
+/// <summary>One attempt to tell of one notice. Every end of it leaves the notice settled, or due again.</summary>
+internal abstract class NoticeSender<TNotice>(INoticeQueue<TNotice> queue, NoticeQueueOptions options, TimeProvider clock, ILogger logger)
+    where TNotice : QueuedNotice
+{
+    public async Task SendAsync(TNotice notice, CancellationToken cancellationToken)
+    {
+        var told = await TellAsync(notice, cancellationToken);
+        var now = clock.GetUtcNow();
+        if (told is null)
+        {
+            await queue.SettleAsync(notice, NoticeStatus.NotOffered, null, now, cancellationToken);
+            return;
+        }
+
+        if (told.Succeeded)
+        {
+            Log.Told(logger, Receiver(notice), typeof(TNotice).Name, notice.Attempts);
+            await queue.SettleAsync(notice, NoticeStatus.Confirmed, null, now, cancellationToken);
+            return;
+        }
+
+        var fault = told.Error;
+        Log.NotTold(logger, Receiver(notice), typeof(TNotice).Name, notice.Attempts, fault.Code, fault.Detail);
+        var next = now + options.DelayAfter(notice.Attempts);
+        if (next >= notice.GiveUpAt || IsFinal(fault))
+            await queue.SettleAsync(notice, NoticeStatus.GivenUp, fault.Code, now, cancellationToken);
+        else
+            await queue.PostponeAsync(notice, fault.Code, next, cancellationToken);
+    }
+
+    /// <summary>Null where the receiver has no address any more.</summary>
+    protected abstract Task<Outcome<bool>?> TellAsync(TNotice notice, CancellationToken cancellationToken);
+
+    /// <summary>Who is told, as the log may say it.</summary>
+    protected abstract string Receiver(TNotice notice);
+
+    /// <summary>Whether asking again would be to no purpose.</summary>
+    protected virtual bool IsFinal(Error fault) => false;
+}

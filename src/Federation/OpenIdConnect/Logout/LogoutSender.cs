@@ -1,0 +1,21 @@
+using CrossBorder.Adapters.Ports;
+using CrossBorder.Federation.Notices;
+using CrossBorder.Federation.OpenIdConnect.Clients;
+using CrossBorder.Verification.Outcomes;
+using Microsoft.Extensions.Options;
+
+namespace CrossBorder.Federation.OpenIdConnect.Logout;
+
+/// <summary>Tells one relying party of one sign-out.</summary>
+internal sealed class LogoutSender(
+    INoticeQueue<LogoutNotice> queue, LogoutTokens tokens, ILogoutChannel channel, IOptions<RelyingPartiesOptions> parties,
+    IOptions<BackChannelLogoutOptions> options, TimeProvider clock, ILogger<LogoutSender> logger)
+    : NoticeSender<LogoutNotice>(queue, options.Value, clock, logger)
+{
+    protected override async Task<Outcome<bool>?> TellAsync(LogoutNotice notice, CancellationToken cancellationToken) =>
+        parties.Value.RelyingParties.Find(party => party.ClientId == notice.ClientId)?.BackchannelLogoutUri is { } address
+            ? await channel.TellAsync(new Uri(address), await tokens.SignAsync(notice, cancellationToken), cancellationToken)
+            : null;
+
+    protected override string Receiver(LogoutNotice notice) => notice.ClientId;
+}

@@ -1,0 +1,158 @@
+using System.Text.Json;
+using CrossBorder.Federation.Applications.Webhooks;
+using CrossBorder.Federation.Notices;
+using CrossBorder.Federation.Storage;
+using CrossBorder.Testing;
+using CrossBorder.Testing.Databases;
+using CrossBorder.Testing.RelyingParties;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace CrossBorder.Federation.Tests.Applications;
+
+/// <summary>From a real department's receipt to the relying party that filed the case, on either database.</summary>
+public abstract class StatusWebhookTests : IAsyncLifetime
+{
+    private readonly SandboxFixture sandbox = new();
+    private WebhookListener curve = null!;
+    private WebhookListener shangMi = null!;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    protected abstract Task<string?> DatabaseAsync();
+
+    public async ValueTask InitializeAsync()
+    {
+        curve = await WebhookListener.StartAsync();
+        shangMi = await WebhookListener.StartAsync();
+        await sandbox.StartAsync(await DatabaseAsync(), new Dictionary<string, string>
+        {
+            ["RelyingParties:0:StatusWebhook"] = curve.Address,
+            ["RelyingParties:0:StatusWebhookAlgorithm"] = "ES256",
+            ["RelyingParties:1:StatusWebhook"] = shangMi.Address,
+            ["StatusWebhooks:PollEvery"] = "00:00:00.200",
+            ["StatusWebhooks:LongestDelay"] = "00:00:02",
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await sandbox.DisposeAsync();
+        await curve.DisposeAsync();
+        await shangMi.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    [Fact]
+    public async Task The_client_that_filed_a_case_hears_of_each_change_under_a_signature_that_it_can_verify()
+    {
+        var (first, second) = (await FileAsync("yueshengshi"), await FileAsync("yueshangtong"));
+        await UntilAsync(() => Said(curve, first, "accepted") && Said(shangMi, second, "accepted"));
+        await first.Client.GetAsync($"api/applications/{first.Number}/withdrawal", first.AccessToken, HttpMethod.Post);
+        await UntilAsync(() => Said(curve, first, "withdrawn"));
+        await SettledAsync();
+
+        var keys = await KeysAsync();
+        Assert.All(curve.Notices, notice => Assert.Equal((first.Number, "ES256"), (notice.Json.GetProperty("caseNumber").GetString(), notice.HoldsUnder(keys))));
+        Assert.All(shangMi.Notices, notice => Assert.Equal((second.Number, "SGD_SM3_SM2"), (notice.Json.GetProperty("caseNumber").GetString(), notice.HoldsUnder(keys))));
+        Assert.Equal("ecdsa-p256-sha256", curve.Notices.First().Parameter("alg"));
+        Assert.Equal("sgd-sm3-sm2", shangMi.Notices.First().Parameter("alg"));
+
+        var told = curve.Notices.First();
+        Assert.Equal(["at", "caseNumber", "event", "id", "status"], told.Json.EnumerateObject().Select(member => member.Name).Order(StringComparer.Ordinal));
+        Assert.Equal("case.status-changed", told.Json.GetProperty("event").GetString());
+        Assert.StartsWith("(\"@method\" \"@target-uri\" \"content-digest\" \"content-type\");created=", told.Parameters, StringComparison.Ordinal);
+        Assert.Null((told with { Method = "PUT" }).HoldsUnder(keys));
+        Assert.Null((told with { Target = told.Target + "1" }).HoldsUnder(keys));
+        Assert.Null((told with { Body = [.. told.Body, (byte)' '] }).HoldsUnder(keys));
+    }
+
+    [Fact]
+    public async Task What_is_not_taken_is_told_again_under_the_same_id_and_a_restart_loses_none_CB4042_CB4043()
+    {
+        (curve.Answer, shangMi.Answer) = (StatusCodes.Status503ServiceUnavailable, StatusCodes.Status307TemporaryRedirect);
+        var (first, second) = (await FileAsync("yueshengshi"), await FileAsync("yueshangtong"));
+        await UntilAsync(() => curve.Notices.Count >= 2 && shangMi.Notices.Count >= 2);
+        await Waiting.UntilAsync(NoticesAsync, rows => rows.All(row => row.LastFault is not null), "each attempt left its cause", Stop);
+        Assert.Equal(["CB4042", "CB4043"], (await NoticesAsync()).Select(row => row.LastFault).Distinct().Order(StringComparer.Ordinal));
+        // A redirect is an answer, not a way.
+        Assert.All(shangMi.Notices, notice => Assert.EndsWith("/cases?of=hub", notice.Target, StringComparison.Ordinal));
+
+        await sandbox.World.StopHubAsync(Stop);
+        (curve.Answer, shangMi.Answer) = (StatusCodes.Status200OK, StatusCodes.Status202Accepted);
+        await sandbox.World.StartHubAsync(Stop);
+        await UntilAsync(() => Said(curve, first, "accepted") && Said(shangMi, second, "accepted"));
+        await SettledAsync();
+
+        var rows = await NoticesAsync();
+        ReceivedNotice[] received = [.. curve.Notices, .. shangMi.Notices];
+        Assert.All(rows, row => Assert.Equal(NoticeStatus.Confirmed, row.Status));
+        Assert.Equal(rows.Select(row => row.Id).Order(StringComparer.Ordinal), received.Select(IdOf).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(received.Length, received.Select(notice => notice.Parameter("nonce")).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_receiver_that_is_gone_for_good_is_asked_once_and_who_registered_none_is_not_written_to_CB4044()
+    {
+        curve.Answer = StatusCodes.Status410Gone;
+        await FileAsync("yueshengshi");
+        await Waiting.UntilAsync(NoticesAsync, rows => rows.Exists(row => row.Status == NoticeStatus.GivenUp), "the notice is given up", Stop);
+        await SettledAsync();
+
+        Assert.All(await NoticesAsync(), row => Assert.Equal((NoticeStatus.GivenUp, "CB4044", 1), (row.Status, row.LastFault, row.Attempts)));
+        Assert.Equal((await NoticesAsync()).Count, curve.Notices.Count);
+        Assert.Empty(shangMi.Notices);
+    }
+
+    private static bool Said(WebhookListener listener, FiledCase filed, string status) => listener.Notices.Any(notice =>
+        notice.Json.GetProperty("caseNumber").GetString() == filed.Number && notice.Json.GetProperty("status").GetString() == status);
+
+    private static string? IdOf(ReceivedNotice notice) => notice.Json.GetProperty("id").GetString();
+
+    private async Task<FiledCase> FileAsync(string clientId)
+    {
+        using var browser = SandboxFixture.NewBrowser();
+        var client = new RelyingPartyClient(sandbox.Ports, clientId);
+        var tokens = await client.RedeemAsync((await client.SignInAsync(browser, "r1")).Code);
+        var filed = await client.ApplyAsync(tokens.AccessToken, "key-1", new { item = "gd-si-011", form = new { } });
+        Assert.Equal(201, filed.Status);
+        return new FiledCase(client, tokens.AccessToken, filed["caseNumber"]!);
+    }
+
+    private Task SettledAsync() =>
+        Waiting.UntilAsync(NoticesAsync, rows => rows.All(row => row.Status != NoticeStatus.Waiting), "nobody waits to hear", Stop);
+
+    private async Task<List<StatusNotice>> NoticesAsync()
+    {
+        await using var scope = sandbox.HubServices.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<HubDbContext>().Set<StatusNotice>().AsNoTracking().ToListAsync(Stop);
+    }
+
+    private async Task<JsonElement> KeysAsync()
+    {
+        using var http = sandbox.NewHubClient();
+        return JsonDocument.Parse(await http.GetStringAsync(".well-known/jwks", Stop)).RootElement;
+    }
+
+    private static Task UntilAsync(Func<bool> holds) => Waiting.UntilAsync(holds, "the relying parties heard of it", Stop);
+}
+
+/// <summary>A case, and the client that filed it.</summary>
+internal sealed record FiledCase(RelyingPartyClient Client, string AccessToken, string Number);
+
+public sealed class StatusWebhookOnSqliteTests : StatusWebhookTests
+{
+    protected override Task<string?> DatabaseAsync() => Task.FromResult<string?>(null);
+}
+
+public sealed class StatusWebhookOnPostgreSqlTests : StatusWebhookTests
+{
+    protected override async Task<string?> DatabaseAsync()
+    {
+        var server = await PostgreSqlServer.FindAsync();
+        Assert.SkipWhen(server is null, PostgreSqlServer.Missing);
+        return await server.CreateDatabaseAsync();
+    }
+}
