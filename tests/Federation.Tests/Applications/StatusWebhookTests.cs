@@ -121,7 +121,7 @@ public abstract class StatusWebhookTests : IAsyncLifetime
         return new FiledCase(client, tokens.AccessToken, filed["caseNumber"]!);
     }
 
-    private Task SettledAsync() =>
+    private Task<List<StatusNotice>> SettledAsync() =>
         Waiting.UntilAsync(NoticesAsync, rows => rows.All(row => row.Status != NoticeStatus.Waiting), "nobody waits to hear", Stop);
 
     private async Task<List<StatusNotice>> NoticesAsync()

@@ -38,7 +38,7 @@ public sealed class DeliveryClockPageTests(OfficerDesk desk) : IClassFixture<Off
             context.Add(new Application
             {
                 Id = id, CaseNumber = id, ResidentId = "r", EntryCode = "e", CatalogueVersion = "1", Content = "{}", Assertion = "a", HomePolicy = "{}", Consent = "{}",
-                Deliveries = { new() { Id = id, ApplicationId = id, Department = "gd-timely", Item = "i", Payload = "{}", Status = DeliveryStatus.Accepted, Clock = clock } },
+                Deliveries = { new() { Id = id, ApplicationId = id, Department = "gd-timely", Item = "i", Payload = "{}", QueuedAt = TimeProvider.System.GetUtcNow(), Status = DeliveryStatus.Accepted, Clock = clock } },
             });
             return context.SaveChangesAsync();
         });

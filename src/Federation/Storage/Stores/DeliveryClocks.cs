@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrossBorder.Federation.Storage.Stores;
 
-internal sealed class DeliveryClocks(HubDbContext context, StatutoryTerms terms, IAuditLog audit) : IDeliveryClocks
+internal sealed class DeliveryClocks(HubDbContext context, CaseMoves cases, StatutoryTerms terms, IAuditLog audit) : IDeliveryClocks
 {
     public async Task<IReadOnlyList<string>> DueAsync(DateOnly today, int most, CancellationToken cancellationToken) =>
         await context.Set<DeliveryClock>().Where(clock => clock.LooksOn <= today)
@@ -17,7 +17,7 @@ internal sealed class DeliveryClocks(HubDbContext context, StatutoryTerms terms,
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var applicationId = await context.Set<DeliveryClock>().Where(row => row.DeliveryId == deliveryId)
             .Select(row => row.ApplicationId).SingleAsync(cancellationToken);
-        await context.TakeCaseAsync(applicationId, cancellationToken);
+        await cases.TakeAsync(applicationId, cancellationToken);
         // Read behind the case's row: what another node or the department itself has done meanwhile is seen.
         var clock = await context.Set<DeliveryClock>().SingleAsync(row => row.DeliveryId == deliveryId, cancellationToken);
         var said = clock.Look(WorkingCalendar.DayOf(now), terms.CalendarOf(clock.Department));

@@ -41,6 +41,7 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                     CaseNumber = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     ResidentId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     ClientId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Concerns = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
                     EntryCode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     CatalogueVersion = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     Status = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
@@ -144,6 +145,23 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "DepartmentCircuits",
+                columns: table => new
+                {
+                    Department = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Failures = table.Column<int>(type: "integer", nullable: false),
+                    OpenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Allowance = table.Column<int>(type: "integer", nullable: false),
+                    Proved = table.Column<int>(type: "integer", nullable: false),
+                    CanaryAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DepartmentCircuits", x => x.Department);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "IdempotencyKeys",
                 columns: table => new
                 {
@@ -237,6 +255,22 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_LiveAttestations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MaintenanceWindows",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Department = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    From = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    By = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MaintenanceWindows", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -426,6 +460,34 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "RedriveItems",
+                columns: table => new
+                {
+                    RedriveId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DeliveryId = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    AttemptsBefore = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RedriveItems", x => new { x.RedriveId, x.DeliveryId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Redrives",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Department = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Cause = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    By = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Redrives", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RefusalCounts",
                 columns: table => new
                 {
@@ -601,6 +663,29 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SignOuts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StatusNotices",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    ClientId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    CaseNumber = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    CaseStatus = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Status = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    GiveUpAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    LeaseOwner = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    LeasedUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LastFault = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    SettledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StatusNotices", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -827,6 +912,27 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "CaseRatings",
+                columns: table => new
+                {
+                    ApplicationId = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Stars = table.Column<int>(type: "integer", nullable: false),
+                    Comment = table.Column<byte[]>(type: "bytea", nullable: false),
+                    RatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseRatings", x => x.ApplicationId);
+                    table.ForeignKey(
+                        name: "FK_CaseRatings_Applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "Applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Deliveries",
                 columns: table => new
                 {
@@ -844,6 +950,7 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                     Envelope = table.Column<byte[]>(type: "bytea", nullable: true),
                     EnvelopeKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     SignedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    QueuedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     Attempts = table.Column<int>(type: "integer", nullable: false),
                     DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     LeaseOwner = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
@@ -1012,6 +1119,35 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                         name: "FK_LogoutNotices_SignOuts_SignOutId",
                         column: x => x.SignOutId,
                         principalTable: "SignOuts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeliveryClocks",
+                columns: table => new
+                {
+                    DeliveryId = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    ApplicationId = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Department = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    AnswerBy = table.Column<DateOnly>(type: "date", nullable: false),
+                    FirstDecideBy = table.Column<DateOnly>(type: "date", nullable: false),
+                    DecideBy = table.Column<DateOnly>(type: "date", nullable: false),
+                    AnsweredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    StoppedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Decided = table.Column<bool>(type: "boolean", nullable: false),
+                    Told = table.Column<int>(type: "integer", nullable: false),
+                    LooksOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeliveryClocks", x => x.DeliveryId);
+                    table.ForeignKey(
+                        name: "FK_DeliveryClocks_Deliveries_DeliveryId",
+                        column: x => x.DeliveryId,
+                        principalTable: "Deliveries",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1201,6 +1337,29 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 columns: new[] { "Status", "Department", "DueAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_DeliveryClocks_ApplicationId",
+                table: "DeliveryClocks",
+                column: "ApplicationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeliveryClocks_Department_DecideBy",
+                table: "DeliveryClocks",
+                columns: new[] { "Department", "DecideBy" },
+                filter: "\"EndedOn\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeliveryClocks_EndedOn_Department",
+                table: "DeliveryClocks",
+                columns: new[] { "EndedOn", "Department" },
+                filter: "\"Decided\"");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeliveryClocks_LooksOn",
+                table: "DeliveryClocks",
+                column: "LooksOn",
+                filter: "\"LooksOn\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DepartmentEvents_DeliveryId",
                 table: "DepartmentEvents",
                 column: "DeliveryId");
@@ -1262,6 +1421,11 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 name: "IX_LogoutNotices_Status_DueAt",
                 table: "LogoutNotices",
                 columns: new[] { "Status", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MaintenanceWindows_Department_Until",
+                table: "MaintenanceWindows",
+                columns: new[] { "Department", "Until" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_OfficerAttempts_ExpiresAt",
@@ -1350,6 +1514,11 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 column: "TrustPath");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Redrives_At",
+                table: "Redrives",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReplayEntries_ExpiresAt",
                 table: "ReplayEntries",
                 column: "ExpiresAt");
@@ -1388,6 +1557,16 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 name: "IX_SignOuts_ResidentId",
                 table: "SignOuts",
                 column: "ResidentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatusNotices_SettledAt",
+                table: "StatusNotices",
+                column: "SettledAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatusNotices_Status_DueAt",
+                table: "StatusNotices",
+                columns: new[] { "Status", "DueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_TrustChanges_Fingerprint",
@@ -1457,6 +1636,9 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 name: "CaseEvents");
 
             migrationBuilder.DropTable(
+                name: "CaseRatings");
+
+            migrationBuilder.DropTable(
                 name: "ClientSessions");
 
             migrationBuilder.DropTable(
@@ -1464,6 +1646,12 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "DeliveryClocks");
+
+            migrationBuilder.DropTable(
+                name: "DepartmentCircuits");
 
             migrationBuilder.DropTable(
                 name: "DepartmentEvents");
@@ -1491,6 +1679,9 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "LogoutNotices");
+
+            migrationBuilder.DropTable(
+                name: "MaintenanceWindows");
 
             migrationBuilder.DropTable(
                 name: "ManagedKeys");
@@ -1529,6 +1720,12 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 name: "Receipts");
 
             migrationBuilder.DropTable(
+                name: "RedriveItems");
+
+            migrationBuilder.DropTable(
+                name: "Redrives");
+
+            migrationBuilder.DropTable(
                 name: "RefusalCounts");
 
             migrationBuilder.DropTable(
@@ -1551,6 +1748,9 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "SignInJourneys");
+
+            migrationBuilder.DropTable(
+                name: "StatusNotices");
 
             migrationBuilder.DropTable(
                 name: "TrustCertificates");

@@ -40,6 +40,7 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     CaseNumber = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     ResidentId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     ClientId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Concerns = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     EntryCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     CatalogueVersion = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     Status = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
@@ -143,6 +144,23 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "DepartmentCircuits",
+                columns: table => new
+                {
+                    Department = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Allowance = table.Column<int>(type: "INTEGER", nullable: false),
+                    Proved = table.Column<int>(type: "INTEGER", nullable: false),
+                    CanaryAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DepartmentCircuits", x => x.Department);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "IdempotencyKeys",
                 columns: table => new
                 {
@@ -236,6 +254,22 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_LiveAttestations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MaintenanceWindows",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Department = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    From = table.Column<long>(type: "INTEGER", nullable: false),
+                    Until = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MaintenanceWindows", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -425,6 +459,34 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "RedriveItems",
+                columns: table => new
+                {
+                    RedriveId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DeliveryId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    AttemptsBefore = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RedriveItems", x => new { x.RedriveId, x.DeliveryId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Redrives",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Department = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Cause = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    By = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Redrives", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RefusalCounts",
                 columns: table => new
                 {
@@ -600,6 +662,29 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SignOuts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StatusNotices",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    ClientId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    CaseNumber = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    CaseStatus = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    GiveUpAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LeaseOwner = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    LeasedUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    LastFault = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    SettledAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StatusNotices", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -826,6 +911,27 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CaseRatings",
+                columns: table => new
+                {
+                    ApplicationId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Stars = table.Column<int>(type: "INTEGER", nullable: false),
+                    Comment = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseRatings", x => x.ApplicationId);
+                    table.ForeignKey(
+                        name: "FK_CaseRatings_Applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "Applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Deliveries",
                 columns: table => new
                 {
@@ -843,6 +949,7 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     Envelope = table.Column<byte[]>(type: "BLOB", nullable: true),
                     EnvelopeKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     SignedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    QueuedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     DueAt = table.Column<long>(type: "INTEGER", nullable: false),
                     LeaseOwner = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
@@ -1011,6 +1118,35 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                         name: "FK_LogoutNotices_SignOuts_SignOutId",
                         column: x => x.SignOutId,
                         principalTable: "SignOuts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeliveryClocks",
+                columns: table => new
+                {
+                    DeliveryId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    ApplicationId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Department = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AnswerBy = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    FirstDecideBy = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DecideBy = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AnsweredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    StoppedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Decided = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Told = table.Column<int>(type: "INTEGER", nullable: false),
+                    LooksOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeliveryClocks", x => x.DeliveryId);
+                    table.ForeignKey(
+                        name: "FK_DeliveryClocks_Deliveries_DeliveryId",
+                        column: x => x.DeliveryId,
+                        principalTable: "Deliveries",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1200,6 +1336,29 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 columns: new[] { "Status", "Department", "DueAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_DeliveryClocks_ApplicationId",
+                table: "DeliveryClocks",
+                column: "ApplicationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeliveryClocks_Department_DecideBy",
+                table: "DeliveryClocks",
+                columns: new[] { "Department", "DecideBy" },
+                filter: "\"EndedOn\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeliveryClocks_EndedOn_Department",
+                table: "DeliveryClocks",
+                columns: new[] { "EndedOn", "Department" },
+                filter: "\"Decided\"");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeliveryClocks_LooksOn",
+                table: "DeliveryClocks",
+                column: "LooksOn",
+                filter: "\"LooksOn\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DepartmentEvents_DeliveryId",
                 table: "DepartmentEvents",
                 column: "DeliveryId");
@@ -1261,6 +1420,11 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 name: "IX_LogoutNotices_Status_DueAt",
                 table: "LogoutNotices",
                 columns: new[] { "Status", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MaintenanceWindows_Department_Until",
+                table: "MaintenanceWindows",
+                columns: new[] { "Department", "Until" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_OfficerAttempts_ExpiresAt",
@@ -1349,6 +1513,11 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 column: "TrustPath");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Redrives_At",
+                table: "Redrives",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReplayEntries_ExpiresAt",
                 table: "ReplayEntries",
                 column: "ExpiresAt");
@@ -1387,6 +1556,16 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 name: "IX_SignOuts_ResidentId",
                 table: "SignOuts",
                 column: "ResidentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatusNotices_SettledAt",
+                table: "StatusNotices",
+                column: "SettledAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatusNotices_Status_DueAt",
+                table: "StatusNotices",
+                columns: new[] { "Status", "DueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_TrustChanges_Fingerprint",
@@ -1456,6 +1635,9 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 name: "CaseEvents");
 
             migrationBuilder.DropTable(
+                name: "CaseRatings");
+
+            migrationBuilder.DropTable(
                 name: "ClientSessions");
 
             migrationBuilder.DropTable(
@@ -1463,6 +1645,12 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "DeliveryClocks");
+
+            migrationBuilder.DropTable(
+                name: "DepartmentCircuits");
 
             migrationBuilder.DropTable(
                 name: "DepartmentEvents");
@@ -1490,6 +1678,9 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "LogoutNotices");
+
+            migrationBuilder.DropTable(
+                name: "MaintenanceWindows");
 
             migrationBuilder.DropTable(
                 name: "ManagedKeys");
@@ -1528,6 +1719,12 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 name: "Receipts");
 
             migrationBuilder.DropTable(
+                name: "RedriveItems");
+
+            migrationBuilder.DropTable(
+                name: "Redrives");
+
+            migrationBuilder.DropTable(
                 name: "RefusalCounts");
 
             migrationBuilder.DropTable(
@@ -1550,6 +1747,9 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SignInJourneys");
+
+            migrationBuilder.DropTable(
+                name: "StatusNotices");
 
             migrationBuilder.DropTable(
                 name: "TrustCertificates");
