@@ -57,6 +57,7 @@ public sealed class PortalTests(Chromium chromium)
         await using var officer = await chromium.VisitAsync("portal-operator");
         await officer.SignInAsync(sandbox, "operator");
         await officer.GoAsync(new Uri(sandbox.Ports.HubAddress, "console/deliveries"));
-        await officer.SeeAsync("1-deliveries", "法定辦理期限", "gd-hrss");
+        await officer.SeeAsync("1-deliveries", "法定辦理期限");
+        await officer.Page.Locator("td", new() { HasText = "gd-hrss" }).First.WaitForAsync();
     }
 }

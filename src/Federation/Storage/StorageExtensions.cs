@@ -61,6 +61,7 @@ internal static class StorageExtensions
         where TContext : HubDbContext
     {
         services.AddDbContext<TContext>(configure);
-        services.AddScoped<HubDbContext>(provider => provider.GetRequiredService<TContext>());
+        services.AddSingleton<FirstModel>();
+        services.AddScoped<HubDbContext>(provider => provider.GetRequiredService<FirstModel>().Of(provider.GetRequiredService<TContext>()));
     }
 }

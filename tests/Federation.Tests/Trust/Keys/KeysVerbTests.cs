@@ -21,7 +21,7 @@ public sealed class KeysVerbTests(SandboxRunning sandbox) : IClassFixture<Sandbo
         var step = await StepAsync("officer-a", "rotate", "envelopes/RS256", "--reason", Reason);
         Assert.Contains("CB6103", (await RunAsync("officer-a", 1, "approve", step)).Error, StringComparison.Ordinal);
         await StepAsync("officer-b", "approve", step);
-        var key = (await ListAsync()).Single(row => row.GetProperty("awaitsCertificate").GetBoolean()).GetProperty("id").GetString()!;
+        var key = (await ListAsync()).Single(row => row.GetProperty("awaitsCertificate").GetBoolean() && row.GetProperty("line").GetString() == "envelopes/RS256").GetProperty("id").GetString()!;
 
         var request = (await RunAsync("officer-a", 0, "request", key)).Output;
         Assert.StartsWith("-----BEGIN CERTIFICATE REQUEST-----", request, StringComparison.Ordinal);
