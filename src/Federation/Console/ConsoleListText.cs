@@ -69,7 +69,7 @@ internal static class ConsoleListText
 
     public static LocalizedText Count { get; } = new("數目", "数量", "Count");
 
-    public static LocalizedText Stuck { get; } = new("未能送達", "未能送达", "Not getting through");
+    public static LocalizedText Stuck { get; } = new("尚未送達（仍在嘗試或暫停）", "尚未送达（仍在尝试或已暂停）", "Not through yet (tried again, or held)");
 
     public static LocalizedText Item { get; } = new("服務", "事项", "Service");
 

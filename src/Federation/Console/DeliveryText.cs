@@ -1,3 +1,4 @@
+using CrossBorder.Federation.Applications.Delivery;
 using CrossBorder.Federation.Applications.Resilience;
 using CrossBorder.Verification.Outcomes;
 
@@ -6,6 +7,19 @@ namespace CrossBorder.Federation.ConsolePages;
 /// <summary>The words of the page on which operators look after departments.</summary>
 internal static class DeliveryText
 {
+    private static readonly Dictionary<DeliveryStatus, LocalizedText> States = new()
+    {
+        [DeliveryStatus.Queued] = new("等待送出", "等待发送", "Queued"),
+        [DeliveryStatus.Sent] = new("已送出", "已发送", "Sent"),
+        [DeliveryStatus.Accepted] = new("已受理", "已受理", "Accepted"),
+        [DeliveryStatus.Rejected] = new("不受理", "不予受理", "Rejected"),
+        [DeliveryStatus.Forwarded] = new("已轉交", "已转交", "Forwarded"),
+        [DeliveryStatus.Withdrawn] = new("已撤回", "已撤回", "Withdrawn"),
+        [DeliveryStatus.Quarantined] = new("因信任變更暫停", "因信任变更暂停", "Held after a change of trust"),
+    };
+
+    public static LocalizedText ByDepartment { get; } = new("各部門數目", "各部门数量", "How many, by department");
+
     public static LocalizedText Circuits { get; } = new("未正常接收的部門", "未正常接收的部门", "Departments to which not everything flows");
 
     public static LocalizedText AllFlows { get; } = new("所有部門接收正常。", "所有部门接收正常。", "Everything flows to every department.");
@@ -86,4 +100,6 @@ internal static class DeliveryText
     public static LocalizedText LookAgain { get; } = new("更新進度", "刷新进度", "Look again");
 
     public static LocalizedText Of(CircuitState state) => state == CircuitState.Open ? Open : Recovering;
+
+    public static LocalizedText Of(DeliveryStatus status) => States[status];
 }

@@ -9,9 +9,14 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CrossBorder.Federation.Tests.Alerts;
 
 /// <summary>Alerts and revocation lists on the console: who sees them, who acts, and what is recorded of it.</summary>
-public sealed class AlertPagesTests(OfficerDesk desk) : IClassFixture<OfficerDesk>
+public sealed class AlertPagesTests(OfficerDesk desk) : IClassFixture<OfficerDesk>, IAsyncLifetime
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    /// <summary>The alerts here stand on no condition, and the hub's own worker ends such: it has left before the first is raised.</summary>
+    public async ValueTask InitializeAsync() => await desk.Services.GetRequiredService<AlertWorker>().StopAsync(Stop);
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task An_officer_acknowledges_an_alert_and_the_log_says_who()

@@ -28,8 +28,7 @@ public sealed class OvertakenLinkTests(SandboxRunning sandbox) : IClassFixture<S
             Assert.True((await scope.ServiceProvider.GetRequiredService<OfficerTrust>()
                 .RevokeNowAsync(authority.Sha256Thumbprint, "The authority reported a stolen key.", "officer-a", stop)).Succeeded);
         var snapshot = sandbox.HubServices.GetRequiredService<ITrustSnapshot>();
-        while (snapshot.Current.TrustList.Distrusted.Count == 0)
-            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, stop);
+        await Waiting.UntilAsync(() => snapshot.Current.TrustList.Distrusted.Count > 0, "the authority is out of trust", stop);
         var form = page.Forms.Single(form => form.Buttons.Any(button => button.Value == "confirm"));
         var stopped = await browser.SubmitAsync(form, button: form.Buttons.Single(button => button.Value == "confirm"), cancellationToken: stop);
 

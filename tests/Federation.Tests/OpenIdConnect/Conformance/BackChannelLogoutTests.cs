@@ -17,7 +17,6 @@ namespace CrossBorder.Federation.Tests.OpenIdConnect.Conformance;
 /// <summary>Plan Back-channel logout, on either database.</summary>
 public abstract class BackChannelLogoutTests : IAsyncLifetime
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
     private readonly SandboxFixture sandbox = new();
     private readonly Dictionary<string, string> settings = [];
     private LogoutListener rsa = null!;
@@ -156,15 +155,7 @@ public abstract class BackChannelLogoutTests : IAsyncLifetime
 
     private Uri Logout(string idToken) => new(QueryHelpers.AddQueryString(new Uri(sandbox.Ports.HubAddress, "connect/logout").AbsoluteUri, "id_token_hint", idToken));
 
-    private static async Task UntilAsync(Func<Task<bool>> holds)
-    {
-        var end = TimeProvider.System.GetUtcNow() + Deadline;
-        while (!await holds())
-        {
-            Assert.True(TimeProvider.System.GetUtcNow() < end, "It did not come to that in time.");
-            await Task.Delay(TimeSpan.FromMilliseconds(100), Stop);
-        }
-    }
+    private static Task UntilAsync(Func<Task<bool>> holds) => Waiting.UntilAsync(holds, "what was to be told is told", Stop);
 }
 
 public sealed class BackChannelLogoutOnSqliteTests : BackChannelLogoutTests

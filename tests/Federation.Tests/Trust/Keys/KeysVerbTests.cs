@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
+using CrossBorder.Testing;
 using CrossBorder.Federation.Tests.Officers;
 using CrossBorder.Federation.Tests.SignIn;
 
@@ -9,8 +10,6 @@ namespace CrossBorder.Federation.Tests.Trust.Keys;
 public sealed class KeysVerbTests(SandboxRunning sandbox) : IClassFixture<SandboxRunning>
 {
     private const string Reason = "Our yearly exercise of a rotation";
-
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -69,11 +68,7 @@ public sealed class KeysVerbTests(SandboxRunning sandbox) : IClassFixture<Sandbo
                 && jwk.GetProperty("hubUse").GetString() == "envelopes" && jwk.GetProperty("x5c").GetArrayLength() == 2));
     }
 
-    private static async Task UntilAsync(Func<Task<bool>> holds)
-    {
-        for (var start = TimeProvider.System.GetTimestamp(); !await holds(); await Task.Delay(100, Stop))
-            Assert.True(TimeProvider.System.GetElapsedTime(start) < Deadline, "The hub did not take it over in a minute.");
-    }
+    private static Task UntilAsync(Func<Task<bool>> holds) => Waiting.UntilAsync(holds, "the hub that serves took it over", Stop);
 
     private async Task<List<JsonElement>> ListAsync() =>
         [.. JsonSerializer.Deserialize<JsonElement>((await RunAsync(null, 0, "list", "--json")).Output).EnumerateArray()];

@@ -55,7 +55,7 @@ public sealed class ResponderScheduleTests
 
         Assert.NotNull(await SignInAsync(sandbox, "r1"));
 
-        var standing = await UntilAsync(sandbox, "hk-responder", one => one.FaultCode is not null);
+        var standing = await Waiting.UntilAsync(() => StandingAsync(sandbox, "hk-responder"), one => one.FaultCode is not null, "the fault is told", Stop);
         Assert.Equal("CB4026", standing.FaultCode);
         Assert.Empty(standing.Answers);
         Assert.Contains(await AlertsAsync(sandbox), alert => alert.Subject == "hk-responder" && alert.Blanks.Contains("CB4026"));
@@ -74,18 +74,6 @@ public sealed class ResponderScheduleTests
     {
         await using var scope = sandbox.HubServices.CreateAsyncScope();
         return (await scope.ServiceProvider.GetRequiredService<RevocationView>().AllAsync(Stop)).Single(one => one.Name == name);
-    }
-
-    private static async Task<RevocationStanding> UntilAsync(SandboxFixture sandbox, string name, Func<RevocationStanding, bool> wanted)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Stop);
-        limit.CancelAfter(TimeSpan.FromSeconds(60));
-        while (true)
-        {
-            if (await StandingAsync(sandbox, name) is var standing && wanted(standing))
-                return standing;
-            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, limit.Token);
-        }
     }
 
     private static async Task<IReadOnlyList<AlertCondition>> AlertsAsync(SandboxFixture sandbox)

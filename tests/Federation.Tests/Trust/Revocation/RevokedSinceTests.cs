@@ -95,13 +95,7 @@ public sealed class RevokedSinceTests(DepartmentsRunning sandbox) : IClassFixtur
         }
     }
 
-    private async Task ListsAtHandAsync()
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Stop);
-        limit.CancelAfter(TimeSpan.FromSeconds(60));
-        while (Known.Lists.Count < 4)
-            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, limit.Token);
-    }
+    private Task ListsAtHandAsync() => Waiting.UntilAsync(() => Known.Lists.Count >= 4, "the lists are at hand", Stop);
 
     private async Task<bool> AskedAsync(Certificate certificate)
     {
