@@ -1,3 +1,4 @@
+using CrossBorder.Testing;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(CrossBorder.Browser.Tests.Chromium))]
@@ -27,7 +28,7 @@ public sealed class Chromium : IAsyncLifetime
             return;
         playwright = await Playwright.CreateAsync();
         // Inside a container Chromium's own isolation has nothing to stand on; it only ever sees pages of this repository.
-        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = place, ChromiumSandbox = false, Args = Quiet });
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = place, ChromiumSandbox = false, Args = Quiet, Timeout = (float)Waiting.Patience.TotalMilliseconds });
     }
 
     /// <summary>Somebody with an empty browser.</summary>

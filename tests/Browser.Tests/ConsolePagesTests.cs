@@ -52,6 +52,11 @@ public sealed class ConsolePagesTests(Chromium chromium)
         await SeeAsync(second, sandbox, "/keys", "5-keys", "每年一次的演練");
         await second.Page.FillAsync("form:has(button[value=approve]) input[name=code]", await OfficerVisits.NextCodeAsync(sandbox, "officer-b"));
         await second.PressAsync("button[value=approve]");
+        await Waiting.UntilAsync(async () =>
+        {
+            await second.GoAsync(new Uri(sandbox.Ports.HubAddress, "console/keys"));
+            return await second.Page.GetByText("Announced: not signing yet").CountAsync() > 0;
+        }, "the hub announces the key", TestContext.Current.CancellationToken);
         await SeeAsync(second, sandbox, "/keys", "6-rotated", "Announced: not signing yet");
     }
 

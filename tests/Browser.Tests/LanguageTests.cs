@@ -25,13 +25,13 @@ public sealed class LanguageTests(Chromium chromium)
         foreach (var (number, (press, heading)) in steps.Zip(headings).Index())
         {
             await visitor.PressAsync(press);
+            // The page of an open case loads itself again and again, in the middle of a look too.
+            if (number == steps.Length - 1)
+                await visitor.Page.Locator("#status[data-status=accepted]").WaitForAsync();
             await visitor.SeeAsync($"{number + 1}");
             Assert.Equal(heading, visitor.Heading);
             Assert.Equal(language, await visitor.Page.Locator("html").GetAttributeAsync("lang"));
         }
-
-        await visitor.Page.Locator("#status[data-status=accepted]").WaitForAsync();
-        await visitor.SeeAsync("7");
     }
 
     [Fact]

@@ -1,13 +1,13 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
+using CrossBorder.Testing;
 
 namespace CrossBorder.Interop.Tests;
 
 /// <summary>oidc-provider as a home, in a process of its own until it is disposed of.</summary>
 internal sealed class NodeHomeProvider : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly TaskCompletionSource listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly StringBuilder said = new();
     private readonly Process process;
@@ -31,7 +31,7 @@ internal sealed class NodeHomeProvider : IAsyncDisposable
         {
             await provider.process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(settings));
             await provider.process.StandardInput.FlushAsync();
-            await provider.listening.Task.WaitAsync(Patience);
+            await provider.listening.Task.WaitAsync(Waiting.Patience);
             return provider;
         }
         catch

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using CrossBorder.Testing;
 
 namespace CrossBorder.Interop.Tests;
 
@@ -9,7 +10,6 @@ namespace CrossBorder.Interop.Tests;
 /// </summary>
 internal static class NodePeers
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly SemaphoreSlim Installing = new(1, 1);
     private static string? unavailable;
     private static bool installed;
@@ -64,7 +64,7 @@ internal static class NodePeers
     {
         using var process = Start(program, arguments);
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        deadline.CancelAfter(Patience);
+        deadline.CancelAfter(Waiting.Patience);
         try
         {
             await process.StandardInput.WriteAsync(input.AsMemory(), deadline.Token);

@@ -3,6 +3,7 @@ using System.Text;
 using System.Threading.Channels;
 using CrossBorder.Adapters.Departments;
 using CrossBorder.Adapters.Ports;
+using CrossBorder.Testing;
 using CrossBorder.Testing.Brokers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -50,7 +51,7 @@ internal sealed class BrokerDesk : IDepartmentUnderTest, IReceiptDesk
         return desk;
     }
 
-    public async Task<string> ReceiptAsync() => await receipts.Reader.ReadAsync(Stop).AsTask().WaitAsync(TimeSpan.FromSeconds(30), Stop);
+    public async Task<string> ReceiptAsync() => await receipts.Reader.ReadAsync(Stop).AsTask().WaitAsync(Waiting.Patience, Stop);
 
     public async Task<string?> TryReceiptAsync(TimeSpan within)
     {
@@ -66,7 +67,7 @@ internal sealed class BrokerDesk : IDepartmentUnderTest, IReceiptDesk
         }
     }
 
-    public Task FailedOnceAsync() => failed.Task.WaitAsync(TimeSpan.FromSeconds(30), Stop);
+    public Task FailedOnceAsync() => failed.Task.WaitAsync(Waiting.Patience, Stop);
 
     public async Task TakeAsync(string department, string compact, CancellationToken cancellationToken)
     {
@@ -107,6 +108,8 @@ internal sealed class BrokerDesk : IDepartmentUnderTest, IReceiptDesk
         var channel = await connection.CreateChannelAsync(cancellationToken: Stop);
         var quorum = new Dictionary<string, object?> { ["x-queue-type"] = "quorum" };
         await channel.QueueDeclareAsync($"crossborder.{Slug}.applications", durable: true, exclusive: false, autoDelete: false, quorum, cancellationToken: Stop);
+        // A broker that has just started takes longer for its first queues than a hub waits.
+        await channel.QueueDeclareAsync($"crossborder.{Slug}.receipts", durable: true, exclusive: false, autoDelete: false, quorum, cancellationToken: Stop);
         var consumer = new AsyncEventingBasicConsumer(channel);
         consumer.ReceivedAsync += async (_, message) =>
         {

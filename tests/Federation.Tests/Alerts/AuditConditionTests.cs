@@ -5,6 +5,7 @@ using CrossBorder.Federation.Storage;
 using CrossBorder.Federation.Tests.Operations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace CrossBorder.Federation.Tests.Alerts;
 
@@ -20,6 +21,7 @@ public sealed class AuditConditionTests
         {
             ["Audit:LinkEvery"] = "00:01:00", ["SigningKeys:0:Uses:3"] = "audit",
         });
+        await hub.Services.GetServices<IHostedService>().OfType<AuditLinking>().Single().StopAsync(Stop);
         await using var scope = hub.Services.CreateAsyncScope();
         var context = scope.ServiceProvider.GetRequiredService<HubDbContext>();
         scope.ServiceProvider.GetRequiredService<IAuditLog>().Record("test.happened", AuditActors.Hub, "it");

@@ -2,6 +2,7 @@ using CrossBorder.Adapters.Ports;
 using CrossBorder.Federation.Applications.Delivery;
 using CrossBorder.Federation.Storage.Stores;
 using CrossBorder.Federation.Trust.Records;
+using CrossBorder.Testing;
 using CrossBorder.Verification.Checks;
 using CrossBorder.Verification.Outcomes;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,7 +18,7 @@ internal sealed class Crash(CrashStep step)
 {
     private readonly TaskCompletionSource happened = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public Task Happened => happened.Task.WaitAsync(TimeSpan.FromSeconds(60));
+    public Task Happened => happened.Task.WaitAsync(Waiting.Patience);
 
     public void AddTo(IServiceCollection services)
     {

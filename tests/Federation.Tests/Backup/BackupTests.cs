@@ -7,6 +7,7 @@ using CrossBorder.Federation.Storage;
 using CrossBorder.Federation.Storage.Backup;
 using CrossBorder.Federation.Trust.Changes;
 using CrossBorder.Federation.Trust.Keys;
+using CrossBorder.Testing;
 using CrossBorder.Verification.Outcomes;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -208,11 +209,13 @@ public sealed class BackupTests
         // Begun, it holds what it decides by: what other nodes link and record stands behind it until it ends.
         var linking = Task.Run(desk.LinkAsync, Stop);
         var recording = Task.Run(() => desk.RecordAsync(1), Stop);
-        var blocked = 0;
-        for (var deadline = TimeProvider.System.GetUtcNow().AddSeconds(60); blocked < 2 && TimeProvider.System.GetUtcNow() < deadline;)
+        await Waiting.UntilAsync(async () =>
+        {
+            var blocked = 0;
             await desk.UseAsync<HubDbContext>(async context => blocked = await context.Database.SqlQueryRaw<int>(
                 """SELECT COUNT(DISTINCT pid)::int AS "Value" FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()""").SingleAsync(Stop));
-        Assert.Equal(2, blocked);
+            return blocked == 2;
+        }, "both stand behind it", Stop);
         Assert.False(linking.IsCompleted || recording.IsCompleted);
 
         await restoring.DisposeAsync();

@@ -1,13 +1,12 @@
 using System.Diagnostics;
 using System.Text.Json;
+using CrossBorder.Testing;
 
 namespace CrossBorder.Federation.Tests.Hosting;
 
 /// <summary>A folder with settings that hold in production, and the hub's binary run on it to its end.</summary>
 internal sealed class HubRun : IDisposable
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
-
     private readonly string folder = Directory.CreateTempSubdirectory("crossborder-start-").FullName;
 
     public HubRun() =>
@@ -32,7 +31,7 @@ internal sealed class HubRun : IDisposable
             start.Environment[name] = value;
 
         using var process = Process.Start(start)!;
-        using var deadline = new CancellationTokenSource(Deadline);
+        using var deadline = new CancellationTokenSource(Waiting.Patience);
         try
         {
             var output = process.StandardOutput.ReadToEndAsync(deadline.Token);

@@ -155,6 +155,13 @@ public sealed class KeyRotationTests(SandboxRunning sandbox) : IClassFixture<San
     private async Task ShiftAsync(TimeSpan time, string algorithm)
     {
         await LookAsync();
+        await Waiting.UntilAsync(() => TryShiftAsync(time, algorithm), "what is stored grows older", Stop);
+        await LookAsync();
+    }
+
+    /// <returns>False where the hub's own worker moved a key meanwhile.</returns>
+    private async Task<bool> TryShiftAsync(TimeSpan time, string algorithm)
+    {
         await using (var scope = sandbox.HubServices.CreateAsyncScope())
         {
             var context = scope.ServiceProvider.GetRequiredService<HubDbContext>();
@@ -164,10 +171,16 @@ public sealed class KeyRotationTests(SandboxRunning sandbox) : IClassFixture<San
                     property.CurrentValue = moment - time;
             var epoch = await context.Set<KeyEpoch>().SingleAsync(Stop);
             epoch.Number++;
-            await context.SaveChangesAsync(Stop);
+            try
+            {
+                await context.SaveChangesAsync(Stop);
+                return true;
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                return false;
+            }
         }
-
-        await LookAsync();
     }
 
     // The hub's own worker may be in the middle of the same step: then the look of the test leaves it to it.
@@ -177,7 +190,13 @@ public sealed class KeyRotationTests(SandboxRunning sandbox) : IClassFixture<San
         return (await KeysAsync()).SingleOrDefault(key => key.Algorithm == algorithm && key.State == KeyState.Announced);
     }, announced => announced is not null, "a successor is announced", Stop))!.Id;
 
-    private Task LookAsync() => sandbox.HubServices.GetRequiredService<KeyWatch>().LookAsync(Stop);
+    // Where the hub's own worker was faster, the first look does nothing; the second takes over what it did.
+    private async Task LookAsync()
+    {
+        var watch = sandbox.HubServices.GetRequiredService<KeyWatch>();
+        await watch.LookAsync(Stop);
+        await watch.LookAsync(Stop);
+    }
 
     private async Task<IReadOnlyList<ManagedKey>> KeysAsync() => [.. (await sandbox.RowsAsync<ManagedKey>()).Where(key => key.Use == KeyUses.Tokens)];
 }

@@ -58,7 +58,8 @@ public sealed class HubServing : IAsyncDisposable
         await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         using var reader = new StreamReader(stream);
         var text = await reader.ReadToEndAsync();
-        return [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize<JsonElement>(line))];
+        // A long line is written in pieces.
+        return [.. text[..(text.LastIndexOf('\n') + 1)].Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize<JsonElement>(line))];
     }
 
     /// <summary>The line about a request is written when the answer is complete, which a client may see a moment earlier.</summary>
@@ -69,7 +70,12 @@ public sealed class HubServing : IAsyncDisposable
     {
         Client?.Dispose();
         if (app is not null)
+        {
+            // Its workers use the folder until they have left.
+            await app.StopAsync();
             await app.DisposeAsync();
+        }
+
         Directory.Delete(folder, recursive: true);
     }
 

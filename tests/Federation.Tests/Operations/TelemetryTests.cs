@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using System.Text.RegularExpressions;
+using CrossBorder.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -50,6 +51,7 @@ public sealed class TelemetryTests
             await hub.Client.GetAsync(new Uri($"/ask/{Secret}?login_hint={Secret}", UriKind.Relative), Stop);
             await hub.Client.GetAsync(new Uri($"/nowhere/{Secret}", UriKind.Relative), Stop);
             await hub.Client.GetAsync(new Uri("/health/live", UriKind.Relative), Stop);
+            await Waiting.UntilAsync(() => collector.Traces.Contains("/ask/{number}", StringComparison.Ordinal), "the traces came", Stop);
         }
 
         Assert.Contains("crossborder-hub", collector.Traces, StringComparison.Ordinal);

@@ -30,10 +30,10 @@ public sealed class RestartTests : IAsyncLifetime
     [Fact]
     public async Task Revocation_is_still_known_while_no_authority_answers()
     {
-        // A sign-in cannot succeed before the lists are there: once it does, they are stored.
         using var browser = SandboxFixture.NewBrowser();
         using var client = new RelyingPartyClient(sandbox.Ports, "yueshengshi");
         Assert.NotNull((await client.SignInAsync(browser, "r2")).Code);
+        await Waiting.UntilAsync(() => sandbox.HubServices.GetRequiredService<ITrustSnapshot>().Current.RevocationAnswers.Lists.Count == 4, "all lists are stored", Stop);
         for (var index = 0; index < 4; index++)
             settings[$"Trust:RevocationLists:{index}:Address"] = "http://127.0.0.1:1/none.crl";
 

@@ -4,6 +4,7 @@ using CrossBorder.Federation.Trust;
 using CrossBorder.Federation.Trust.Changes;
 using CrossBorder.Federation.Trust.Inventory;
 using CrossBorder.Federation.Trust.Keys;
+using CrossBorder.Testing;
 using CrossBorder.Verification.Crypto;
 using CrossBorder.Verification.Trust;
 using Microsoft.Extensions.DependencyInjection;
@@ -58,8 +59,12 @@ public sealed class TrustInventoryTests(SandboxRunning sandbox) : IClassFixture<
         {
             var step = await scope.ServiceProvider.GetRequiredService<OfficerKeys>()
                 .ProposeAsync(KeyStepKind.Rotate, line, "Our yearly exercise", "officer-a", TestContext.Current.CancellationToken);
-            await using var second = sandbox.HubServices.CreateAsyncScope();
-            Assert.True((await second.ServiceProvider.GetRequiredService<OfficerKeys>().ApproveAsync(step.Value.Id, "officer-b", TestContext.Current.CancellationToken)).Succeeded);
+            // The hub may be moving another key at this moment: then the officer is told to try again, and does.
+            await Waiting.UntilAsync(async () =>
+            {
+                await using var second = sandbox.HubServices.CreateAsyncScope();
+                return (await second.ServiceProvider.GetRequiredService<OfficerKeys>().ApproveAsync(step.Value.Id, "officer-b", Stop)).Succeeded;
+            }, "the rotation is approved", Stop);
         }
 
         var entry = Assert.Single(await ListAsync(), entry => entry.Kind == InventoryKind.HubKey && entry.Lines.Any(stands =>

@@ -12,9 +12,10 @@ public sealed class VerificationLimitTests
         await using var sandbox = await StartAsync(("Verifications:Client:PerSecond", "1"), ("Verifications:Client:Burst", "2"));
         using var desk = new DepartmentDesk(sandbox);
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => desk.VerifyAsync()));
+        // The first fetches the token, so that the others come all at once.
+        Assert.Equal(200, (await desk.VerifyAsync()).Status);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => desk.VerifyAsync()));
 
-        Assert.Contains(answers, answer => answer.Status == 200);
         var refused = answers.First(answer => answer.Status == 429);
         Assert.Equal("CB8001", refused.Code);
         Assert.NotNull(refused.Headers.RetryAfter);

@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using System.Text;
 using CrossBorder.Adapters.Ports;
 using CrossBorder.Adapters.RelyingParties;
+using CrossBorder.Testing;
 using CrossBorder.Verification.Crypto;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -101,7 +102,7 @@ public sealed class WebhookRecipeTests : IAsyncDisposable
     private async Task<string?> LineAsync()
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(Stop);
-        limit.CancelAfter(TimeSpan.FromSeconds(60));
+        limit.CancelAfter(Waiting.Patience);
         var line = await receiver!.StandardOutput.ReadLineAsync(limit.Token);
         // Node prints an object over several lines once it is long.
         for (var open = line?.StartsWith('{') == true && !line.EndsWith('}'); open;)

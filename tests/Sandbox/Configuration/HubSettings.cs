@@ -124,6 +124,8 @@ internal sealed class HubSettings(SandboxOptions options, DevelopmentPki pki)
             Responder("gd-responder", "gd-intermediate", Ports.RegistryAddress, "Sm3"),
         },
         RevocationGrace = "01:00:00",
+        // All lists are fetched by the first sign-in after a start, and everything else starts at the same time.
+        OnDemandWait = "00:00:10",
         RefreshEvery = "00:10:00",
     };
 

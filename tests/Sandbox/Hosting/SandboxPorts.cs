@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
@@ -8,7 +9,12 @@ namespace CrossBorder.Sandbox.Hosting;
 public sealed record SandboxPorts(int Hub, int HubHttps, int Home, int Departments, int RelyingParty, int Registry)
 {
     private const int LowestFree = 12_000;
-    private const int LowestEphemeral = 32_000;
+    private const int InOneRange = 2_000;
+    private const int Ranges = 10;
+
+    // Ports are found long before they are listened on. Two processes seldom share a range, and one gives no port twice.
+    private static readonly int Lowest = LowestFree + (Environment.ProcessId % Ranges * InOneRange);
+    private static readonly ConcurrentDictionary<int, bool> Given = new();
 
     public Uri HubAddress => Address(Hub);
 
@@ -30,8 +36,12 @@ public sealed record SandboxPorts(int Hub, int HubHttps, int Home, int Departmen
     {
         var listeners = new List<TcpListener>();
         while (listeners.Count < 6)
-            if (TryListen(RandomNumberGenerator.GetInt32(LowestFree, LowestEphemeral)) is { } listener)
+        {
+            var port = RandomNumberGenerator.GetInt32(Lowest, Lowest + InOneRange);
+            if (!Given.ContainsKey(port) && TryListen(port) is { } listener && Given.TryAdd(port, true))
                 listeners.Add(listener);
+        }
+
         var ports = listeners.ConvertAll(listener => ((IPEndPoint)listener.LocalEndpoint).Port);
         listeners.ForEach(listener => listener.Dispose());
         return new SandboxPorts(ports[0], ports[1], ports[2], ports[3], ports[4], ports[5]);

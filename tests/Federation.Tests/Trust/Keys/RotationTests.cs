@@ -205,7 +205,6 @@ public sealed class RotationTests
         await PassAsync(desk, TimeSpan.FromDays(76));
         var rows = (await desk.RowsAsync()).Where(row => row.Origin == KeyOrigin.Database).ToList();
         Assert.Equal(2, rows.Count);
-        SqliteConnection.ClearAllPools();
         await desk.UseAsync<HubDbContext, int>(context => context.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", Stop));
         var file = await File.ReadAllBytesAsync(new SqliteConnectionStringBuilder(desk.Connection).DataSource, Stop);
 

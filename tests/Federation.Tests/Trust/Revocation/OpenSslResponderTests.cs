@@ -70,7 +70,7 @@ public sealed class OpenSslResponderTests
     private static async Task ListensAsync(Process responder)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(Stop);
-        limit.CancelAfter(TimeSpan.FromSeconds(60));
+        limit.CancelAfter(Waiting.Patience);
         while (await responder.StandardError.ReadLineAsync(limit.Token) is { } line)
             if (line.Contains("waiting for OCSP client connections", StringComparison.Ordinal))
                 return;

@@ -22,7 +22,7 @@ public sealed class ResponderScheduleTests
         await using var sandbox = new SandboxFixture();
         await sandbox.StartAsync();
         Assert.NotNull(await SignInAsync(sandbox, "r1"));
-        var before = await StandingAsync(sandbox, "hk-responder");
+        var before = await Waiting.UntilAsync(() => StandingAsync(sandbox, "hk-responder"), one => one.Answers.Count > 0, "the answer is stored", Stop);
         var answer = Assert.Single(before.Answers);
         Assert.Equal(RevocationStatementStatus.Good, answer.Status);
         Assert.Equal((RevocationSourceKind.Responder, null, 0), (before.Kind, before.FaultCode, before.Failures));
