@@ -23,6 +23,12 @@ internal interface IVerifiedSessions
     /// </summary>
     /// <returns>Id of the sign-out; null where nobody has anything to hear.</returns>
     Task<string?> EndAsync(string sessionId, SessionEnd cause, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Puts a new session of the same resident in the place of the one before: relying parties go on under the <c>sid</c> that they know, and
+    /// hear of the end of the new one. A session that has ended already is followed by nothing.
+    /// </summary>
+    Task RenewAsync(string sessionId, string successorId, CancellationToken cancellationToken);
 }
 
 /// <summary>A live session.</summary>

@@ -6,9 +6,6 @@ internal enum SessionEnd
     /// <summary>The resident said so, here or at a relying party.</summary>
     SignedOut,
 
-    /// <summary>The same resident signed in anew in the same browser: relying parties go on, and are told nothing.</summary>
-    Renewed,
-
     /// <summary>Another resident signed in, in the same browser.</summary>
     Replaced,
 

@@ -8,15 +8,20 @@ using Microsoft.Net.Http.Headers;
 namespace CrossBorder.Federation.ConsolePages;
 
 /// <summary>The list of what rests on a certificate or key, sent while it is read.</summary>
-internal sealed class RestingDownload(RestingSubject subject, RestingFormat format, OfficerPresence officer, ExportResting export) : IActionResult
+internal sealed class RestingDownload(RestingSubject subject, RestingFormat format, ExportResting export) : IActionResult
 {
     private const int LongestName = 16;
 
     /// <summary>The download, or the refusal as a page.</summary>
-    public static IActionResult Of(Outcome<RestingSubject> found, RestingFormat format, OfficerPresence officer, ExportResting export) =>
-        found.TryGetValue(out var subject)
-            ? new RestingDownload(subject, Enum.IsDefined(format) ? format : RestingFormat.Csv, officer, export)
-            : new ConsoleRefusal(found.Error.Descriptor);
+    public static async Task<IActionResult> OfAsync(
+        Outcome<RestingSubject> found, RestingFormat format, OfficerPresence officer, ExportResting export, CancellationToken cancellationToken)
+    {
+        if (!found.TryGetValue(out var subject))
+            return new ConsoleRefusal(found.Error.Descriptor);
+        var known = Enum.IsDefined(format) ? format : RestingFormat.Csv;
+        var recorded = await export.RecordAsync(subject, known, officer, cancellationToken);
+        return recorded.Succeeded ? new RestingDownload(subject, known, export) : new ConsoleRefusal(recorded.Error.Descriptor);
+    }
 
     public Task ExecuteResultAsync(ActionContext context)
     {
@@ -27,6 +32,6 @@ internal sealed class RestingDownload(RestingSubject subject, RestingFormat form
         var disposition = new ContentDispositionHeaderValue("attachment");
         disposition.SetHttpFileName($"usage-{subject.Name[..Math.Min(subject.Name.Length, LongestName)]}.{extension}");
         response.Headers.ContentDisposition = disposition.ToString();
-        return export.WriteAsync(subject, format, officer, response.Body, context.HttpContext.RequestAborted);
+        return export.WriteAsync(subject, format, response.Body, context.HttpContext.RequestAborted);
     }
 }

@@ -173,6 +173,11 @@ internal static class HubCommandLine
         {
             return await TellAsync([refusal.Message]);
         }
+        // The library of the command line would end without a word.
+        catch (OperationCanceledException)
+        {
+            return await TellAsync([ErrorCatalogue.Unexpected.With("The verb was stopped, or what it waited for did not come in time. Run it again.").ToString()]);
+        }
     }
 
     private static async Task<int> TellAsync(IEnumerable<string> failures)

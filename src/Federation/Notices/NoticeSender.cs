@@ -8,7 +8,7 @@ internal abstract class NoticeSender<TNotice>(INoticeQueue<TNotice> queue, Notic
 {
     public async Task SendAsync(TNotice notice, CancellationToken cancellationToken)
     {
-        var told = await TellAsync(notice, cancellationToken);
+        var told = await TryTellAsync(notice, cancellationToken);
         var now = clock.GetUtcNow();
         if (told is null)
         {
@@ -30,6 +30,20 @@ internal abstract class NoticeSender<TNotice>(INoticeQueue<TNotice> queue, Notic
             await queue.SettleAsync(notice, NoticeStatus.GivenUp, fault.Code, now, cancellationToken);
         else
             await queue.PostponeAsync(notice, fault.Code, next, cancellationToken);
+    }
+
+    // A defect of ours with one notice must not put it before all others again and again.
+    private async Task<Outcome<bool>?> TryTellAsync(TNotice notice, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await TellAsync(notice, cancellationToken);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            Log.NoticeBroke(logger, fault, typeof(TNotice).Name, notice.Id);
+            return ErrorCatalogue.Unexpected.With(fault.GetType().Name);
+        }
     }
 
     /// <summary>Null where the receiver has no address any more.</summary>

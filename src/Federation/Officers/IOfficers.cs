@@ -11,6 +11,9 @@ internal interface IOfficers
     /// <summary>The officer tied to this person, tracked by the current unit of work; null where there is none.</summary>
     Task<Officer?> FindByPersonAsync(string personKey, CancellationToken cancellationToken);
 
+    /// <summary>Whether an officer was tied to this person once, and was reset since.</summary>
+    Task<bool> WasTiedAsync(string personKey, CancellationToken cancellationToken);
+
     /// <summary>Joins the current unit of work.</summary>
     void Add(OfficerSession session);
 

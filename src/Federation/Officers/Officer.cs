@@ -16,8 +16,14 @@ internal sealed class Officer : IdentityUser
     /// <summary>The person of the administration's provider whom this account is tied to, as a hash; null where it is tied to none.</summary>
     public string? PersonKey { get; set; }
 
+    /// <summary>Whom it was tied to before it was reset: that person comes back by the invitation, and gets no second account.</summary>
+    public string? FormerPersonKey { get; set; }
+
     public DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>Since when this officer may not come in; null for one who may.</summary>
     public DateTimeOffset? DisabledAt { get; set; }
+
+    /// <summary>False for one who was reset and has not come back yet.</summary>
+    public bool HasWayIn => PasswordHash is not null || PersonKey is not null;
 }

@@ -48,7 +48,7 @@ internal sealed class OfficerLife(
         foreach (var passkey in await users.GetPasskeysAsync(officer))
             await users.RemovePasskeyAsync(officer, passkey.CredentialId);
         officer.PasswordHash = null;
-        officer.PersonKey = null;
+        (officer.PersonKey, officer.FormerPersonKey) = (null, officer.PersonKey ?? officer.FormerPersonKey);
         // Nobody knows this one, and the next comes with the invitation.
         officer.TotpSecret = Totp.NewSecret();
         await officers.EndAllAsync(officer.Id, cancellationToken);

@@ -21,7 +21,7 @@ internal sealed class OfficerVerbs(IOfficers officers, CommandOfficer command)
         {
             // One who was reset and has not come back cannot prove anything: nobody waits for them.
             var others = (await officers.ListAsync(cancellationToken)).Any(other => other.Role == OfficerRole.SecurityOfficer
-                && other.DisabledAt is null && (other.PasswordHash is not null || other.PersonKey is not null)
+                && other.DisabledAt is null && other.HasWayIn
                 && !other.UserName!.Equals(concerned, StringComparison.OrdinalIgnoreCase));
             return others
                 ? ErrorCatalogue.OfficerOtherNeeded.With("A security officer other than the one concerned says who they are: --officer.")

@@ -51,8 +51,10 @@ internal sealed class StartSession(
         var before = await context.AuthenticateAsync(HubSchemes.Session);
         if (before.Principal?.FindFirst(HubClaims.SessionId)?.Value is { } old && old != session.Id)
         {
-            var same = before.Principal.FindFirst(HubClaims.Resident)?.Value == session.ResidentId;
-            await sessions.EndAsync(old, same ? SessionEnd.Renewed : SessionEnd.Replaced, context.RequestAborted);
+            if (before.Principal.FindFirst(HubClaims.Resident)?.Value == session.ResidentId)
+                await sessions.RenewAsync(old, session.Id, context.RequestAborted);
+            else
+                await sessions.EndAsync(old, SessionEnd.Replaced, context.RequestAborted);
         }
 
         var identity = new ClaimsIdentity(HubSchemes.Session);

@@ -28,6 +28,8 @@ public sealed class ForwardingTests(DepartmentsRunning departments) : IClassFixt
         await http.TellAsync("gd-mhsa", departments.Event("gd-mhsa", next.Id, 1, "completed"));
 
         Assert.Equal((2, ApplicationStatus.Submitted), (waiting.Deliveries.Count, waiting.Status));
+        // Asked for once more under its key, the first answer is what it was.
+        Assert.Equal(origin, Assert.Single((await AsFiledAsync(desk, number)).Deliveries).Id);
         Assert.Equal(ApplicationStatus.Accepted, accepted.Status);
         Assert.Equal([DeliveryStatus.Forwarded, DeliveryStatus.Accepted], accepted.Deliveries.Select(delivery => delivery.Status));
         Assert.Equal(ApplicationStatus.Completed, (await desk.CaseAsync(number)).Status);
@@ -140,4 +142,7 @@ public sealed class ForwardingTests(DepartmentsRunning departments) : IClassFixt
         await desk.DeliverAsync();
         return (http, filed.CaseNumber, filed.Deliveries[0].Id);
     }
+
+    private static Task<CaseView> AsFiledAsync(ApplicationsDesk desk, string number) => desk.UseAsync<HubDbContext, CaseView>(async context =>
+        CaseView.AsFiled(await context.Set<Application>().AsNoTracking().Include(row => row.Deliveries).Include(row => row.Events).SingleAsync(row => row.CaseNumber == number)));
 }

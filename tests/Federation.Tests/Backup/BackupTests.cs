@@ -156,6 +156,11 @@ public sealed class BackupTests
             Assert.Empty(await context.Set<IdentityUserPasskey<string>>().ToListAsync(Stop));
         });
 
+        // One who comes in by the administration's provider has no password, and is kept out for nothing.
+        await desk.UseAsync<HubDbContext>(context => context.Set<Officer>()
+            .ExecuteUpdateAsync(row => row.SetProperty(officer => officer.PasswordHash, (string?)null).SetProperty(officer => officer.PersonKey, "tied"), Stop));
+        Assert.Equal(0, (await desk.RestoreAsync(file, replace: "https://hub.example/")).Value.Kept.OfficersKeptOut);
+
         // Disabled under another account of the same name: that of the backup stays out as well.
         var disabledAt = new DateTimeOffset(2026, 11, 1, 0, 0, 0, TimeSpan.Zero);
         await desk.UseAsync<HubDbContext>(async context =>

@@ -57,14 +57,16 @@ public sealed class StartUpTests : IDisposable
     }
 
     [Fact]
-    public async Task A_status_webhook_that_others_could_read_or_that_nothing_signs_is_refused_with_CB1001()
+    public async Task An_address_to_post_to_that_others_could_read_or_that_nothing_signs_for_is_refused_with_CB1001()
     {
         var (exitCode, error, _) = await hub.RunAsync("serve",
             "--RelyingParties:0:ClientId=a", "--RelyingParties:0:StatusWebhook=http://127.0.0.1:9000/cases", "--RelyingParties:0:StatusWebhookAlgorithm=RS256",
             "--RelyingParties:1:ClientId=b", "--RelyingParties:1:StatusWebhook=https://b.example/cases#here", "--RelyingParties:1:StatusWebhookAlgorithm=HS256",
             "--RelyingParties:2:ClientId=c", "--RelyingParties:2:StatusWebhook=https://c.example/cases", "--RelyingParties:2:StatusWebhookAlgorithm=ES256",
             "--RelyingParties:3:ClientId=d", "--RelyingParties:3:StatusWebhook=https://d.example/cases", "--RelyingParties:3:StatusWebhookAlgorithm=RS256",
-            "--StatusWebhooks:Lease=00:00:01");
+            "--StatusWebhooks:Lease=00:00:01",
+            "--RelyingParties:0:BackchannelLogoutUri=http://127.0.0.1:9000/logout", "--RelyingParties:1:BackchannelLogoutUri=https://u:p@b.example/logout",
+            "--RelyingParties:2:BackchannelLogoutUri=https://c.example/logout");
 
         Assert.Equal(1, exitCode);
         Assert.Contains("CB1001: RelyingParties:a:StatusWebhook is", error, StringComparison.Ordinal);
@@ -73,6 +75,9 @@ public sealed class StartUpTests : IDisposable
         Assert.Contains("CB1001: RelyingParties:c:StatusWebhookAlgorithm is 'ES256'", error, StringComparison.Ordinal);
         Assert.DoesNotContain("RelyingParties:d:StatusWebhook", error, StringComparison.Ordinal);
         Assert.Contains("CB1001: StatusWebhooks:Lease must be at least", error, StringComparison.Ordinal);
+        Assert.Contains("CB1001: RelyingParties:a:BackchannelLogoutUri is", error, StringComparison.Ordinal);
+        Assert.Contains("CB1001: RelyingParties:b:BackchannelLogoutUri is", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("RelyingParties:c:BackchannelLogoutUri", error, StringComparison.Ordinal);
     }
 
     [Fact]

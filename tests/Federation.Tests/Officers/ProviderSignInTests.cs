@@ -86,6 +86,34 @@ public sealed class ProviderSignInTests(ProviderDesk desk) : IClassFixture<Provi
     }
 
     [Fact]
+    public async Task Whoever_was_reset_comes_back_by_the_invitation_and_not_as_a_second_officer()
+    {
+        var person = new AdministrationPerson("loser.of.phones", "hub-auditor");
+        using var browser = await desk.EnterAsync(person);
+        await using (var scope = desk.Services.CreateAsyncScope())
+            Assert.True((await scope.ServiceProvider.GetRequiredService<OfficerLife>().ResetAsync("loser.of.phones", null, Stop)).Succeeded);
+
+        Assert.Contains("CB6071", (await desk.SignInAsync(desk.Visit(), person)).Text, StringComparison.Ordinal);
+        Assert.Equal(1, await desk.UseAsync(context => context.Set<Officer>().CountAsync(row => row.UserName!.StartsWith("loser.of.phones"), Stop)));
+    }
+
+    [Fact]
+    public async Task A_closed_account_that_was_never_tied_is_not_replaced_by_a_new_one()
+    {
+        await desk.UseAsync(context =>
+        {
+            context.Add(new Officer
+            {
+                UserName = "closed.before", NormalizedUserName = "CLOSED.BEFORE", PasswordHash = "from before", TotpSecret = Totp.NewSecret(), Role = OfficerRole.Auditor,
+                CreatedAt = DateTimeOffset.UnixEpoch, DisabledAt = DateTimeOffset.UnixEpoch,
+            });
+            return context.SaveChangesAsync(Stop);
+        });
+
+        Assert.Contains("CB6071", (await desk.SignInAsync(desk.Visit(), new("closed.before", "hub-auditor"))).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_role_that_changed_ends_what_was_open_with_the_old_one()
     {
         using var before = await desk.EnterAsync(new("mover", "hub-operator"));

@@ -46,6 +46,21 @@ public sealed class EndSessionTests(SandboxRunning sandbox) : IClassFixture<Sand
     }
 
     [Fact]
+    public async Task Another_sites_form_with_somebody_elses_token_does_not_take_the_residents_cookie()
+    {
+        using var client = new RelyingPartyClient(sandbox.Ports, "yueshengshi");
+        using var elsewhere = SandboxFixture.NewBrowser();
+        var theirs = await client.RedeemAsync((await client.SignInAsync(elsewhere, "r2")).Code);
+
+        // The browser keeps its cookie back from such a form, and would take one that the answer brings.
+        using var http = sandbox.NewHubClient();
+        using var answer = await http.PostAsync(new Uri("connect/logout", UriKind.Relative), new FormUrlEncodedContent([KeyValuePair.Create("id_token_hint", theirs.IdToken)]), Stop);
+
+        Assert.False(answer.Headers.TryGetValues("Set-Cookie", out var cookies) && cookies.Any(cookie => cookie.Contains("session", StringComparison.OrdinalIgnoreCase)));
+        Assert.Equal(401, (await client.UserInfoAsync(theirs.AccessToken)).Status);
+    }
+
+    [Fact]
     public async Task An_address_that_is_not_registered_is_not_gone_to()
     {
         using var client = new RelyingPartyClient(sandbox.Ports, "yueshengshi");

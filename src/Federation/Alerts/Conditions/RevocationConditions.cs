@@ -16,6 +16,8 @@ internal sealed class RevocationConditions(RevocationView view) : IAlertConditio
 
     private static AlertCondition? Find(RevocationStanding list, DateTimeOffset now) => list switch
     {
+        // One that nobody needs to ask has nothing to say.
+        { Kind: RevocationSourceKind.Responder, ThisUpdate: null, Failures: 0 } => null,
         { ThisUpdate: null, TriedAt: not null } => Of(list, NoticeSeverity.Critical, ErrorCatalogue.RevocationMissing),
         { NextUpdate: { } next } when next <= now => Of(list, NoticeSeverity.Critical, ErrorCatalogue.RevocationStale),
         { Failures: >= Failures, Kind: RevocationSourceKind.Responder } => Of(list, NoticeSeverity.Warning, ErrorCatalogue.RevocationResponderUnreachable),

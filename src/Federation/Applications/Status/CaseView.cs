@@ -18,10 +18,12 @@ internal sealed record CaseView(
     public static CaseView AsFiled(Application application)
     {
         var view = Of(application);
+        var later = application.Deliveries.Where(delivery => delivery.ForwardedFrom is not null).Select(delivery => delivery.Id).ToHashSet(StringComparer.Ordinal);
         return view with
         {
             Status = ApplicationStatus.Submitted,
-            Deliveries = [.. view.Deliveries.Select(delivery => delivery with
+            // What a department passed on later was not there.
+            Deliveries = [.. view.Deliveries.Where(delivery => !later.Contains(delivery.Id)).Select(delivery => delivery with
             {
                 Status = DeliveryStatus.Queued, Attempts = 0, Due = view.SubmittedAt, Receipt = null, Reference = null, ReceivedAt = null,
                 Clock = delivery.Clock?.AsFiled(),

@@ -36,8 +36,8 @@ internal sealed class WebhookClientsOptionsValidator(IConfiguration configuratio
         foreach (var client in options.RelyingParties.Where(client => client.StatusWebhook is not null))
         {
             var setting = $"RelyingParties:{client.ClientId}";
-            if (!IsSafe(client.StatusWebhook!))
-                faults.Invalid($"{setting}:StatusWebhook", $"is '{client.StatusWebhook}', which is neither https nor, in Development, http on loopback, or has a fragment or a password");
+            if (!PostAddress.IsSafe(client.StatusWebhook!, environment))
+                faults.Invalid($"{setting}:StatusWebhook", $"is '{client.StatusWebhook}', {PostAddress.Fault}");
             if (client.Algorithm is not { } algorithm || !RelyingPartyExtensions.StatusAlgorithms.Contains(algorithm))
                 faults.Invalid($"{setting}:StatusWebhookAlgorithm", $"must be one of {string.Join(", ", RelyingPartyExtensions.StatusAlgorithms)}");
             else if (!algorithms.Contains(algorithm))
@@ -46,8 +46,4 @@ internal sealed class WebhookClientsOptionsValidator(IConfiguration configuratio
 
         return faults.ToResult();
     }
-
-    // What the hub posts to is what the settings say and nothing else; plain http would show cases to whoever listens.
-    private bool IsSafe(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Fragment.Length == 0 && uri.UserInfo.Length == 0
-        && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback && environment.IsDevelopment()));
 }

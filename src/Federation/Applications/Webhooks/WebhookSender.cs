@@ -20,7 +20,8 @@ internal sealed class WebhookSender(
         if (watchers.Find(notice.ClientId) is not { StatusWebhook: { } address, Algorithm: { } algorithm })
             return null;
 
-        var key = keys.SignerFor(algorithm)?.Signer ?? throw new InvalidOperationException($"No key signs with {algorithm} on this node.");
+        if (keys.SignerFor(algorithm)?.Signer is not { } key)
+            return ErrorCatalogue.NoKeySigns.With($"No key signs with {algorithm} on this node now.");
         return await channel.TellAsync(new Uri(address), Encoding.UTF8.GetBytes(ApplicationJson.Write(new
         {
             notice.Id,

@@ -54,6 +54,6 @@ internal sealed class CertificateModel(
 
     public async Task<IActionResult> OnGetExportAsync(string fingerprint, RestingFormat format) =>
         ConsoleFingerprint.TryRead(fingerprint, out _)
-            ? RestingDownload.Of(await resting.FindAsync(fingerprint, HttpContext.RequestAborted), format, Officer, export)
+            ? await RestingDownload.OfAsync(await resting.FindAsync(fingerprint, HttpContext.RequestAborted), format, Officer, export, HttpContext.RequestAborted)
             : new ConsoleRefusal(ErrorCatalogue.CertificateUnknown);
 }

@@ -33,7 +33,7 @@ internal sealed class KeyModel(FindResting resting, IBlastRadius radius, ExportR
     }
 
     public async Task<IActionResult> OnGetExportAsync(string kid, RestingFormat format) =>
-        RestingDownload.Of(await FindAsync(kid), format, Officer, export);
+        await RestingDownload.OfAsync(await FindAsync(kid), format, Officer, export, HttpContext.RequestAborted);
 
     // What looks like a fingerprint is a certificate, which has a page of its own.
     private async Task<Outcome<RestingSubject>> FindAsync(string kid)

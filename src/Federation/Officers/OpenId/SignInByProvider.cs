@@ -27,9 +27,13 @@ internal sealed class SignInByProvider(
 
         if (officer is null)
         {
+            // One person is one pair of eyes: neither a reset account nor a closed one is left behind for a new one.
+            var name = NameOf(person);
+            if (await officers.WasTiedAsync(person.Key, cancellationToken) || await users.FindByNameAsync(name) is { DisabledAt: not null })
+                return NotAdmitted;
             officer = new Officer
             {
-                UserName = await FreeNameAsync(person), Role = person.Role, TotpSecret = Totp.NewSecret(), PersonKey = person.Key, CreatedAt = clock.GetUtcNow(),
+                UserName = await FreeNameAsync(name, person), Role = person.Role, TotpSecret = Totp.NewSecret(), PersonKey = person.Key, CreatedAt = clock.GetUtcNow(),
             };
             if (!(await users.CreateAsync(officer)).Succeeded)
                 return NotAdmitted;
@@ -51,12 +55,15 @@ internal sealed class SignInByProvider(
 
     private static Error NotAdmitted => ErrorCatalogue.OfficerNotAdmitted.With("There is no account for this person, or it is closed.");
 
-    // The name is what four eyes are counted by and never another's, whatever the provider calls people.
-    private async Task<string> FreeNameAsync(ProvedPerson person)
+    private string NameOf(ProvedPerson person)
     {
         const int Longest = 50;
         var allowed = users.Options.User.AllowedUserNameCharacters;
         var name = new string([.. person.Name.ToLowerInvariant().Where(character => allowed.Contains(character, StringComparison.Ordinal)).Take(Longest)]);
-        return name.Length > 0 && await users.FindByNameAsync(name) is null ? name : $"{(name.Length > 0 ? name : "officer")}-{person.Key[..8]}";
+        return name.Length > 0 ? name : "officer";
     }
+
+    // The name is what four eyes are counted by and never another's, whatever the provider calls people.
+    private async Task<string> FreeNameAsync(string name, ProvedPerson person) =>
+        await users.FindByNameAsync(name) is null ? name : $"{name}-{person.Key[..8]}";
 }

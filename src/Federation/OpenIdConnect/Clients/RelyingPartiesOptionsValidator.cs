@@ -5,7 +5,7 @@ using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace CrossBorder.Federation.OpenIdConnect.Clients;
 
-internal sealed class RelyingPartiesOptionsValidator(IConfiguration configuration, SettingsPaths paths) : IValidateOptions<RelyingPartiesOptions>
+internal sealed class RelyingPartiesOptionsValidator(IConfiguration configuration, SettingsPaths paths, IHostEnvironment environment) : IValidateOptions<RelyingPartiesOptions>
 {
     private static readonly string[] KnownGrants =
         [GrantTypes.AuthorizationCode, GrantTypes.RefreshToken, GrantTypes.ClientCredentials, GrantTypes.DeviceCode];
@@ -30,7 +30,8 @@ internal sealed class RelyingPartiesOptionsValidator(IConfiguration configuratio
                 faults.Invalid($"{setting}:Scopes", $"names '{HubScopes.IdentityVerify}', and no signing key is for {KeyUses.Attestations}");
             CheckGrants(setting, client, faults);
             CheckProof(setting, client, faults);
-            CheckLogout(setting, client, faults);
+            if (client.BackchannelLogoutUri is { } logout && !PostAddress.IsSafe(logout, environment))
+                faults.Invalid($"{setting}:BackchannelLogoutUri", $"is '{logout}', {PostAddress.Fault}");
         }
 
         return faults.ToResult();
@@ -54,13 +55,6 @@ internal sealed class RelyingPartiesOptionsValidator(IConfiguration configuratio
                 faults.Invalid($"{setting}:RedirectUris", $"holds '{address}', which is not an absolute address without fragment");
             else if (uri.Scheme == Uri.UriSchemeHttp && !uri.IsLoopback)
                 faults.Invalid($"{setting}:RedirectUris", $"holds '{address}': plain http is for loopback alone (RFC 8252 section 7.3)");
-    }
-
-    private static void CheckLogout(string setting, RelyingPartyOptions client, SettingFaults faults)
-    {
-        if (client.BackchannelLogoutUri is { } address && !(Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Fragment.Length == 0
-            && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback))))
-            faults.Invalid($"{setting}:BackchannelLogoutUri", $"is '{address}', which is neither https nor http on loopback, or has a fragment");
     }
 
     private void CheckProof(string setting, RelyingPartyOptions client, SettingFaults faults)

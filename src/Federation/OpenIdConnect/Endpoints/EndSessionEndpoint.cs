@@ -37,7 +37,9 @@ internal static class EndSessionEndpoint
         string? signOut = null;
         foreach (var id in new[] { hint.Session, current }.OfType<string>().Distinct())
             signOut = await sessions.EndAsync(id, SessionEnd.SignedOut, context.RequestAborted) ?? signOut;
-        await context.SignOutAsync(HubSchemes.Session);
+        // Where the browser kept its cookie back, a session may stand behind it that nothing here was said of.
+        if (current is not null)
+            await context.SignOutAsync(HubSchemes.Session);
 
         // Section 3: without a client that it could belong to, an address is not gone to, whoever registered it.
         var goesBack = !string.IsNullOrEmpty(request.PostLogoutRedirectUri) && (hint.Client ?? request.ClientId) is not null;

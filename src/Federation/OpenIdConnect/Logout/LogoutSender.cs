@@ -12,10 +12,15 @@ internal sealed class LogoutSender(
     IOptions<BackChannelLogoutOptions> options, TimeProvider clock, ILogger<LogoutSender> logger)
     : NoticeSender<LogoutNotice>(queue, options.Value, clock, logger)
 {
-    protected override async Task<Outcome<bool>?> TellAsync(LogoutNotice notice, CancellationToken cancellationToken) =>
-        parties.Value.RelyingParties.Find(party => party.ClientId == notice.ClientId)?.BackchannelLogoutUri is { } address
-            ? await channel.TellAsync(new Uri(address), await tokens.SignAsync(notice, cancellationToken), cancellationToken)
-            : null;
+    protected override async Task<Outcome<bool>?> TellAsync(LogoutNotice notice, CancellationToken cancellationToken)
+    {
+        if (parties.Value.RelyingParties.Find(party => party.ClientId == notice.ClientId)?.BackchannelLogoutUri is not { } address)
+            return null;
+        var signed = await tokens.SignAsync(notice, cancellationToken);
+        return signed.TryGetValue(out var token)
+            ? await channel.TellAsync(new Uri(address), token, cancellationToken)
+            : Outcome<bool>.Refused(signed.Errors);
+    }
 
     protected override string Receiver(LogoutNotice notice) => notice.ClientId;
 }

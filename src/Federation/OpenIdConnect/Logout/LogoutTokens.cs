@@ -4,6 +4,7 @@ using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.OpenIdConnect.Clients;
 using CrossBorder.Federation.Trust.Keys;
 using CrossBorder.Verification.Crypto;
+using CrossBorder.Verification.Outcomes;
 using Microsoft.Extensions.Options;
 using OpenIddict.Abstractions;
 using static OpenIddict.Abstractions.OpenIddictConstants;
@@ -22,10 +23,12 @@ internal sealed class LogoutTokens(ITokenKeys keys, IOpenIddictApplicationManage
     // Section 2.4 wants it short: one that was caught is soon worth nothing.
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(2);
 
-    public async Task<string> SignAsync(LogoutNotice notice, CancellationToken cancellationToken)
+    /// <summary>CB6138 while no key signs with the client's algorithm.</summary>
+    public async Task<Outcome<string>> SignAsync(LogoutNotice notice, CancellationToken cancellationToken)
     {
         var algorithm = await ClientAlgorithms.FindAsync(applications, notice.ClientId, cancellationToken) ?? AlgorithmCatalogue.RS256.Name;
-        var key = keys.SignerFor(algorithm)?.Signer ?? throw new InvalidOperationException($"No key signs with {algorithm} on this node.");
+        if (keys.SignerFor(algorithm)?.Signer is not { } key)
+            return ErrorCatalogue.NoKeySigns.With($"No key signs tokens with {algorithm} on this node now.");
         var now = clock.GetUtcNow();
         return Jws.Sign(key, Type, JsonSerializer.SerializeToUtf8Bytes(new JsonObject
         {

@@ -43,13 +43,15 @@ internal sealed record RequestedClaims(IReadOnlyList<string> UserInfo, string? S
 
         var userInfo = new List<string>();
         string? subject = null, levels = null;
-        foreach (var member in root.EnumerateObject().Where(member => member.Value.ValueKind != JsonValueKind.Null))
+        // Members that are not understood are to be ignored.
+        foreach (var member in root.EnumerateObject().Where(member => member.Name is "userinfo" or "id_token" && member.Value.ValueKind != JsonValueKind.Null))
         {
             if (member.Value.ValueKind != JsonValueKind.Object)
                 return null;
             foreach (var claim in member.Value.EnumerateObject())
             {
-                if (claim.Value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Object))
+                // Identity assurance asks for one of several by an array (OpenID Connect for Identity Assurance section 6).
+                if (claim.Value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Object) && !(claim.Name == "verified_claims" && claim.Value.ValueKind == JsonValueKind.Array))
                     return null;
                 if (member.Name == "userinfo" && ClaimScopes.Of(claim.Name) is not null)
                     userInfo.Add(claim.Name);

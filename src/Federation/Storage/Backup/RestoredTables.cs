@@ -16,9 +16,10 @@ internal sealed class RestoredTables(HubDbContext context) : IRestoredTables
     // These rows are there from the start, and are overwritten in place.
     private static readonly string[] Seeded = ["TrustEpochs", "KeyEpochs", "AuditHeads"];
 
-    // Others go on reading, and wait with writing. SQLite lets one write at a time in any case.
+    // Others go on reading, and wait with writing. SQLite lets one write at a time in any case. The rows that are there from the start are locked
+    // one by one: a node that waits for one of them holds its table already.
     private static readonly string LockTables =
-        $"LOCK TABLE {string.Join(", ", BackedUpTables.Included.Select(table => $"\"{table}\""))} IN SHARE ROW EXCLUSIVE MODE";
+        $"LOCK TABLE {string.Join(", ", BackedUpTables.Included.Except(Seeded).Select(table => $"\"{table}\""))} IN SHARE ROW EXCLUSIVE MODE";
 
     private readonly StaysAsItIs stays = new();
     private IDbContextTransaction? transaction;

@@ -77,7 +77,7 @@ internal sealed class StaysAsItIs
     };
 
     // One who was reset and has not come back is kept out as well: what was void must not open a door again.
-    private static bool IsKeptOut(Officer officer) => officer.DisabledAt is not null || officer.PasswordHash is null;
+    private static bool IsKeptOut(Officer officer) => officer.DisabledAt is not null || !officer.HasWayIn;
 
     // One who left and joined again has another id there under the same name: what hangs on that id stays out too.
     private bool IsKeptOutHere(Officer officer)

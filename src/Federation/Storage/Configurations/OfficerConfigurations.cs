@@ -26,6 +26,7 @@ internal sealed class OfficerConfiguration : IEntityTypeConfiguration<Officer>
         // One person is one officer, whatever two requests do at the same moment.
         builder.Property(row => row.PersonKey).HasMaxLength(64);
         builder.HasIndex(row => row.PersonKey).IsUnique();
+        builder.Property(row => row.FormerPersonKey).HasMaxLength(64);
         // Of what Identity could keep, this hub keeps what it uses.
         builder.Ignore(row => row.Email);
         builder.Ignore(row => row.NormalizedEmail);

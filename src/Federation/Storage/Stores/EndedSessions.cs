@@ -13,9 +13,6 @@ internal static class EndedSessions
         this HubDbContext context, IReadOnlyCollection<string> sessionIds, SessionEnd cause, DateTimeOffset now, TimeSpan giveUpAfter,
         CancellationToken cancellationToken)
     {
-        if (cause == SessionEnd.Renewed)
-            return [];
-
         var known = await (
             from client in context.Set<ClientSession>()
             join session in context.Set<Session>() on client.SessionId equals session.Id

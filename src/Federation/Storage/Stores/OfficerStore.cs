@@ -21,6 +21,9 @@ internal sealed class OfficerStore(HubDbContext context, TimeProvider clock) : I
     public Task<Officer?> FindByPersonAsync(string personKey, CancellationToken cancellationToken) =>
         context.Set<Officer>().FirstOrDefaultAsync(row => row.PersonKey == personKey, cancellationToken);
 
+    public Task<bool> WasTiedAsync(string personKey, CancellationToken cancellationToken) =>
+        context.Set<Officer>().AnyAsync(row => row.FormerPersonKey == personKey, cancellationToken);
+
     public void Add(OfficerSession session) => context.Add(session);
 
     public async Task<bool> EndAsync(string sessionId, CancellationToken cancellationToken)

@@ -56,10 +56,8 @@ internal sealed class SessionStore(HubDbContext context, IOptions<BackChannelLog
     {
         var now = clock.GetUtcNow();
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        var ended = await context.Set<Session>().Where(session => session.Id == sessionId && session.EndedAt == null)
-            .ExecuteUpdateAsync(update => update.SetProperty(session => session.EndedAt, now), cancellationToken);
         // Two requests at once: one of them ends it, and tells.
-        if (ended == 0)
+        if (!await EndAsync(sessionId, now, cancellationToken))
             return null;
 
         var signOuts = await context.AddSignOutsAsync([sessionId], cause, now, logout.Value.GiveUpAfter, cancellationToken);
@@ -67,6 +65,22 @@ internal sealed class SessionStore(HubDbContext context, IOptions<BackChannelLog
         await transaction.CommitAsync(cancellationToken);
         return signOuts.Count > 0 ? signOuts[0].Id : null;
     }
+
+    public async Task RenewAsync(string sessionId, string successorId, CancellationToken cancellationToken)
+    {
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        if (!await EndAsync(sessionId, clock.GetUtcNow(), cancellationToken))
+            return;
+
+        // What they fetch from now on is of another proof, and is written down anew.
+        await context.Set<ClientSession>().Where(row => row.SessionId == sessionId)
+            .ExecuteUpdateAsync(update => update.SetProperty(row => row.SessionId, successorId).SetProperty(row => row.Told, ""), cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    private async Task<bool> EndAsync(string sessionId, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await context.Set<Session>().Where(session => session.Id == sessionId && session.EndedAt == null)
+            .ExecuteUpdateAsync(update => update.SetProperty(session => session.EndedAt, now), cancellationToken) > 0;
 
     private Task<string?> KnownSidAsync(string sessionId, string clientId, CancellationToken cancellationToken) =>
         context.Set<ClientSession>().Where(row => row.SessionId == sessionId && row.ClientId == clientId)

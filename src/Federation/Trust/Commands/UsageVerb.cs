@@ -40,9 +40,12 @@ internal sealed class UsageVerb(Option<bool> json, Option<string> officer)
             return 0;
         }
 
+        var (export, format) = (services.GetRequiredService<ExportResting>(), result.GetValue(csv) ? RestingFormat.Csv : RestingFormat.Json);
+        var recorded = await export.RecordAsync(subject, format, presence, stop);
+        if (!recorded.Succeeded)
+            throw new StartRefusedException(recorded.Error.ToString());
         await using var output = Console.OpenStandardOutput();
-        await services.GetRequiredService<ExportResting>()
-            .WriteAsync(subject, result.GetValue(csv) ? RestingFormat.Csv : RestingFormat.Json, presence, output, stop);
+        await export.WriteAsync(subject, format, output, stop);
         return 0;
     }
 

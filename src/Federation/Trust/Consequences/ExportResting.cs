@@ -1,5 +1,6 @@
 using CrossBorder.Federation.Audit;
 using CrossBorder.Federation.Officers;
+using CrossBorder.Verification.Outcomes;
 
 namespace CrossBorder.Federation.Trust.Consequences;
 
@@ -11,7 +12,8 @@ internal sealed class ExportResting(IBlastRadius radius, IAuditLog audit, IOffic
     /// <summary>Whom the list is for.</summary>
     public static readonly OfficerRole[] Readers = [OfficerRole.SecurityOfficer, OfficerRole.Auditor];
 
-    public async Task WriteAsync(RestingSubject subject, RestingFormat format, OfficerPresence officer, Stream file, CancellationToken cancellationToken)
+    /// <summary>Before the first line leaves, and before anything says that lines will come; CB6082.</summary>
+    public async Task<Outcome<bool>> RecordAsync(RestingSubject subject, RestingFormat format, OfficerPresence officer, CancellationToken cancellationToken)
     {
         audit.Record(AuditKind, AuditActors.Officer, subject.Name, new Dictionary<string, string>
         {
@@ -20,8 +22,11 @@ internal sealed class ExportResting(IBlastRadius radius, IAuditLog audit, IOffic
             ["about"] = subject.Key is null ? "certificate" : "key",
             ["format"] = format.ToString(),
         });
-        await officers.SaveAsync(cancellationToken);
+        return await officers.SaveAsync(cancellationToken) ? true : ErrorCatalogue.AuditBeforeDisclosure.With("The list was not given out.");
+    }
 
+    public async Task WriteAsync(RestingSubject subject, RestingFormat format, Stream file, CancellationToken cancellationToken)
+    {
         var now = clock.GetUtcNow();
         var items = radius.ListAsync(subject, now, cancellationToken);
         if (format == RestingFormat.Csv)

@@ -1,4 +1,5 @@
 using CrossBorder.Federation.Hosting;
+using CrossBorder.Federation.Trust.Revocation;
 using CrossBorder.Verification.Crypto;
 using CrossBorder.Verification.Outcomes;
 using CrossBorder.Verification.Trust;
@@ -16,19 +17,22 @@ internal sealed record IssuedChain(string Pem, DateTimeOffset Ends);
 /// no would be a department.
 /// </summary>
 internal sealed class JudgeHubCertificate(
-    ITrustSnapshot trust, IOptions<HubOptions> hub, IOptions<KeyRotationOptions> rotation, IHostEnvironment environment, TimeProvider clock)
+    ITrustSnapshot trust, IRevocationFetches revocation, IOptions<HubOptions> hub, IOptions<KeyRotationOptions> rotation, IHostEnvironment environment, TimeProvider clock)
 {
     /// <summary>CB6135 for another key's certificate, CB6136 where it does not speak for this hub, CB6137 where it ends too soon.</summary>
     /// <param name="key">Whose certificate it is to be.</param>
     /// <param name="given">What the authority sent, in any order.</param>
-    public Outcome<IssuedChain> Judge(ManagedKey key, IReadOnlyList<Certificate> given)
+    /// <param name="cancellationToken">Ends the wait for what a responder says of it: nobody has asked about a new certificate yet.</param>
+    public async Task<Outcome<IssuedChain>> JudgeAsync(ManagedKey key, IReadOnlyList<Certificate> given, CancellationToken cancellationToken)
     {
         var publicKey = VerificationKey.FromJwk(key.PublicJwk).Value;
         if (given.FirstOrDefault(certificate => certificate.PublicKey.IsSameKeyAs(publicKey)) is not { } leaf)
             return ErrorCatalogue.HubCertificateOfAnotherKey.With($"None of the {given.Count} certificates is for key {key.Id}.");
 
         var now = clock.GetUtcNow();
-        var verified = Verify([leaf, .. given.Where(certificate => certificate != leaf)], now);
+        List<Certificate> presented = [leaf, .. given.Where(certificate => certificate != leaf)];
+        await revocation.EnsureAsync(presented, cancellationToken);
+        var verified = Verify(presented, now);
         if (!verified.TryGetValue(out var chain))
             return ErrorCatalogue.HubCertificateUnfit.With(verified.Error.ToString());
         if (!leaf.SubjectAlternativeUris.Contains(hub.Value.Issuer, StringComparer.Ordinal))

@@ -3,7 +3,7 @@ using CrossBorder.Verification.Crypto;
 namespace CrossBorder.Federation.Trust.Keys;
 
 /// <summary>Keys of the settings and keys of the database in one ring. Replaced as a whole.</summary>
-internal sealed class KeyRing(IHubKeys settings, KeySealer sealer, ILogger<KeyRing> logger) : ITokenKeys, IHubSigners, IDisposable
+internal sealed class KeyRing(IHubKeys settings, KeySealer sealer, TimeProvider clock, ILogger<KeyRing> logger) : ITokenKeys, IHubSigners, IDisposable
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, ISigningKey> opened = new(StringComparer.Ordinal);
@@ -57,8 +57,12 @@ internal sealed class KeyRing(IHubKeys settings, KeySealer sealer, ILogger<KeyRi
     }
 
     private PublishedKey? Signer(string use, string algorithm) => All
-        .Where(key => key.Use == use && key.Algorithm.Name == algorithm && key.Signer is not null)
+        .Where(key => key.Use == use && key.Algorithm.Name == algorithm && key.Signer is not null && !HasEnded(key))
         .MinBy(key => key.State switch { KeyState.Active => 0, KeyState.Retiring => 1, _ => 2 });
+
+    /// <summary>Whoever looks at a certificate refuses for good what is signed after its end: until the next one is there, nothing is.</summary>
+    private bool HasEnded(PublishedKey key) => KeyUses.IsCertified(key.Use)
+        && Rows.Any(row => row.Id == key.Id && row.Use == key.Use && row.CertificateEnds <= clock.GetUtcNow());
 
     private PublishedKey Publish(ManagedKey row)
     {

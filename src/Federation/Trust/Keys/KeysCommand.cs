@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.Officers;
+using CrossBorder.Federation.Trust.Revocation;
 using CrossBorder.Verification.Crypto;
 using CrossBorder.Verification.Outcomes;
 
@@ -108,6 +109,7 @@ internal sealed class KeysCommand(Func<ParseResult, WebApplication> build, Func<
         await using var app = build(result);
         // A certificate is judged by what is trusted and revoked now, as the nodes that serve know it.
         await app.Services.GetRequiredService<RevocationLists>().LoadAsync(stop);
+        await app.Services.GetRequiredService<RevocationResponders>().LoadAsync(stop);
         await app.Services.GetRequiredService<Changes.TrustWatch>().TakeAsync(stop);
         await using var scope = app.Services.CreateAsyncScope();
         var signedIn = await scope.ServiceProvider.GetRequiredService<CommandOfficer>()

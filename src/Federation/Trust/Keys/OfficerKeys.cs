@@ -31,7 +31,7 @@ internal sealed class OfficerKeys(
         var named = NameOf(about, rows);
         if (Fault(KeyStepKind.Install, named, rows) is { } fault)
             return fault;
-        var judged = certificates.Judge(ManagedKeyNames.Find(rows, named)!, given);
+        var judged = await certificates.JudgeAsync(ManagedKeyNames.Find(rows, named)!, given, cancellationToken);
         return judged.TryGetValue(out var issued)
             ? await ProposeAsync(KeyStepKind.Install, named, reason, officer, issued.Pem, cancellationToken)
             : Outcome<KeyStep>.Refused(judged.Errors);
@@ -48,7 +48,7 @@ internal sealed class OfficerKeys(
         var rows = await store.TrackedAsync(cancellationToken);
         if (Fault(step.Kind, step.About, rows) is { } fault)
             return fault;
-        if (Do(step, rows, officer) is { } refusal)
+        if (await DoAsync(step, rows, officer, cancellationToken) is { } refusal)
             return refusal;
         return await SaveAsync(step, "keys.approved", officer, cancellationToken);
     }
@@ -124,7 +124,7 @@ internal sealed class OfficerKeys(
         };
     }
 
-    private Error? Do(KeyStep step, IReadOnlyList<ManagedKey> rows, string officer)
+    private async Task<Error?> DoAsync(KeyStep step, IReadOnlyList<ManagedKey> rows, string officer, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         if (step.Kind == KeyStepKind.Rotate)
@@ -134,7 +134,7 @@ internal sealed class OfficerKeys(
         switch (step.Kind)
         {
             case KeyStepKind.Install:
-                return Install(key, step, officer);
+                return await InstallAsync(key, step, officer, cancellationToken);
             case KeyStepKind.ActivateEarly:
                 if (rows.FirstOrDefault(row => row.Line == key.Line && row.State == KeyState.Active) is { } active)
                     KeyMoves.Take(new KeyMove(active, KeyState.Retiring), audit, AuditActors.Officer, officer, now);
@@ -147,9 +147,9 @@ internal sealed class OfficerKeys(
     }
 
     // Judged again: between two officers a list of revoked certificates may have come, or an anchor gone.
-    private Error? Install(ManagedKey key, KeyStep step, string officer)
+    private async Task<Error?> InstallAsync(ManagedKey key, KeyStep step, string officer, CancellationToken cancellationToken)
     {
-        var judged = certificates.Judge(key, Certificate.ParseMany(step.Chain!).Value);
+        var judged = await certificates.JudgeAsync(key, Certificate.ParseMany(step.Chain!).Value, cancellationToken);
         if (!judged.TryGetValue(out var issued))
             return judged.Error;
         var certified = key.Certify(issued.Pem, issued.Ends, clock.GetUtcNow());

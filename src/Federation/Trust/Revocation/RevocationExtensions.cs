@@ -14,6 +14,7 @@ internal static class RevocationExtensions
         services.AddSingleton<RevocationLists>();
         services.AddSingleton<RevocationResponders>();
         services.AddSingleton<RevocationOnDemand>();
+        services.AddSingleton<IRevocationFetches>(static provider => provider.GetRequiredService<RevocationOnDemand>());
         services.AddScoped<RevocationView>();
         services.AddScoped<FetchRevocation>();
         return services;

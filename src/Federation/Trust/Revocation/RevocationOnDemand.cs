@@ -13,7 +13,7 @@ namespace CrossBorder.Federation.Trust.Revocation;
 /// </summary>
 internal sealed class RevocationOnDemand(
     RevocationLists lists, RevocationResponders responders, ITrustSnapshot trust, IOptions<TrustOptions> options, TimeProvider clock,
-    ILogger<RevocationOnDemand> logger)
+    ILogger<RevocationOnDemand> logger) : IRevocationFetches
 {
     /// <summary>Refusals that an answer may lift.</summary>
     private static readonly HashSet<string> NotKnown = new[]
@@ -43,9 +43,7 @@ internal sealed class RevocationOnDemand(
         return await EnsureAsync(() => PathOf(judgement), cancellationToken) ? judge() : judgement;
     }
 
-    /// <summary>Fetches what is unknown or late of these certificates, for those who judge them elsewhere.</summary>
-    /// <param name="presented">The certificates of a message whose signature holds, leaf first.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <inheritdoc/>
     public Task EnsureAsync(IReadOnlyList<Certificate> presented, CancellationToken cancellationToken) =>
         EnsureAsync(() => ChainVerifier.Trace(presented, trust.Current.TrustList), cancellationToken);
 
@@ -108,7 +106,11 @@ internal sealed class RevocationOnDemand(
 
     private Task<Outcome<bool>> Once(string key, Func<Task<Outcome<bool>>> fetch)
     {
-        tried[key] = clock.GetUtcNow();
+        var now = clock.GetUtcNow();
+        foreach (var (other, last) in tried)
+            if (now - last >= options.Value.OnDemandPause)
+                tried.TryRemove(KeyValuePair.Create(other, last));
+        tried[key] = now;
         return running.GetOrAdd(key, _ => new Lazy<Task<Outcome<bool>>>(() => RunAsync(key, fetch))).Value;
     }
 

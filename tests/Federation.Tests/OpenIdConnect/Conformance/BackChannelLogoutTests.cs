@@ -97,11 +97,16 @@ public abstract class BackChannelLogoutTests : IAsyncLifetime
     {
         using var browser = SandboxFixture.NewBrowser();
         await SignInAsync(browser, "yueshengshi", "r1");
+        var other = await SignInAsync(browser, "yueshangtong", "r1");
         await AgainAsync(browser, "r1");
         Assert.Empty(await NoticesAsync());
+        // The one that took no part in it goes on, and hears of the end of what followed.
+        using var party = new RelyingPartyClient(sandbox.Ports, "yueshangtong");
+        Assert.Equal(200, (await party.UserInfoAsync(other.AccessToken)).Status);
 
         await AgainAsync(browser, "r2");
-        await UntilAsync(() => Task.FromResult(!rsa.Tokens.IsEmpty));
+        await UntilAsync(() => Task.FromResult(!rsa.Tokens.IsEmpty && !shangMi.Tokens.IsEmpty));
+        Check(shangMi.Tokens.Last(), other, "yueshangtong", "SGD_SM3_SM2", await KeysAsync());
     }
 
     private async Task AgainAsync(ResidentBrowser browser, string resident)

@@ -87,6 +87,20 @@ public sealed class CertifiedKeysTests(AuthorityFolder authority) : IClassFixtur
     }
 
     [Fact]
+    public async Task With_a_certificate_that_has_ended_nothing_is_signed_until_the_next_is_there()
+    {
+        var pki = authority.Open(clock);
+        await using var desk = await OpenAsync(pki, "RS256", "hub-rs256", "SQLite");
+        await PassAsync(desk, 370);
+        Assert.Equal("CB6138", Sign(desk, "RS256").Error.Code);
+
+        var key = (await desk.RowsAsync()).Single(row => row.AwaitsCertificate).Id;
+        await InstallAsync(desk, key, await CertifyAsync(desk, pki, key));
+        await desk.LookAsync();
+        Assert.Equal(key, Verified(Sign(desk, "RS256").Value.Compact, pki).KeyId);
+    }
+
+    [Fact]
     public async Task What_receivers_would_refuse_is_not_installed()
     {
         var pki = authority.Open(clock);

@@ -1160,6 +1160,10 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                     b.Property<DateTimeOffset?>("DisabledAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("FormerPersonKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<long>("LastTotpStep")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");

@@ -1149,6 +1149,10 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     b.Property<long?>("DisabledAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("FormerPersonKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("LastTotpStep")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");

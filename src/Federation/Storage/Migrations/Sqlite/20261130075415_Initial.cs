@@ -367,6 +367,7 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     TotpSecret = table.Column<byte[]>(type: "BLOB", nullable: false),
                     LastTotpStep = table.Column<long>(type: "INTEGER", nullable: false),
                     PersonKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    FormerPersonKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     DisabledAt = table.Column<long>(type: "INTEGER", nullable: true),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),

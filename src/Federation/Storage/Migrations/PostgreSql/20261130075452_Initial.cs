@@ -368,6 +368,7 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                     TotpSecret = table.Column<byte[]>(type: "bytea", nullable: false),
                     LastTotpStep = table.Column<long>(type: "bigint", nullable: false),
                     PersonKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    FormerPersonKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     DisabledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     UserName = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
