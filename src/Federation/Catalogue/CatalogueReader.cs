@@ -7,6 +7,8 @@ namespace CrossBorder.Federation.Catalogue;
 /// <summary>Turns the file into a catalogue, or says everything that is wrong with it, naming the item (CB1003).</summary>
 internal sealed class CatalogueReader
 {
+    private const int LongestDeferral = 365;
+
     private static readonly Dictionary<string, Waiver> Waivers = new(StringComparer.Ordinal)
     {
         ["verified-identity"] = Waiver.VerifiedIdentity,
@@ -56,7 +58,7 @@ internal sealed class CatalogueReader
         foreach (var part in file.Departments ?? [])
             Add(departments, part.Slug, "department", slug => new(slug, Text(part.Name, slug)));
         foreach (var part in file.Materials ?? [])
-            Add(materials, part.Slug, "material", slug => new(slug, Text(part.Name, slug), WaiverOf(part, slug), part.Deferrable));
+            Add(materials, part.Slug, "material", slug => MaterialOf(part, slug));
         foreach (var part in file.Items ?? [])
             Add(items, part.Code, "item", code => ItemOf(part, code));
         foreach (var part in file.Bundles ?? [])
@@ -70,6 +72,17 @@ internal sealed class CatalogueReader
         return errors.Count > 0
             ? Outcome<ServiceCatalogue>.Refused(errors)
             : new ServiceCatalogue(file.Version!, [.. items.Values], bundles, [.. departments.Values]);
+    }
+
+    private RequiredDocument MaterialOf(CatalogueFile.MaterialPart part, string slug)
+    {
+        var where = $"material '{slug}'";
+        var waiver = WaiverOf(part, slug);
+        if ((waiver == Waiver.Commitment) != (part.Commitment is not null))
+            Fault(where, "has a commitment to sign and is waivable by commitment, together or not at all");
+        if (part.Deferrable != part.DeferDays is not null || part.DeferDays is < 1 or > LongestDeferral)
+            Fault(where, $"has deferDays from 1 to {LongestDeferral} where it is deferrable, and none where it is not");
+        return new(slug, Text(part.Name, slug), waiver, part.Commitment is null ? null : Text(part.Commitment, where), part.DeferDays);
     }
 
     private ServiceItem ItemOf(CatalogueFile.ItemPart part, string code)

@@ -29,7 +29,12 @@ internal sealed record ServiceBundle(string Code, LocalizedText Name, IReadOnlyL
 internal sealed record Department(string Slug, LocalizedText Name);
 
 /// <summary>A material that an item asks for, and how it can be spared.</summary>
-internal sealed record RequiredDocument(string Slug, LocalizedText Name, Waiver WaivableBy, bool Deferrable);
+/// <param name="Commitment">What the resident signs instead of handing it in (告知承諾), word for word; null unless it is waivable so.</param>
+/// <param name="DeferDays">Days from filing until it is due where it may follow later (容缺); null where it may not.</param>
+internal sealed record RequiredDocument(string Slug, LocalizedText Name, Waiver WaivableBy, LocalizedText? Commitment, int? DeferDays)
+{
+    public bool Deferrable => DeferDays is not null;
+}
 
 /// <summary>What makes an upload unnecessary.</summary>
 internal enum Waiver
