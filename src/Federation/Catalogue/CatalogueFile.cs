@@ -46,6 +46,8 @@ internal sealed record CatalogueFile(
         string? Bundle,
         IReadOnlyList<string>? Documents,
         IReadOnlyList<FieldPart>? Fields,
+        int? AnswerWithin,
+        int? DecideWithin,
         IReadOnlyList<string>? Keywords,
         string? Source,
         string? SourceNote);

@@ -5,12 +5,14 @@ namespace CrossBorder.Federation.Catalogue;
 /// <summary>Search without an index server: an index in memory over names, keywords and the residents' own words (ADR 0017).</summary>
 internal sealed class CatalogueSearch(IReadOnlyList<CatalogueEntry> entries)
 {
-    // Made when somebody searches for the first time: the start of the hub does not wait for it.
+    // Old versions, which only name the items of old cases, never make one.
     private readonly Lazy<FeatureIndex> index = new(() => new FeatureIndex(
         [.. entries.Select(entry => FindableEntry.Of(entry, SearchData.Vocabulary))], new TextReading(SearchData.Han, SearchData.Vocabulary)));
 
     // As long as the field of the page takes. What comes after is nobody's question, and anybody may ask.
     private const int LongestText = 200;
+
+    public void Prepare() => _ = index.Value;
 
     public CataloguePage Find(CatalogueQuery query)
     {

@@ -15,7 +15,16 @@ internal sealed record ServiceItem(
     string? Bundle,
     IReadOnlyList<RequiredDocument> Documents,
     IReadOnlyList<FormField> Fields,
-    IReadOnlyList<string> Keywords);
+    IReadOnlyList<string> Keywords)
+{
+    /// <summary>Null where its department's own terms hold.</summary>
+    public PromisedTerms? Terms { get; init; }
+}
+
+/// <summary>Working days that this item takes, where it is not as long as its department takes otherwise.</summary>
+/// <param name="AnswerWithin">To say whether it is taken on, or what is missing.</param>
+/// <param name="DecideWithin">To decide.</param>
+internal sealed record PromisedTerms(int AnswerWithin, int DecideWithin);
 
 /// <summary>Several items applied for in one go (一件事).</summary>
 internal sealed record ServiceBundle(string Code, LocalizedText Name, IReadOnlyList<ServiceItem> Items)
