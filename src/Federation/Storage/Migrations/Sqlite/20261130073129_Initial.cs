@@ -111,6 +111,28 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CatalogueVersions",
+                columns: table => new
+                {
+                    Version = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Digest = table.Column<string>(type: "TEXT", maxLength: 71, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    ImportedBy = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ImportedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    PublishedBy = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    WithdrawnBy = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    WithdrawnAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EffectiveFrom = table.Column<long>(type: "INTEGER", nullable: true),
+                    Revision = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CatalogueVersions", x => x.Version);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Consents",
                 columns: table => new
                 {
@@ -1636,6 +1658,9 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "CaseRatings");
+
+            migrationBuilder.DropTable(
+                name: "CatalogueVersions");
 
             migrationBuilder.DropTable(
                 name: "ClientSessions");
