@@ -75,7 +75,7 @@ internal sealed class CatalogueVerbs(Func<ParseResult, WebApplication> build, Fu
         verb.SetAction((result, stop) => guarded(async () =>
         {
             await using var app = build(result);
-            await app.Services.GetRequiredService<CatalogueWatch>().LookAsync(stop);
+            await app.Services.GetRequiredService<CatalogueWatch>().TakeAsync(stop);
             await using var scope = app.Services.CreateAsyncScope();
             var done = await act(scope.ServiceProvider, result, stop);
             if (!done.TryGetValue(out var told))

@@ -21,16 +21,22 @@ internal sealed class CatalogueWatch(
     {
         await using (var scope = scopes.CreateAsyncScope())
             await SeedAsync(scope.ServiceProvider, cancellationToken);
-        if (await TakeAsync(cancellationToken) is { } unreadable)
+        if (await TakeAsync(prepare: false, cancellationToken) is { } unreadable)
             throw new StartRefusedException(unreadable.ToString());
     }
 
-    /// <summary>One look: cheap where nothing has changed.</summary>
+    /// <summary>Makes the index of what counts since the start: the hub listens meanwhile, and whoever searches first waits for it.</summary>
+    public void Prepare() => snapshot.Current.Prepare();
+
+    /// <summary>One look: cheap where nothing has changed. What is taken over can be searched from its first moment on.</summary>
     public async Task LookAsync(CancellationToken cancellationToken)
     {
-        if (await TakeAsync(cancellationToken) is { } unreadable)
+        if (await TakeAsync(prepare: true, cancellationToken) is { } unreadable)
             Log.VersionUnreadable(logger, unreadable.Detail);
     }
+
+    /// <summary>Takes over what is published, for those who only want to tell.</summary>
+    public Task TakeAsync(CancellationToken cancellationToken) => TakeAsync(prepare: false, cancellationToken);
 
     private async Task SeedAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
@@ -56,7 +62,7 @@ internal sealed class CatalogueWatch(
     }
 
     /// <returns>Why a version that was published was not taken; null where all were.</returns>
-    private async Task<Error?> TakeAsync(CancellationToken cancellationToken)
+    private async Task<Error?> TakeAsync(bool prepare, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var store = scope.ServiceProvider.GetRequiredService<ICatalogueVersionStore>();
@@ -84,14 +90,20 @@ internal sealed class CatalogueWatch(
             taken.Add(new(head, catalogue));
         }
 
-        // The index of what is to be searched is made before anybody asks; cases of old versions need none.
-        var now = clock.GetUtcNow();
-        var last = taken.Where(one => one.Head.EffectiveFrom <= now).MaxBy(one => one.Head.EffectiveFrom)?.Head.EffectiveFrom;
-        foreach (var coming in taken.Where(one => last is null || one.Head.EffectiveFrom >= last))
-            coming.Catalogue.Prepare();
+        if (prepare)
+            Prepare(taken);
         snapshot.Take(taken);
         seen = published;
         Log.CataloguesTaken(logger, string.Join(", ", published.Select(head => head.Version)), snapshot.Current.Version);
         return unreadable;
+    }
+
+    // Cases of old versions need no index.
+    private void Prepare(List<HeldCatalogue> taken)
+    {
+        var now = clock.GetUtcNow();
+        var last = taken.Where(one => one.Head.EffectiveFrom <= now).MaxBy(one => one.Head.EffectiveFrom)?.Head.EffectiveFrom;
+        foreach (var coming in taken.Where(one => last is null || one.Head.EffectiveFrom >= last))
+            coming.Catalogue.Prepare();
     }
 }

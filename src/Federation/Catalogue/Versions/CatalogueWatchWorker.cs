@@ -14,6 +14,7 @@ internal sealed class CatalogueWatchWorker(CatalogueWatch watch, TimeProvider cl
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        watch.Prepare();
         using var timer = new PeriodicTimer(Every, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
