@@ -59,6 +59,32 @@ internal static class VersionText
 
     public static LocalizedText Nothing { get; } = new("（無）", "（无）", "(nothing)");
 
+    private static readonly Dictionary<string, LocalizedText> Facts = new(StringComparer.Ordinal)
+    {
+        ["name"] = new("名稱", "名称", "Name"),
+        ["department"] = new("部門", "部门", "Department"),
+        ["audience"] = new("服務對象", "服务对象", "Audience"),
+        ["region"] = new("適用地區", "适用地区", "Region"),
+        ["requiredLoa"] = new("身份核實程度", "身份核验等级", "Assurance needed"),
+        ["online"] = new("網上申辦", "网上申办", "Online"),
+        ["bundle"] = new("所屬一件事", "所属一件事", "Bundle"),
+        ["items"] = new("包含的事項", "包含事项", "Items"),
+        ["keywords"] = new("搜尋用詞", "搜索词", "Search words"),
+        ["terms"] = new("答覆／決定的工作日數", "答复／办结工作日", "Working days to answer / decide"),
+        ["document"] = new("材料", "材料", "Material"),
+        ["field"] = new("表格欄位", "表单字段", "Form field"),
+        ["waivableBy"] = new("免交方式", "免交方式", "Waived by"),
+        ["deferDays"] = new("容缺補交日數", "容缺补交天数", "Days to hand it in later"),
+        ["commitment"] = new("告知承諾內容", "告知承诺内容", "Commitment to sign"),
+    };
+
+    /// <summary>What a fact of <see cref="EntryFacts"/> is, and of which key or language.</summary>
+    public static (LocalizedText Label, string Key) OfFact(string what)
+    {
+        var end = what.IndexOf(' ', StringComparison.Ordinal);
+        return end < 0 ? (Facts[what], "") : (Facts[what[..end]], what[(end + 1)..]);
+    }
+
     /// <summary>{0}: how many.</summary>
     public static LocalizedText Running { get; } = new("辦理中的個案：{0}", "办理中的案件：{0}", "Cases under way: {0}");
 

@@ -1,4 +1,6 @@
+using CrossBorder.Federation.Catalogue;
 using CrossBorder.Federation.Catalogue.Versions;
+using CrossBorder.Federation.ConsolePages;
 using CrossBorder.Federation.Tests.Applications;
 
 namespace CrossBorder.Federation.Tests.Catalogue.Versions;
@@ -61,6 +63,18 @@ public sealed class CataloguePreviewTests(DepartmentsRunning departments) : ICla
         Assert.Empty(preview.Changes);
         Assert.Empty(preview.Concerns);
         Assert.Equal(preview.Before, preview.After);
+    }
+
+    [Fact]
+    public void Every_fact_that_can_differ_has_words_for_officers()
+    {
+        var facts = Shipped.Catalogue.Items.Select(EntryFacts.Of)
+            .Concat(Shipped.Catalogue.Bundles.Select(EntryFacts.Of))
+            .Concat(((ServiceCatalogue)Shipped.Catalogue).Materials.Select(EntryFacts.Of))
+            .Concat(Shipped.Catalogue.Departments.Select(EntryFacts.Of)).SelectMany(all => all.Keys).Distinct().ToList();
+
+        Assert.Contains("commitment en", facts);
+        Assert.All(facts, fact => Assert.NotEmpty(VersionText.OfFact(fact).Label.Hant));
     }
 
     private static PartChange Of(CataloguePreview preview, string code) => Assert.Single(preview.Changes, change => change.Code == code);
