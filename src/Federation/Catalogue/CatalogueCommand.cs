@@ -1,22 +1,26 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using CrossBorder.Federation.Catalogue.Versions;
 using CrossBorder.Federation.Hosting;
 
 namespace CrossBorder.Federation.Catalogue;
 
-/// <summary><c>catalogue report [FILE] [--json]</c>: what the items of a catalogue spare residents. Needs no settings and no database.</summary>
+/// <summary>The verbs of the catalogue. <c>report [FILE] [--json]</c>, what its items spare residents, needs no settings and no database.</summary>
 internal static class CatalogueCommand
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
-    public static Command Create()
+    public static Command Create(Func<ParseResult, WebApplication> build, Func<Func<Task<int>>, Task<int>> guarded)
     {
         var file = new Argument<string?>("file") { Description = "A catalogue (JSON); without it, the one that ships with the hub", Arity = ArgumentArity.ZeroOrOne };
         var json = new Option<bool>("--json") { Description = "As JSON" };
         var report = new Command("report", "Tell the share of fields filled and materials waived, by item and of the whole catalogue") { file, json };
         report.SetAction((result, _) => ReportAsync(result.GetValue(file), result.GetValue(json), Console.Out, Console.Error));
-        return new Command("catalogue", "The catalogue of items") { report };
+        var catalogue = new Command("catalogue", "The catalogue of items") { report };
+        foreach (var verb in new CatalogueVerbs(build, guarded).Create())
+            catalogue.Subcommands.Add(verb);
+        return catalogue;
     }
 
     internal static async Task<int> ReportAsync(string? file, bool json, TextWriter output, TextWriter errors)

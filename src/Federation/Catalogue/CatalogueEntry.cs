@@ -10,7 +10,7 @@ internal sealed record CatalogueEntry(string Code, LocalizedText Name, ServiceIt
 
     public string Kind => Item is null ? "bundle" : "item";
 
-    public IReadOnlyList<ServiceItem> Items => Item is null ? Bundle!.Items : [Item];
+    public IReadOnlyList<ServiceItem> Items { get; } = Item is null ? Bundle!.Items : [Item];
 
     public AssuranceLevel RequiredLoa => Items.Max(item => item.RequiredLoa);
 
@@ -23,10 +23,17 @@ internal sealed record CatalogueEntry(string Code, LocalizedText Name, ServiceIt
     public string Audience => Items[0].Audience;
 
     /// <summary>The place where it holds; the province where its items differ.</summary>
-    public string Region => Items.Select(item => item.Region).Distinct().ToList() is [var one] ? one : WholeProvince;
+    public string Region => Common(item => item.Region) ?? WholeProvince;
 
     /// <summary>Null for a bundle that several departments share.</summary>
-    public Department? Department => Items.Select(item => item.Department).Distinct().ToList() is [var one] ? one : null;
+    public Department? Department => Common(item => item.Department);
+
+    private TPart? Common<TPart>(Func<ServiceItem, TPart> part)
+        where TPart : class
+    {
+        var first = part(Items[0]);
+        return Items.All(item => first.Equals(part(item))) ? first : null;
+    }
 
     public static CatalogueEntry Of(ServiceItem item) => new(item.Code, item.Name, item, null);
 

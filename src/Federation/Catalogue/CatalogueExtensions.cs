@@ -1,5 +1,6 @@
+using CrossBorder.Federation.Catalogue.Versions;
 using CrossBorder.Federation.Hosting;
-using Microsoft.Extensions.Options;
+using CrossBorder.Federation.Storage.Stores;
 
 namespace CrossBorder.Federation.Catalogue;
 
@@ -9,8 +10,16 @@ internal static class CatalogueExtensions
     {
         services.AddSingleton<CatalogueSource>();
         services.AddSettings<CatalogueOptions, CatalogueOptionsValidator>("Catalogue");
-        services.AddSingleton<ICatalogue>(provider => provider.GetRequiredService<CatalogueSource>()
-            .Read(provider.GetRequiredService<IOptions<CatalogueOptions>>().Value).Value);
+        services.AddSingleton<CatalogueSnapshot>();
+        services.AddSingleton<ICatalogueVersions>(static provider => provider.GetRequiredService<CatalogueSnapshot>());
+        // Scoped, so that a request that asks twice is not told of two versions.
+        services.AddScoped<ICatalogue>(static provider => provider.GetRequiredService<ICatalogueVersions>().Current);
+        services.AddScoped<ICatalogueVersionStore, CatalogueVersionStore>();
+        services.AddScoped<OfficerCatalogue>();
+        services.AddScoped<PreviewCatalogue>();
+        services.AddSingleton<CatalogueWatch>();
+        services.AddSingleton<CatalogueWatchWorker>();
+        services.AddHostedService(static provider => provider.GetRequiredService<CatalogueWatchWorker>());
         return services;
     }
 

@@ -6,6 +6,7 @@ namespace CrossBorder.Federation.Catalogue;
 /// <summary>The catalogue as its file writes it: nothing is trusted before <see cref="CatalogueReader"/> has looked at it.</summary>
 internal sealed record CatalogueFile(
     string? Version,
+    DateTimeOffset? EffectiveFrom,
     IReadOnlyList<CatalogueFile.NamedPart>? Departments,
     IReadOnlyList<CatalogueFile.MaterialPart>? Materials,
     IReadOnlyList<CatalogueFile.BundlePart>? Bundles,
@@ -23,7 +24,8 @@ internal sealed record CatalogueFile(
 
     internal sealed record NamedPart(string? Slug, TextPart? Name);
 
-    internal sealed record MaterialPart(string? Slug, TextPart? Name, string? WaivableBy, bool Deferrable);
+    internal sealed record MaterialPart(
+        string? Slug, TextPart? Name, string? WaivableBy, bool Deferrable, int? DeferDays, TextPart? Commitment);
 
     internal sealed record BundlePart(
         string? Slug, TextPart? Name, IReadOnlyList<string>? Items, string? Source, string? SourceNote);
@@ -44,6 +46,8 @@ internal sealed record CatalogueFile(
         string? Bundle,
         IReadOnlyList<string>? Documents,
         IReadOnlyList<FieldPart>? Fields,
+        int? AnswerWithin,
+        int? DecideWithin,
         IReadOnlyList<string>? Keywords,
         string? Source,
         string? SourceNote);

@@ -14,9 +14,10 @@ internal sealed record CatalogueQuery(
 }
 
 /// <summary>One page of what was found, best first.</summary>
+/// <param name="Suggestions">What may have been meant, where little or nothing was found; best first.</param>
 /// <param name="Facets">How many there are by audience, region and department, for the whole result.</param>
 internal sealed record CataloguePage(
-    int Total, int Page, int PageSize, IReadOnlyList<CatalogueEntry> Entries, CatalogueFacets Facets);
+    int Total, int Page, int PageSize, IReadOnlyList<CatalogueEntry> Entries, CatalogueFacets Facets, IReadOnlyList<string> Suggestions);
 
 internal sealed record CatalogueFacets(
     IReadOnlyDictionary<string, int> Audience,

@@ -7,6 +7,8 @@ namespace CrossBorder.Federation.Catalogue;
 /// <summary>Turns the file into a catalogue, or says everything that is wrong with it, naming the item (CB1003).</summary>
 internal sealed class CatalogueReader
 {
+    private const int LongestDeferral = 365, LongestTerm = 365, LongestVersion = 32;
+
     private static readonly Dictionary<string, Waiver> Waivers = new(StringComparer.Ordinal)
     {
         ["verified-identity"] = Waiver.VerifiedIdentity,
@@ -50,13 +52,14 @@ internal sealed class CatalogueReader
 
     private Outcome<ServiceCatalogue> Read(CatalogueFile file)
     {
-        if (string.IsNullOrEmpty(file.Version))
-            Fault("catalogue", "has no version");
+        // It stands in addresses, and beside every case.
+        if (file.Version is not { Length: > 0 and <= LongestVersion } version || !version.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' or '_'))
+            Fault("catalogue", $"has no version of at most {LongestVersion} letters, digits, dots, dashes and underscores");
 
         foreach (var part in file.Departments ?? [])
             Add(departments, part.Slug, "department", slug => new(slug, Text(part.Name, slug)));
         foreach (var part in file.Materials ?? [])
-            Add(materials, part.Slug, "material", slug => new(slug, Text(part.Name, slug), WaiverOf(part, slug), part.Deferrable));
+            Add(materials, part.Slug, "material", slug => MaterialOf(part, slug));
         foreach (var part in file.Items ?? [])
             Add(items, part.Code, "item", code => ItemOf(part, code));
         foreach (var part in file.Bundles ?? [])
@@ -69,7 +72,19 @@ internal sealed class CatalogueReader
 
         return errors.Count > 0
             ? Outcome<ServiceCatalogue>.Refused(errors)
-            : new ServiceCatalogue(file.Version!, [.. items.Values], bundles, [.. departments.Values]);
+            : new ServiceCatalogue(
+                file.Version!, file.EffectiveFrom?.ToUniversalTime(), [.. items.Values], bundles, [.. departments.Values], [.. materials.Values]);
+    }
+
+    private RequiredDocument MaterialOf(CatalogueFile.MaterialPart part, string slug)
+    {
+        var where = $"material '{slug}'";
+        var waiver = WaiverOf(part, slug);
+        if ((waiver == Waiver.Commitment) != (part.Commitment is not null))
+            Fault(where, "has a commitment to sign and is waivable by commitment, together or not at all");
+        if (part.Deferrable != part.DeferDays is not null || part.DeferDays is < 1 or > LongestDeferral)
+            Fault(where, $"has deferDays from 1 to {LongestDeferral} where it is deferrable, and none where it is not");
+        return new(slug, Text(part.Name, slug), waiver, part.Commitment is null ? null : Text(part.Commitment, where), part.DeferDays);
     }
 
     private ServiceItem ItemOf(CatalogueFile.ItemPart part, string code)
@@ -103,7 +118,23 @@ internal sealed class CatalogueReader
         }
 
         return new(code, Text(part.Name, code), department, part.Audience ?? "person", part.Region ?? string.Empty, level,
-            part.Online ?? false, part.Bundle, documents, FieldsOf(part, code), part.Keywords ?? []);
+            part.Online ?? false, part.Bundle, documents, FieldsOf(part, code), part.Keywords ?? [])
+        {
+            Terms = TermsOf(part, code),
+        };
+    }
+
+    private PromisedTerms? TermsOf(CatalogueFile.ItemPart part, string code)
+    {
+        if (part is { AnswerWithin: null, DecideWithin: null })
+            return null;
+        if (part is not { AnswerWithin: >= 1 and var answer, DecideWithin: <= LongestTerm and var decide } || decide < answer)
+        {
+            Fault(code, $"has answerWithin of at least 1 and decideWithin between that and {LongestTerm} working days, both or none");
+            return null;
+        }
+
+        return new(answer, decide);
     }
 
     private List<FormField> FieldsOf(CatalogueFile.ItemPart part, string code)

@@ -3,35 +3,65 @@ using CrossBorder.Federation.Catalogue.Finding;
 namespace CrossBorder.Federation.Catalogue;
 
 /// <summary>Search without an index server: an index in memory over names, keywords and the residents' own words (ADR 0017).</summary>
-internal sealed class CatalogueSearch(IReadOnlyList<CatalogueEntry> entries)
+internal sealed class CatalogueSearch
 {
-    // Made when somebody searches for the first time: the start of the hub does not wait for it.
-    private readonly Lazy<FeatureIndex> index = new(() => new FeatureIndex(
-        [.. entries.Select(entry => FindableEntry.Of(entry, SearchData.Vocabulary))], new TextReading(SearchData.Han, SearchData.Vocabulary)));
+    private const int MostSuggestions = 3;
+
+    // Below it, what is found answers a part of the question at best.
+    private const double Weak = 0.6;
+
+    private readonly IReadOnlyList<CatalogueEntry> entries;
+    private readonly TextReading reading = SearchData.Reading;
+
+    // Old versions, which only name the items of old cases, never make one.
+    private readonly Lazy<FeatureIndex> index;
+
+    public CatalogueSearch(IReadOnlyList<CatalogueEntry> entries)
+    {
+        this.entries = entries;
+        index = new(() => new FeatureIndex([.. entries.Select(entry => FindableEntry.Of(entry, SearchData.Vocabulary))], reading));
+    }
 
     // As long as the field of the page takes. What comes after is nobody's question, and anybody may ask.
     private const int LongestText = 200;
 
+    public void Prepare() => _ = index.Value;
+
     public CataloguePage Find(CatalogueQuery query)
     {
         var text = query.Text?.Trim() ?? string.Empty;
-        var found = Ranked(text.Length > LongestText ? text[..LongestText] : text).Where(entry => Matches(entry, query)).ToList();
+        var found = Ranked(text.Length > LongestText ? text[..LongestText] : text, out var suggestions).Where(entry => Matches(entry, query)).ToList();
         var size = Math.Clamp(query.PageSize, 1, CatalogueQuery.MaximumPageSize);
         var page = Math.Max(query.Page, 1);
         var shown = found.Skip((int)Math.Min((long)(page - 1) * size, int.MaxValue)).Take(size).ToList();
-        return new(found.Count, page, size, shown, FacetsOf(found));
+        return new(found.Count, page, size, shown, FacetsOf(found), suggestions);
     }
 
-    private IEnumerable<CatalogueEntry> Ranked(string text)
+    private IEnumerable<CatalogueEntry> Ranked(string text, out IReadOnlyList<string> suggestions)
     {
+        suggestions = [];
         if (SearchText.Normalise(text).Length == 0)
             return entries;
         if (entries.FirstOrDefault(entry => string.Equals(entry.Code, text, StringComparison.OrdinalIgnoreCase)) is { } named)
             return [named];
 
-        var scores = index.Value.Score(text);
-        return Enumerable.Range(0, entries.Count).Where(entry => scores[entry] > 0)
-            .OrderByDescending(entry => scores[entry]).ThenBy(entry => entry).Select(entry => entries[entry]);
+        var hits = index.Value.Find(text);
+        if (hits.Count == 0 || hits[0].Score < Weak)
+            suggestions = Suggest(text, hits);
+        return hits.Select(hit => entries[hit.Entry]);
+    }
+
+    // Only what finds something better than what was typed is worth a click.
+    private List<string> Suggest(string text, IReadOnlyList<Hit> hits)
+    {
+        var best = hits.Count == 0 ? 0 : hits[0].Score;
+        var corrected = reading.Corrected(text, index.Value);
+        return
+        [
+            .. (corrected is null ? [] : new[] { corrected }).Concat(index.Value.Near(corrected ?? text, MostSuggestions)).Distinct(StringComparer.OrdinalIgnoreCase)
+                .Where(other => !other.Equals(text, StringComparison.OrdinalIgnoreCase) && index.Value.Find(other) is [var first, ..] && first.Score > best)
+                .Take(MostSuggestions),
+        ];
     }
 
     private static bool Matches(CatalogueEntry entry, CatalogueQuery query) =>

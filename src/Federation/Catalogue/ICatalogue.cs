@@ -3,7 +3,7 @@ using CrossBorder.Verification.Outcomes;
 
 namespace CrossBorder.Federation.Catalogue;
 
-/// <summary>The items and bundles that this hub offers. Read once at start, immutable after.</summary>
+/// <summary>The items and bundles that this hub offers. Immutable: within one request it is one version, whatever is published meanwhile.</summary>
 internal interface ICatalogue
 {
     string Version { get; }

@@ -17,12 +17,12 @@ internal static class ListItemsEndpoint
         var found = catalogue.Search(new(q, audience, region, department, page, pageSize));
         return TypedResults.Ok(new ItemListBody(
             found.Total, found.Page, found.PageSize,
-            [.. found.Entries.Select(entry => ItemSummaryBody.Of(entry, lang))], found.Facets));
+            [.. found.Entries.Select(entry => ItemSummaryBody.Of(entry, lang))], found.Facets, found.Suggestions));
     }
 }
 
 internal sealed record ItemListBody(
-    int Total, int Page, int PageSize, IReadOnlyList<ItemSummaryBody> Items, CatalogueFacets Facets);
+    int Total, int Page, int PageSize, IReadOnlyList<ItemSummaryBody> Items, CatalogueFacets Facets, IReadOnlyList<string> Suggestions);
 
 /// <summary>An item or bundle in a list.</summary>
 internal sealed record ItemSummaryBody(

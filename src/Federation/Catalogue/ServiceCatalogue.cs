@@ -13,11 +13,15 @@ internal sealed class ServiceCatalogue : ICatalogue
 
     public ServiceCatalogue(
         string version,
+        DateTimeOffset? effectiveFrom,
         IReadOnlyList<ServiceItem> items,
         IReadOnlyList<ServiceBundle> bundles,
-        IReadOnlyList<Department> departments)
+        IReadOnlyList<Department> departments,
+        IReadOnlyList<RequiredDocument> materials)
     {
         Version = version;
+        EffectiveFrom = effectiveFrom;
+        Materials = materials;
         Items = items;
         Bundles = bundles;
         Departments = departments;
@@ -28,6 +32,11 @@ internal sealed class ServiceCatalogue : ICatalogue
     }
 
     public string Version { get; }
+
+    /// <summary>From when it is meant to count; null for as soon as it is published.</summary>
+    public DateTimeOffset? EffectiveFrom { get; }
+
+    public IReadOnlyList<RequiredDocument> Materials { get; }
 
     public IReadOnlyList<ServiceItem> Items { get; }
 
@@ -50,6 +59,9 @@ internal sealed class ServiceCatalogue : ICatalogue
 
     public bool TryGetDepartment(string slug, [MaybeNullWhen(false)] out Department department) =>
         departments.TryGetValue(slug, out department);
+
+    /// <summary>Makes the index, so that nobody who searches waits for it.</summary>
+    public void Prepare() => search.Prepare();
 
     public CataloguePage Search(CatalogueQuery query) => search.Find(query);
 }

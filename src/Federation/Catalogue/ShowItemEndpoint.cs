@@ -36,10 +36,12 @@ internal sealed record DepartmentBody(string Slug, string Name)
         department is null ? null : new(department.Slug, department.Name.In(language));
 }
 
-internal sealed record DocumentBody(string Slug, string Name, string? WaivableBy, bool Deferrable)
+internal sealed record DocumentBody(
+    string Slug, string Name, string? WaivableBy, bool Deferrable, int? DeferDays, string? Commitment)
 {
     public static DocumentBody Of(RequiredDocument document, string? language) =>
-        new(document.Slug, document.Name.In(language), CatalogueWords.Of(document.WaivableBy), document.Deferrable);
+        new(document.Slug, document.Name.In(language), CatalogueWords.Of(document.WaivableBy), document.Deferrable, document.DeferDays,
+            document.Commitment?.In(language));
 }
 
 internal sealed record FieldBody(

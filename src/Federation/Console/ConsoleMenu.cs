@@ -22,6 +22,7 @@ internal static class ConsoleMenu
         ("/console/audit", ConsoleText.Audit, [OfficerRole.Auditor]),
         ("/console/evidence", AuditText.Evidence, [OfficerRole.Auditor]),
         ("/console/deliveries", ConsoleText.Deliveries, [OfficerRole.Operator]),
+        ("/console/catalogue", VersionText.Title, [OfficerRole.Operator, OfficerRole.SecurityOfficer, OfficerRole.Auditor]),
     ];
 
     public static IEnumerable<(string Address, LocalizedText Text)> For(OfficerRole role) =>

@@ -37,7 +37,7 @@ internal static class HubCommandLine
             OfficersCommand.Create(result => HubHost.Build(Arguments(result)), Guarded),
             new BackupCommand(result => HubHost.Build(Arguments(result)), Guarded).Create(),
             EvidenceCommand.Create(),
-            CatalogueCommand.Create(),
+            CatalogueCommand.Create(result => HubHost.Build(Arguments(result)), Guarded),
             Group("audit", "The audit log", Verb("export", "audit export FILE: write all entries and checkpoints to a file (JSON)", ExportAudit), verifyAudit),
         };
         root.TreatUnmatchedTokensAsErrors = false;

@@ -28,12 +28,12 @@ internal static class SearchBenchmark
         string title, IReadOnlyList<Findable> findables, List<(string Text, string[] Right)> queries, bool tellHits, CancellationToken cancellationToken)
     {
         var making = Stopwatch.StartNew();
-        var index = new FeatureIndex(findables, new TextReading(SearchData.Han, SearchData.Vocabulary));
+        var index = new FeatureIndex(findables, SearchData.Reading);
         making.Stop();
         using var peer = new Fts5Peer(findables);
         (string Name, Func<string, IReadOnlyList<string>> Find, List<double> Times)[] contenders =
         [
-            ("hub's index", text => First(index.Score(text), findables), []),
+            ("hub's index", text => First(index.Find(text), findables), []),
             ("SQLite FTS5 trigram", peer.Find, []),
         ];
 
@@ -67,9 +67,7 @@ internal static class SearchBenchmark
         Console.WriteLine();
     }
 
-    private static List<string> First(double[] scores, IReadOnlyList<Findable> findables) =>
-        [.. Enumerable.Range(0, scores.Length).Where(entry => scores[entry] > 0).OrderByDescending(entry => scores[entry]).ThenBy(entry => entry)
-            .Take(20).Select(entry => findables[entry].Code)];
+    private static List<string> First(IReadOnlyList<Hit> hits, IReadOnlyList<Findable> findables) => [.. hits.Take(20).Select(hit => findables[hit.Entry].Code)];
 
     private static string Share(List<(string Text, string[] Right)> queries, Func<string, IReadOnlyList<string>> find, int among) =>
         (queries.Count(query => find(query.Text).Take(among).Any(query.Right.Contains)) / (double)queries.Count).ToString("P1", CultureInfo.InvariantCulture);

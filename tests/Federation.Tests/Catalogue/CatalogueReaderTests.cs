@@ -58,6 +58,25 @@ public sealed class CatalogueReaderTests
         Assert.Contains(read.Errors, error => error.Code == "CB1003" && error.Detail.Contains("gd-si-001, field 'name_zh'", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("address-proof", "commitment", "null")]
+    [InlineData("address-proof", "commitment", """{"en":"I declare it."}""")]
+    [InlineData("photo", "commitment", """{"zh-Hant":"本人承諾","zh-Hans":"本人承诺","en":"I declare it."}""")]
+    [InlineData("photo", "deferDays", "null")]
+    [InlineData("photo", "deferDays", "0")]
+    [InlineData("photo", "deferDays", "366")]
+    [InlineData("translation", "deferrable", "false")]
+    public void A_material_whose_way_of_being_spared_is_half_told_is_refused_with_CB1003(string slug, string part, string value)
+    {
+        var catalogue = JsonNode.Parse(Shipped.Text())!;
+        catalogue["materials"]!.AsArray().Single(material => (string?)material!["slug"] == slug)![part] = JsonNode.Parse(value);
+
+        var error = Assert.Single(Read(catalogue).Errors);
+
+        Assert.Equal("CB1003", error.Code);
+        Assert.Contains(slug, error.Detail, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void All_faults_are_told_at_once()
     {

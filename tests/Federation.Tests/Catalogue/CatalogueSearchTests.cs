@@ -60,6 +60,28 @@ public sealed class CatalogueSearchTests
     public void Words_of_something_else_find_nothing() =>
         Assert.Equal(0, Shipped.Catalogue.Search(new CatalogueQuery("zzzz qqqq")).Total);
 
+    [Theory]
+    [InlineData("licens", "license")]
+    [InlineData("養劳", "養老保險")]
+    [InlineData("結昏", "結婚證")]
+    public void Where_little_is_found_what_may_have_been_meant_is_offered_and_finds_more(string text, string meant)
+    {
+        var found = Shipped.Catalogue.Search(new CatalogueQuery(text));
+
+        Assert.Contains(meant, found.Suggestions);
+        Assert.InRange(found.Suggestions.Count, 1, 3);
+        Assert.All(found.Suggestions, suggestion => Assert.NotEmpty(Shipped.Catalogue.Search(new CatalogueQuery(suggestion)).Entries));
+    }
+
+    [Theory]
+    [InlineData("居住證")]
+    [InlineData("social security card")]
+    [InlineData("zzzz qqqq")]
+    [InlineData("gd-si-005")]
+    [InlineData("")]
+    public void Where_the_thing_is_found_or_nothing_is_near_nothing_is_offered(string text) =>
+        Assert.Empty(Shipped.Catalogue.Search(new CatalogueQuery(text)).Suggestions);
+
     [Fact]
     public void Pages_follow_one_another_without_gap_or_repetition()
     {

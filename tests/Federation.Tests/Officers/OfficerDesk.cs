@@ -114,6 +114,19 @@ public sealed partial class OfficerBrowser : IDisposable
         return await ReadAsync(answer);
     }
 
+    /// <summary>Posts a file, with the token of the form on which one signs out.</summary>
+    public async Task<(Page Page, Uri? Location)> SendFileAsync(string path, string field, byte[] content)
+    {
+        var (leave, _) = await GoAsync("/console/sign-out");
+        using var body = new MultipartFormDataContent
+        {
+            { new StringContent(leave.Forms[0].Fields["__RequestVerificationToken"]), "__RequestVerificationToken" },
+            { new ByteArrayContent(content), field, "file.bin" },
+        };
+        using var answer = await http.PostAsync(new Uri(path, UriKind.Relative), body, Stop);
+        return await ReadAsync(answer);
+    }
+
     /// <summary>Fills in the only form of a page.</summary>
     public Task<(Page Page, Uri? Location)> SubmitAsync(Page page, params (string Name, string Value)[] fields)
     {

@@ -54,6 +54,22 @@ public sealed class SearchPageTests(DepartmentsRunning departments) : IClassFixt
         Assert.Contains("Page 1 of", beyond.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en", "licens", "Did you mean", "/?q=license")]
+    [InlineData("zh-Hant", "養劳", "您是否想找", "/?q=%E9%A4%8A%E8%80%81%E4%BF%9D%E9%9A%AA")]
+    [InlineData("zh-Hans", "養劳", "您要找的是不是", "/?q=%E9%A4%8A%E8%80%81%E4%BF%9D%E9%9A%AA")]
+    public async Task What_may_have_been_meant_is_a_link_to_its_own_search(string language, string typed, string words, string link)
+    {
+        await using var portal = await PortalDesk.OpenAsync(departments);
+        using var visitor = await portal.VisitAsync(language: language);
+
+        var page = await visitor.SeeAsync("/?q=" + Uri.EscapeDataString(typed));
+
+        Assert.Contains(words, page.Text, StringComparison.Ordinal);
+        Assert.Contains($"href=\"{link}\"", page.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain(words, (await visitor.SeeAsync("/?q=freelancer")).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Nothing_found_says_what_to_do()
     {

@@ -1,5 +1,6 @@
 using CrossBorder.Adapters.Departments;
 using CrossBorder.Federation.Catalogue;
+using CrossBorder.Federation.Catalogue.Versions;
 using CrossBorder.Federation.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -23,11 +24,14 @@ internal sealed class ClockOptions
     /// <summary>Items with terms of their own; they go before the department's.</summary>
     public List<ItemTerms> Items { get; set; } = [];
 
-    public (int Answer, int Decide) For(string department, string item)
+    /// <param name="promised">What the catalogue says of the item: more than what its department takes otherwise, less than what is set here for the item.</param>
+    public (int Answer, int Decide) For(string department, string item, PromisedTerms? promised = null)
     {
         var ofItem = Items.Find(terms => terms.Code == item);
         var ofDepartment = Departments.Find(terms => terms.Slug == department);
-        return (ofItem?.AnswerWithin ?? ofDepartment?.AnswerWithin ?? AnswerWithin, ofItem?.DecideWithin ?? ofDepartment?.DecideWithin ?? DecideWithin);
+        return (
+            ofItem?.AnswerWithin ?? promised?.AnswerWithin ?? ofDepartment?.AnswerWithin ?? AnswerWithin,
+            ofItem?.DecideWithin ?? promised?.DecideWithin ?? ofDepartment?.DecideWithin ?? DecideWithin);
     }
 }
 
@@ -49,7 +53,7 @@ internal sealed class ItemTerms : DifferentTerms
     public string Code { get; set; } = "";
 }
 
-internal sealed class ClockOptionsValidator(CalendarSource calendars, ICatalogue catalogue, IOptions<DepartmentsOptions> departments)
+internal sealed class ClockOptionsValidator(CalendarSource calendars, ICatalogueVersions catalogues, IOptions<DepartmentsOptions> departments)
     : IValidateOptions<ClockOptions>
 {
     private const int Longest = 365;
@@ -72,10 +76,13 @@ internal sealed class ClockOptionsValidator(CalendarSource calendars, ICatalogue
         foreach (var terms in options.Items)
         {
             var where = $"Clock:Items:{terms.Code}";
-            if (!catalogue.Find(terms.Code).TryGetValue(out var entry) || entry.Item is not { } item)
+            if (!catalogues.Current.Find(terms.Code).TryGetValue(out var entry) || entry.Item is not { } item)
                 faults.Invalid(where, "is no item of the catalogue");
             else
-                Judge(faults, where, options.For(item.Department.Slug, item.Code).Answer, options.For(item.Department.Slug, item.Code).Decide);
+            {
+                var (answer, decide) = options.For(item.Department.Slug, item.Code, item.Terms);
+                Judge(faults, where, answer, decide);
+            }
         }
 
         return faults.ToResult();

@@ -1,5 +1,6 @@
 using CrossBorder.Federation.Applications.Submit;
 using CrossBorder.Federation.Catalogue;
+using CrossBorder.Federation.Catalogue.Versions;
 using CrossBorder.Verification.Identity;
 using CrossBorder.Verification.Outcomes;
 using Microsoft.Extensions.Options;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace CrossBorder.Federation.Applications.Feedback;
 
 /// <summary>The hotline as a department, and what can be brought to it as items: so that a complaint travels as an application does.</summary>
-internal sealed class Hotline(IOptions<HotlineOptions> options, ICatalogue catalogue)
+internal sealed class Hotline(IOptions<HotlineOptions> options, ICatalogueVersions catalogues)
 {
     private const string Prefix = "hotline-";
 
@@ -32,6 +33,7 @@ internal sealed class Hotline(IOptions<HotlineOptions> options, ICatalogue catal
     public VerifiedApplication Of(Complaint complaint)
     {
         var slug = options.Value.Department!;
+        var catalogue = catalogues.Current;
         var department = catalogue.TryGetDepartment(slug, out var known) ? known : new Department(slug, Name);
         var code = Prefix + complaint.Kind;
         // Who may see a case may complain of it.

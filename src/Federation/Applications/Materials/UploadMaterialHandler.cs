@@ -1,4 +1,4 @@
-using CrossBorder.Federation.Catalogue;
+using CrossBorder.Federation.Catalogue.Versions;
 using CrossBorder.Verification.Crypto;
 using CrossBorder.Verification.Outcomes;
 
@@ -10,14 +10,15 @@ internal interface IUploadMaterial
     Task<Outcome<UploadedMaterial>> UploadAsync(string residentId, string slug, Stream content, CancellationToken cancellationToken);
 }
 
-internal sealed class UploadMaterialHandler(IMaterialStore store, ICatalogue catalogue, TimeProvider clock) : IUploadMaterial
+internal sealed class UploadMaterialHandler(IMaterialStore store, ICatalogueVersions catalogues, TimeProvider clock) : IUploadMaterial
 {
     public const int MaximumLength = 20 * 1024 * 1024;
 
     public async Task<Outcome<UploadedMaterial>> UploadAsync(
         string residentId, string slug, Stream content, CancellationToken cancellationToken)
     {
-        if (!catalogue.Items.SelectMany(item => item.Documents).Any(document => document.Slug == slug))
+        // A case that runs may still wait for what new ones do not ask for any more.
+        if (!catalogues.Published.Any(catalogue => catalogue.Items.SelectMany(item => item.Documents).Any(document => document.Slug == slug)))
             return ErrorCatalogue.MaterialMalformed.With("No item asks for a material of this slug.", "/slug");
 
         using var buffer = new MemoryStream();

@@ -4,6 +4,7 @@ using CrossBorder.Federation.Applications.Delivery;
 namespace CrossBorder.Federation.Applications.Status;
 
 /// <summary>A case as its owner sees it.</summary>
+/// <param name="CatalogueVersion">Of the catalogue that it was filed under: what its codes mean is to be read there.</param>
 /// <param name="Concerns">Number of the case that this one complains of or asks about.</param>
 internal sealed record CaseView(
     string CaseNumber,
@@ -12,7 +13,8 @@ internal sealed record CaseView(
     DateTimeOffset SubmittedAt,
     IReadOnlyList<DeliveryView> Deliveries,
     IReadOnlyList<TimelineEntry> Timeline,
-    string? Concerns = null)
+    string? Concerns = null,
+    string CatalogueVersion = "")
 {
     /// <summary>The case as it was when it was filed: what the first answer said, however often it is asked for again.</summary>
     public static CaseView AsFiled(Application application)
@@ -40,7 +42,8 @@ internal sealed record CaseView(
             .OrderBy(delivery => delivery.Id, StringComparer.Ordinal).Select(DeliveryView.Of)],
         [.. application.Events.OrderBy(line => line.At).ThenBy(line => line.Id)
             .Select(line => new TimelineEntry(line.At, line.Hop, line.Event, line.Reason, line.ForwardedTo))],
-        application.Concerns);
+        application.Concerns,
+        application.CatalogueVersion);
 }
 
 /// <param name="Due">When it is tried next; null once it is no longer queued.</param>

@@ -49,7 +49,7 @@ internal sealed class ApplicationFactory(TimeProvider clock, StatutoryTerms term
                 QueuedAt = now,
                 DueAt = now,
             };
-            delivery.Clock = terms.Start(delivery, now);
+            delivery.Clock = terms.Start(delivery, now, verified.CatalogueVersion);
             application.Deliveries.Add(delivery);
         }
 

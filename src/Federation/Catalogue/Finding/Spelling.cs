@@ -3,38 +3,54 @@ namespace CrossBorder.Federation.Catalogue.Finding;
 /// <summary>Words near a misspelt one: letters missing, too many, wrong or swapped.</summary>
 internal static class Spelling
 {
-    private const int Most = 3;
+    private const int Most = 3, Shortest = 3, LongestOnStack = 64;
 
-    public static IEnumerable<string> Near(string word, IEnumerable<string> known)
-    {
-        var allowed = word.Length < 4 ? 0 : word.Length < 6 ? 1 : 2;
-        return allowed == 0 ? [] : known
-            .Where(candidate => candidate.Length > 2 && Math.Abs(candidate.Length - word.Length) <= allowed)
-            .Select(candidate => (candidate, distance: Distance(word, candidate)))
-            .Where(near => near.distance <= allowed)
-            .OrderBy(near => near.distance).ThenBy(near => near.candidate[0] == word[0] ? 0 : 1).ThenBy(near => near.candidate, StringComparer.Ordinal)
-            .Take(Most).Select(near => near.candidate);
-    }
+    /// <summary>The nearest first, each with how many edits lie between; a short word allows none, a long one two.</summary>
+    public static IReadOnlyList<(string Word, int Edits)> Near(string word, WordList known) =>
+        Near(word, known, word.Length < 4 ? 0 : word.Length < 6 ? 1 : 2);
 
-    /// <summary>Edits from one to the other, two neighbours swapped counted as one.</summary>
-    public static int Distance(string left, string right)
+    /// <param name="allowed">How many edits at most.</param>
+    public static IReadOnlyList<(string Word, int Edits)> Near(string word, WordList known, int allowed) => allowed == 0 || word.Length > LongestOnStack ? [] :
+    [
+        .. known.AboutAsLongAs(word, allowed).Where(candidate => candidate.Length >= Shortest)
+            .Select(candidate => (Word: candidate, Edits: Distance(word, candidate, allowed))).Where(near => near.Edits <= allowed)
+            .OrderBy(near => near.Edits).ThenBy(near => near.Word[0] == word[0] ? 0 : 1).ThenBy(near => near.Word, StringComparer.Ordinal).Take(Most),
+    ];
+
+    /// <summary>Edits from one to the other, two neighbours swapped counted as one; where it is more than allowed, some number above that.</summary>
+    public static int Distance(string left, string right, int allowed)
     {
-        var rows = new int[left.Length + 1, right.Length + 1];
-        for (var i = 0; i <= left.Length; i++)
-            rows[i, 0] = i;
-        for (var j = 0; j <= right.Length; j++)
-            rows[0, j] = j;
+        if (Math.Abs(left.Length - right.Length) > allowed)
+            return allowed + 1;
+        var width = right.Length + 1;
+        Span<int> rows = width <= LongestOnStack + 1 ? stackalloc int[3 * (LongestOnStack + 1)] : new int[3 * width];
+        var before = rows[..width];
+        var last = rows.Slice(width, width);
+        var row = rows.Slice(2 * width, width);
+        for (var j = 0; j < width; j++)
+            last[j] = j;
         for (var i = 1; i <= left.Length; i++)
         {
-            for (var j = 1; j <= right.Length; j++)
+            row[0] = i;
+            var least = i;
+            for (var j = 1; j < width; j++)
             {
                 var cost = left[i - 1] == right[j - 1] ? 0 : 1;
-                rows[i, j] = Math.Min(Math.Min(rows[i - 1, j] + 1, rows[i, j - 1] + 1), rows[i - 1, j - 1] + cost);
+                row[j] = Math.Min(Math.Min(last[j] + 1, row[j - 1] + 1), last[j - 1] + cost);
                 if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
-                    rows[i, j] = Math.Min(rows[i, j], rows[i - 2, j - 2] + 1);
+                    row[j] = Math.Min(row[j], before[j - 2] + 1);
+                least = Math.Min(least, row[j]);
             }
+
+            // No later row is below the least of this one, but for a swap, which looks back one row further.
+            if (least > allowed + 1)
+                return allowed + 1;
+            var reused = before;
+            before = last;
+            last = row;
+            row = reused;
         }
 
-        return rows[left.Length, right.Length];
+        return last[width - 1];
     }
 }

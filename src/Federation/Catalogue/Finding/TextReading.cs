@@ -4,7 +4,7 @@ namespace CrossBorder.Federation.Catalogue.Finding;
 internal sealed class TextReading
 {
     private const double Pair = 1, Single = 0.25, Skipping = 0.3, Sound = 0.3, SoundOfConcept = 0.6, Concept = 1.2, Word = 1, Guess = 0.8;
-    private const int LongestInitials = 8;
+    private const int LongestInitials = 8, ShortestCorrected = 4;
     private const string Particles = "咗了";
 
     private readonly HanTable han;
@@ -13,6 +13,7 @@ internal sealed class TextReading
     private readonly Concepts characters = new();
     private readonly Concepts words = new();
     private readonly Concepts sounds = new();
+    private readonly WordList phraseWords;
 
     public TextReading(HanTable han, Vocabulary vocabulary)
     {
@@ -26,6 +27,8 @@ internal sealed class TextReading
             foreach (var phrase in concept.English)
                 words.Add(Latin(Normalise(phrase)), concept.Id);
         }
+
+        phraseWords = new WordList(words.Words);
     }
 
     public string Normalise(string text) => han.Fold(SearchText.Normalise(text));
@@ -78,28 +81,50 @@ internal sealed class TextReading
         return features;
     }
 
+    /// <summary>The question with each word that nobody knows replaced by the nearest that is known; null where there is none to replace.</summary>
+    public string? Corrected(string text, FeatureIndex index)
+    {
+        var changed = false;
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        for (var place = 0; place < words.Length; place++)
+        {
+            var word = Normalise(words[place]);
+            if (word.Length < ShortestCorrected || !word.All(char.IsAsciiLetter) || IsKnown(Stem(word), index))
+                continue;
+            // More is forgiven than in a search: nothing is done by it, somebody is asked.
+            var near = Spelling.Near(word, index.Words, word.Length / 3).Concat(Spelling.Near(word, phraseWords, word.Length / 3)).OrderBy(near => near.Edits).ToList();
+            if (near.Count == 0)
+                continue;
+            words[place] = near[0].Word;
+            changed = true;
+        }
+
+        return changed ? string.Join(' ', words) : null;
+    }
+
+    private bool IsKnown(string word, FeatureIndex index) => fillerWords.Contains(word) || index.Knows(word) || words.Words.Contains(word);
+
     private void LatinQuery(string part, FeatureIndex index, Features features)
     {
         var asked = Latin(part);
         var corrected = new List<string>();
         foreach (var word in asked)
         {
-            if (fillerWords.Contains(word) || index.Knows(word) || words.Words.Contains(word))
+            if (IsKnown(word, index))
             {
                 corrected.Add(word);
                 continue;
             }
 
             features.Put("i:" + word, Word);
-            var near = Spelling.Near(word, index.Words).Concat(Spelling.Near(word, words.Words)).Distinct()
-                .Select(candidate => (candidate, distance: Spelling.Distance(word, candidate))).OrderBy(near => near.distance).ToList();
-            foreach (var (candidate, _) in near.Where(candidate => candidate.distance == near[0].distance))
+            var near = Spelling.Near(word, index.Words).Concat(Spelling.Near(word, phraseWords)).Distinct().OrderBy(near => near.Edits).ToList();
+            foreach (var (candidate, _) in near.Where(candidate => candidate.Edits == near[0].Edits))
             {
                 features.Put(candidate, Guess);
                 words.Find([candidate], 1, Guess, features);
             }
 
-            corrected.Add(near.Count > 0 ? near[0].candidate : word);
+            corrected.Add(near.Count > 0 ? near[0].Word : word);
         }
 
         if (Pinyin(part, index, features))

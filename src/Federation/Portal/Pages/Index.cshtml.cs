@@ -26,5 +26,7 @@ internal sealed class IndexModel(ICatalogue catalogue, ResidentSession session) 
         SignedIn = await session.FindAsync(HttpContext) is not null;
     }
 
+    public static string Search(string text) => QueryString.Create("q", text).ToString();
+
     public string Address(int page) => QueryString.Create("q", Query).Add("at", $"{page}").ToString();
 }

@@ -21,6 +21,8 @@ internal static class IndexText
 
     public static LocalizedText AllServices { get; } = new("所有服務", "全部服务", "All services");
 
+    public static LocalizedText DidYouMean { get; } = new("您是否想找", "您要找的是不是", "Did you mean");
+
     public static LocalizedText NothingFound { get; } = new("找不到相關服務", "没有找到相关服务", "No service was found");
 
     public static LocalizedText TryFewerWords { get; } = new(

@@ -63,7 +63,8 @@ internal sealed class DepartmentEvents(
             if (successor is not null)
             {
                 // The next department has its own time, from the day on which it gets it.
-                successor.Clock = terms.Start(successor, told.StoredAt);
+                var version = await context.Set<Application>().Where(row => row.Id == applicationId).Select(row => row.CatalogueVersion).FirstAsync(cancellationToken);
+                successor.Clock = terms.Start(successor, told.StoredAt, version);
                 context.Add(successor);
             }
         }

@@ -1,4 +1,5 @@
 using CrossBorder.Federation.Catalogue.Finding;
+using CsCheck;
 using Xunit;
 
 namespace CrossBorder.Federation.Tests.Catalogue.Search;
@@ -43,5 +44,28 @@ public sealed class VocabularyTests
     [InlineData("return", "retrun", 1)]
     [InlineData("card", "cart", 1)]
     [InlineData("", "abc", 3)]
-    public void Edits_are_counted_and_a_swap_is_one(string left, string right, int edits) => Assert.Equal(edits, Spelling.Distance(left, right));
+    public void Edits_are_counted_and_a_swap_is_one(string left, string right, int edits) => Assert.Equal(edits, Spelling.Distance(left, right, allowed: 9));
+
+    // Held against the plain table of all edits, which is slow and easy to believe.
+    [Fact]
+    public void Counting_that_stops_early_agrees_with_counting_everything() =>
+        (from left in Gen.String[Gen.Char['a', 'd'], 0, 9] from right in Gen.String[Gen.Char['a', 'd'], 0, 9] from allowed in Gen.Int[0, 4] select (left, right, allowed))
+            .Sample(pair => Math.Min(Spelling.Distance(pair.left, pair.right, pair.allowed), pair.allowed + 1) == Math.Min(AllEdits(pair.left, pair.right), pair.allowed + 1));
+
+    private static int AllEdits(string left, string right)
+    {
+        var rows = new int[left.Length + 1, right.Length + 1];
+        for (var i = 0; i <= left.Length; i++)
+        {
+            for (var j = 0; j <= right.Length; j++)
+            {
+                rows[i, j] = i == 0 || j == 0 ? i + j
+                    : Math.Min(Math.Min(rows[i - 1, j] + 1, rows[i, j - 1] + 1), rows[i - 1, j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1));
+                if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
+                    rows[i, j] = Math.Min(rows[i, j], rows[i - 2, j - 2] + 1);
+            }
+        }
+
+        return rows[left.Length, right.Length];
+    }
 }

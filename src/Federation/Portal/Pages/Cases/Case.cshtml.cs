@@ -19,7 +19,7 @@ internal sealed class CaseModel(
 {
     public CaseView View { get; private set; } = null!;
 
-    public CaseNames Names => names;
+    public CaseNames Names => names.Of(View);
 
     public DateOnly Today => WorkingCalendar.DayOf(clock.GetUtcNow());
 

@@ -3,13 +3,19 @@ using CrossBorder.Federation.Applications.Clock;
 using CrossBorder.Federation.Applications.Feedback;
 using CrossBorder.Federation.Applications.Status;
 using CrossBorder.Federation.Catalogue;
+using CrossBorder.Federation.Catalogue.Versions;
 using CrossBorder.Federation.Portal.Language;
 
 namespace CrossBorder.Federation.Portal.Pages.Cases;
 
-/// <summary>Names for the codes that a case holds. A case outlives the catalogue: what is no longer in it shows as its code.</summary>
-internal sealed class CaseNames(ICatalogue catalogue, Hotline hotline, PageLanguage language)
+/// <summary>Names for the codes that a case holds: those of the catalogue that it was filed under, whatever is offered now.</summary>
+internal sealed class CaseNames(ICatalogueVersions catalogues, Hotline hotline, PageLanguage language)
 {
+    private ServiceCatalogue catalogue = catalogues.Current;
+
+    /// <summary>The names as that case knows them.</summary>
+    public CaseNames Of(CaseView view) => new(catalogues, hotline, language) { catalogue = catalogues.Of(view.CatalogueVersion) };
+
     public string Entry(string code) => Hotline.NameOf(code) is { } name ? language[name]
         : catalogue.Find(code).TryGetValue(out var entry) ? language[entry.Name] : code;
 

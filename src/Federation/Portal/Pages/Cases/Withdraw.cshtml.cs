@@ -11,7 +11,7 @@ internal sealed class WithdrawModel(ICases cases, CaseNames names) : PageModel
 {
     public CaseView View { get; private set; } = null!;
 
-    public CaseNames Names => names;
+    public CaseNames Names => names.Of(View);
 
     private string ResidentId => ResidentFeature.Of(HttpContext).ResidentId;
 
