@@ -46,6 +46,7 @@ internal static class ApplicationsExtensions
         services.AddStatutoryClock();
         services.AddStatusWebhooks();
         services.AddScoped<CaseMoves>();
+        services.AddScoped<TurnMoves>();
         services.AddScoped<IApplicationStore, ApplicationStore>();
         services.AddScoped<IMaterialStore, MaterialStore>();
         services.AddScoped<IDeliveryQueue, DeliveryQueue>();

@@ -26,7 +26,8 @@ internal sealed record CatalogueFile(
     internal sealed record MaterialPart(string? Slug, TextPart? Name, string? WaivableBy, bool Deferrable);
 
     internal sealed record BundlePart(
-        string? Slug, TextPart? Name, IReadOnlyList<string>? Items, string? Source, string? SourceNote);
+        string? Slug, TextPart? Name, IReadOnlyList<string>? Items, IReadOnlyDictionary<string, IReadOnlyList<string>?>? After,
+        string? Source, string? SourceNote);
 
     internal sealed record OptionPart(string? Value, TextPart? Label);
 

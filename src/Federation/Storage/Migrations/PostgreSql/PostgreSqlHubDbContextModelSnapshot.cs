@@ -543,6 +543,9 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
+                    b.Property<string>("After")
+                        .HasColumnType("text");
+
                     b.Property<string>("ApplicationId")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -702,6 +705,10 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
 
                     b.Property<long>("Sequence")
                         .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Split")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("CrossBorder:Protected", true);
 
                     b.Property<string>("Status")
                         .IsRequired()

@@ -534,6 +534,9 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("After")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ApplicationId")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -693,6 +696,10 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 
                     b.Property<long>("Sequence")
                         .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Split")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("CrossBorder:Protected", true);
 
                     b.Property<string>("Status")
                         .IsRequired()
