@@ -39,6 +39,7 @@ internal static class ApplicationsExtensions
         services.AddSingleton<DeliverySignal>();
         services.AddSingleton<ApplicationFactory>();
         services.AddSingleton<EnvelopeSigner>();
+        services.AddSingleton<EnvelopeSealer>();
         services.AddSingleton<ReceiptJudge>();
         services.AddSingleton<EventJudge>();
         services.AddSingleton<EvidenceExport>();
