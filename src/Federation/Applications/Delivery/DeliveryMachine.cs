@@ -48,9 +48,9 @@ internal static class DeliveryMachine
     public static DeliveryStatus Hold(DeliveryStatus status) =>
         status is DeliveryStatus.Queued or DeliveryStatus.Waiting ? DeliveryStatus.Quarantined : status;
 
-    /// <summary>It is trusted again. One with others before it waits for its turn anew, which may have come already.</summary>
-    public static DeliveryStatus LetGo(DeliveryStatus status, bool hasPredecessors) =>
-        status != DeliveryStatus.Quarantined ? status : hasPredecessors ? DeliveryStatus.Waiting : DeliveryStatus.Queued;
+    /// <summary>It is trusted again. One whose turn had not come waits for it as before.</summary>
+    public static DeliveryStatus LetGo(DeliveryStatus status, bool hadItsTurn) =>
+        status != DeliveryStatus.Quarantined ? status : hadItsTurn ? DeliveryStatus.Queued : DeliveryStatus.Waiting;
 
     public static bool Waits(DeliveryStatus status) => status is DeliveryStatus.Queued or DeliveryStatus.Sent;
 

@@ -55,7 +55,10 @@ internal sealed class DepartmentEvents(
         var after = DeliveryMachine.Event(before, told.Sequence, told.Status);
         told.Moved = after != before;
 
-        var next = told.Moved && delivery.Status != DeliveryStatus.Withdrawn ? SuccessorsOf(delivery, deliveries, told) : Outcome<IReadOnlyList<Delivery>>.Of([]);
+        // What was turned down before the resident took the case back is no withdrawn delivery, and still nobody goes on with it.
+        var goesOn = told is { Moved: true } and not { ForwardedTo: null, Split: null }
+            && !await context.Set<Application>().AnyAsync(row => row.Id == applicationId && row.Status == ApplicationStatus.Withdrawn, cancellationToken);
+        var next = goesOn ? SuccessorsOf(delivery, deliveries, told) : Outcome<IReadOnlyList<Delivery>>.Of([]);
         if (!next.TryGetValue(out var successors))
             return Outcome<DepartmentEvent>.Refused(next.Errors);
         foreach (var successor in successors)

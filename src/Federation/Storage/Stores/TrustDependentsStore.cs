@@ -1,6 +1,7 @@
 using System.Globalization;
 using CrossBorder.Federation.Accounts;
 using CrossBorder.Federation.Applications;
+using CrossBorder.Federation.Applications.Clock;
 using CrossBorder.Federation.Applications.Delivery;
 using CrossBorder.Federation.Audit;
 using CrossBorder.Federation.Hosting;
@@ -158,8 +159,10 @@ internal sealed class TrustDependentsStore(
             var ids = some.Select(row => row.Id).ToList();
             await context.Set<Delivery>().Where(delivery => ids.Contains(delivery.Id) && delivery.Status == DeliveryStatus.Quarantined)
                 .ExecuteUpdateAsync(update => update
-                    // One with others before it waits for its turn anew; it may have come meanwhile.
-                    .SetProperty(delivery => delivery.Status, delivery => delivery.After == null ? DeliveryStatus.Queued : DeliveryStatus.Waiting)
+                    // A clock is what a delivery has from its turn on. One that has none waits for it; it may have come meanwhile.
+                    .SetProperty(delivery => delivery.Status, delivery =>
+                        delivery.After == null || context.Set<DeliveryClock>().Any(clock => clock.DeliveryId == delivery.Id)
+                            ? DeliveryStatus.Queued : DeliveryStatus.Waiting)
                     .SetProperty(delivery => delivery.LastFault, (string?)null)
                     .SetProperty(delivery => delivery.LeaseOwner, (string?)null)
                     .SetProperty(delivery => delivery.LeasedUntil, (DateTimeOffset?)null)

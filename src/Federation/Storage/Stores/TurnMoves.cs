@@ -17,7 +17,7 @@ internal sealed class TurnMoves(HubDbContext context, StatutoryTerms terms, IAud
         if (moves.Count == 0)
             return new Dictionary<string, DeliveryStatus>();
 
-        var rows = await context.Set<Delivery>().AsNoTracking().Include(row => row.Clock)
+        var rows = await context.Set<Delivery>().AsNoTracking()
             .Where(row => row.ApplicationId == applicationId && row.Kind == DeliveryKind.Application).ToDictionaryAsync(row => row.Id, cancellationToken);
         foreach (var move in moves)
         {
@@ -35,8 +35,8 @@ internal sealed class TurnMoves(HubDbContext context, StatutoryTerms terms, IAud
                     ["department"] = delivery.Department,
                     ["because"] = move.Because!,
                 });
-            else if (delivery.Clock is null)
-                // Its department's time begins with its turn: once, also where it was held back and let go afterwards.
+            else
+                // Its department's time begins with its turn.
                 context.Add(terms.Start(delivery, at));
             context.Add(new CaseEvent
             {
