@@ -47,7 +47,7 @@ public sealed class DeliveryDiagramTests
         {
             lines.AddRange(Happenings.Select(happening => (happening.Label, To: happening.Next(from))).Where(step => step.To != from)
                 .GroupBy(step => step.To, step => step.Label)
-                .Select(steps => $"    {Word(from)} --> {Word(steps.Key)}: {string.Join("; ", steps)}"));
+                .Select(steps => $"    {Word(from)} --> {Word(steps.Key)}: {string.Join(", ", steps)}"));
         }
 
         lines.Add("    withdrawn --> [*]");
