@@ -1,3 +1,4 @@
+using CrossBorder.Adapters.Ports;
 using CrossBorder.Verification.Crypto;
 using CrossBorder.Verification.Crypto.Encryption;
 using CrossBorder.Verification.Outcomes;

@@ -1,5 +1,6 @@
 using System.Text;
 using CrossBorder.Adapters.Departments;
+using CrossBorder.Adapters.Ports;
 using CrossBorder.Federation.Trust;
 using CrossBorder.Federation.Trust.Revocation;
 using CrossBorder.Verification.Checks;

@@ -2,7 +2,7 @@ using CrossBorder.Verification.Crypto;
 using CrossBorder.Verification.Crypto.Encryption;
 using CrossBorder.Verification.Outcomes;
 
-namespace CrossBorder.Adapters.Departments;
+namespace CrossBorder.Adapters.Ports;
 
 /// <summary>The key that a department registered for what is sent to it.</summary>
 /// <param name="Key">Its public key.</param>
