@@ -34,6 +34,15 @@ public sealed class DepartmentOptions
     /// <summary>What its envelopes are signed with.</summary>
     public string EnvelopeAlgorithm { get; set; } = "";
 
+    /// <summary>
+    /// A file with its public key for encryption: a JWK, or a certificate in PEM with those above it. Empty where it registered none, and
+    /// envelopes are signed but not encrypted. Read at each delivery.
+    /// </summary>
+    public string EncryptionKeyFile { get; set; } = "";
+
+    /// <summary>What encrypts the content: <c>SGD_SM4_GCM</c> or <c>A256GCM</c>; empty for what is usual with its kind of key.</summary>
+    public string ContentEncryption { get; set; } = "";
+
     /// <summary>What its receipts may be signed with.</summary>
     public IList<string> ReceiptAlgorithms { get; } = [];
 }

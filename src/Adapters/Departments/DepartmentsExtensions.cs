@@ -21,8 +21,15 @@ public static class DepartmentsExtensions
         services.AddSingleton<IValidateOptions<DepartmentsOptions>, DepartmentsOptionsValidator>();
         services.AddOptions<DepartmentsOptions>().Bind(configuration).PostConfigure<IServiceProvider>((options, provider) =>
         {
-            foreach (var department in options.Departments.Where(department => resolve is not null && department.CredentialsFile.Length > 0))
-                department.CredentialsFile = resolve!(provider, department.CredentialsFile);
+            if (resolve is null)
+                return;
+            foreach (var department in options.Departments)
+            {
+                department.CredentialsFile = Resolved(department.CredentialsFile);
+                department.EncryptionKeyFile = Resolved(department.EncryptionKeyFile);
+            }
+
+            string Resolved(string file) => file.Length > 0 ? resolve(provider, file) : file;
         }).ValidateOnStart();
         services.AddSingleton<HttpDepartmentChannel>();
         services.AddSingleton<RabbitMqDepartmentChannel>();

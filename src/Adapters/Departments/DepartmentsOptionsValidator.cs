@@ -1,4 +1,6 @@
+using CrossBorder.Adapters.Ports;
 using CrossBorder.Verification.Crypto;
+using CrossBorder.Verification.Crypto.Encryption;
 using CrossBorder.Verification.Outcomes;
 using Microsoft.Extensions.Options;
 
@@ -28,12 +30,24 @@ internal sealed class DepartmentsOptionsValidator : IValidateOptions<Departments
             yield return $"has the unknown Channel '{department.Channel}'; it is one of {string.Join(", ", DepartmentChannels.All)}";
         foreach (var fault in AddressFaultsOf(department))
             yield return fault;
+        foreach (var fault in EncryptionFaultsOf(department))
+            yield return fault;
         if (!AlgorithmPolicy.Default.Takes(SignatureUse.Envelopes, department.EnvelopeAlgorithm))
             yield return $"has the unknown EnvelopeAlgorithm '{department.EnvelopeAlgorithm}'";
         if (department.ReceiptAlgorithms.Count == 0)
             yield return "has no ReceiptAlgorithms";
         foreach (var algorithm in department.ReceiptAlgorithms.Where(algorithm => !AlgorithmPolicy.Default.Takes(SignatureUse.Receipts, algorithm)))
             yield return $"has the unknown receipt algorithm '{algorithm}'";
+    }
+
+    private static IEnumerable<string> EncryptionFaultsOf(DepartmentOptions department)
+    {
+        if (department.ContentEncryption.Length > 0 && !EncryptionCatalogue.TryGetContentEncryption(department.ContentEncryption, out _))
+            yield return $"has the unknown ContentEncryption '{department.ContentEncryption}'; it is one of {string.Join(", ", EncryptionCatalogue.ContentEncryption)}";
+        if (department.EncryptionKeyFile.Length == 0 && department.ContentEncryption.Length > 0)
+            yield return "has a ContentEncryption and no EncryptionKeyFile";
+        if (department.EncryptionKeyFile.Length > 0 && EnvelopeRecipient.Read(department.EncryptionKeyFile) is { Succeeded: false } read)
+            yield return $"has an EncryptionKeyFile that does not hold: {read.Error}";
     }
 
     private static IEnumerable<string> AddressFaultsOf(DepartmentOptions department)

@@ -2,7 +2,7 @@ using CrossBorder.Verification.Outcomes;
 
 namespace CrossBorder.Adapters.Ports;
 
-/// <summary>The way to one department. It carries signed bytes both ways and judges neither.</summary>
+/// <summary>The way to one department. It carries signed bytes both ways, encrypted ones among them, and judges neither.</summary>
 public interface IDepartmentChannel
 {
     /// <summary>
@@ -15,7 +15,10 @@ public interface IDepartmentChannel
 /// <summary>One hand-over.</summary>
 /// <param name="DeliveryId">Stays the same through all retries.</param>
 /// <param name="Department">Slug of the department.</param>
-/// <param name="Envelope">JWS compact serialization (RFC 7515 section 7.1).</param>
+/// <param name="Envelope">
+/// JWS compact serialization (RFC 7515 section 7.1); for a department that registered a key a JWE around it (RFC 7516 section 7.1), which is a
+/// new one at each hand-over.
+/// </param>
 public sealed record ChannelDelivery(string DeliveryId, string Department, string Envelope);
 
 /// <summary>The envelope was handed over.</summary>

@@ -23,7 +23,7 @@ internal static class ApplicationStatuses
         // One department has said no and another has not: the resident has something to decide.
         if (standing.Exists(delivery => delivery.Status == DeliveryStatus.Rejected))
             return ApplicationStatus.ActionNeeded;
-        return standing.All(delivery => delivery.Status is DeliveryStatus.Queued or DeliveryStatus.Quarantined)
+        return standing.All(delivery => delivery.Status is DeliveryStatus.Queued or DeliveryStatus.Quarantined or DeliveryStatus.Waiting)
             ? ApplicationStatus.Submitted
             : ApplicationStatus.InProgress;
     }

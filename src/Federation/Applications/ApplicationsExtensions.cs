@@ -2,6 +2,7 @@ using System.Net.Mime;
 using System.Threading.RateLimiting;
 using CrossBorder.Adapters.Departments;
 using CrossBorder.Adapters.Ports;
+using CrossBorder.Adapters.Scanning;
 using CrossBorder.Federation.Applications.Api;
 using CrossBorder.Federation.Applications.Clock;
 using CrossBorder.Federation.Applications.Delivery;
@@ -31,6 +32,7 @@ internal static class ApplicationsExtensions
     public static IServiceCollection AddApplications(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddDepartments(configuration, static (provider, path) => provider.GetRequiredService<SettingsPaths>().Resolve(path));
+        services.AddMaterialScanner(configuration);
         services.AddSettings<DepartmentEventsOptions, DepartmentEventsOptionsValidator>("DepartmentEvents");
         services.AddSettings<DeliveryOptions, DeliveryOptionsValidator>("Delivery");
         services.AddSettings<DepartmentClientsOptions, DepartmentClientsOptionsValidator>("");
@@ -39,6 +41,7 @@ internal static class ApplicationsExtensions
         services.AddSingleton<DeliverySignal>();
         services.AddSingleton<ApplicationFactory>();
         services.AddSingleton<EnvelopeSigner>();
+        services.AddSingleton<EnvelopeSealer>();
         services.AddSingleton<ReceiptJudge>();
         services.AddSingleton<EventJudge>();
         services.AddSingleton<EvidenceExport>();
@@ -46,6 +49,7 @@ internal static class ApplicationsExtensions
         services.AddStatutoryClock();
         services.AddStatusWebhooks();
         services.AddScoped<CaseMoves>();
+        services.AddScoped<TurnMoves>();
         services.AddScoped<IApplicationStore, ApplicationStore>();
         services.AddScoped<IMaterialStore, MaterialStore>();
         services.AddScoped<IDeliveryQueue, DeliveryQueue>();

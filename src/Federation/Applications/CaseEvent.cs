@@ -41,5 +41,13 @@ internal static class CaseEvents
     public const string AnswerOverdue = "answer_overdue";
     public const string DueSoon = "due_soon";
     public const string Overdue = "overdue";
+    /// <summary>Waits for another delivery of its bundle; the reason is that one's item.</summary>
+    public const string Waits = "waits";
+
+    /// <summary>Everything before it is accepted.</summary>
+    public const string TurnCame = "turn_came";
+
+    /// <summary>Never goes out, for one before it was turned down or taken back; the reason is that one's item.</summary>
+    public const string NotSent = "not_sent";
     public const string WithdrawalReceived = "withdrawal_received";
 }

@@ -28,7 +28,8 @@ internal sealed record CatalogueFile(
         string? Slug, TextPart? Name, string? WaivableBy, bool Deferrable, int? DeferDays, TextPart? Commitment);
 
     internal sealed record BundlePart(
-        string? Slug, TextPart? Name, IReadOnlyList<string>? Items, string? Source, string? SourceNote);
+        string? Slug, TextPart? Name, IReadOnlyList<string>? Items, IReadOnlyDictionary<string, IReadOnlyList<string>?>? After,
+        string? Source, string? SourceNote);
 
     internal sealed record OptionPart(string? Value, TextPart? Label);
 

@@ -184,7 +184,10 @@ internal sealed class CatalogueReader
         if (members.Count == 0)
             Fault($"bundle '{slug}'", "has no items");
         else
-            bundles.Add(new(slug, Text(part.Name, $"bundle '{slug}'"), members));
+            bundles.Add(new(slug, Text(part.Name, $"bundle '{slug}'"), members)
+            {
+                Order = BundleOrder.Read(part.After, [.. members.Select(item => item.Code)], what => Fault($"bundle '{slug}'", what)),
+            });
     }
 
     private Waiver WaiverOf(CatalogueFile.MaterialPart part, string slug)

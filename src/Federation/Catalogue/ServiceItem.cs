@@ -33,6 +33,9 @@ internal sealed record ServiceBundle(string Code, LocalizedText Name, IReadOnlyL
     public IReadOnlyList<ServiceItem> OnlineItems { get; } = [.. Items.Where(item => item.Online)];
 
     public AssuranceLevel RequiredLoa => Items.Max(item => item.RequiredLoa);
+
+    /// <summary>What of it waits for what.</summary>
+    public BundleOrder Order { get; init; } = BundleOrder.Parallel;
 }
 
 internal sealed record Department(string Slug, LocalizedText Name);

@@ -15,6 +15,7 @@ internal static class DeliveryText
         [DeliveryStatus.Rejected] = new("不受理", "不予受理", "Rejected"),
         [DeliveryStatus.Forwarded] = new("已轉交", "已转交", "Forwarded"),
         [DeliveryStatus.Withdrawn] = new("已撤回", "已撤回", "Withdrawn"),
+        [DeliveryStatus.Waiting] = new("等前一項受理", "等前一项受理", "Waits for the step before it"),
         [DeliveryStatus.Quarantined] = new("因信任變更暫停", "因信任变更暂停", "Held after a change of trust"),
     };
 

@@ -123,6 +123,7 @@ internal static class InventoryText
         TrustPurpose.ReceiptSigning => PurposeReceipts,
         TrustPurpose.ClientAuthentication => PurposeClients,
         TrustPurpose.DirectorySigning => PurposeDirectory,
+        TrustPurpose.EnvelopeEncryption => PurposeEncryption,
         _ => PurposeHub,
     };
 
@@ -133,6 +134,8 @@ internal static class InventoryText
     public static LocalizedText PurposeClients { get; } = new("應用以證書證明身分", "应用以证书证明身份", "Authenticate relying parties");
 
     public static LocalizedText PurposeDirectory { get; } = new("簽署帳戶目錄的答覆", "签署账户目录的答复", "Sign answers of account directories");
+
+    public static LocalizedText PurposeEncryption { get; } = new("加密發往部門的申請", "加密发往部门的申请", "Encrypt what is sent to departments");
 
     public static LocalizedText PurposeHub { get; } = new("簽署本系統的信件", "签署本系统的信件", "Sign messages of the hub");
 }

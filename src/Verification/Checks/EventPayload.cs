@@ -7,7 +7,8 @@ namespace CrossBorder.Verification.Checks;
 
 /// <summary>The payload of an event, read but not yet judged.</summary>
 internal sealed record EventPayload(
-    string Id, string Delivery, string Department, long Sequence, DepartmentEventStatus Status, string? Reason, string? To, DateTimeOffset At)
+    string Id, string Delivery, string Department, long Sequence, DepartmentEventStatus Status, string? Reason, string? To,
+    IReadOnlyList<SplitPart> Split, DateTimeOffset At)
 {
     private const int LongestName = 128;
     private const int LongestReason = 500;
@@ -49,9 +50,12 @@ internal sealed record EventPayload(
         var to = Optional("to", LongestName);
         if (to is not null && status != DepartmentEventStatus.Forwarded)
             Refuse("to", "goes with status forwarded alone");
+        var split = SplitPayload.Read(payload, Refuse);
+        if (split.Count > 0 && (status != DepartmentEventStatus.Forwarded || to is not null))
+            Refuse("split", "goes with status forwarded alone, and without 'to'");
 
         return errors.Count == 0
-            ? new EventPayload(id, delivery, department, sequence, status, reason, to, at.ToUniversalTime())
+            ? new EventPayload(id, delivery, department, sequence, status, reason, to, split, at.ToUniversalTime())
             : Outcome<EventPayload>.Refused(errors);
 
         string Name(string name)

@@ -55,6 +55,7 @@ public static class EventPipeline
         Status = payload.Status,
         Reason = payload.Reason,
         ForwardedTo = payload.To,
+        Split = payload.Split,
         At = payload.At,
         Compact = input.Event,
         Chain = chain,

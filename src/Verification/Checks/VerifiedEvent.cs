@@ -30,6 +30,9 @@ public sealed class VerifiedEvent
     /// <summary>The slug of the department that it was forwarded to, where <see cref="Status"/> says so and a department is named.</summary>
     public string? ForwardedTo { get; init; }
 
+    /// <summary>The parts that it was split into, where <see cref="Status"/> is forwarded and several departments go on with it; else empty.</summary>
+    public IReadOnlyList<SplitPart> Split { get; init; } = [];
+
     /// <summary>When it happened, by the department's clock.</summary>
     public required DateTimeOffset At { get; init; }
 

@@ -52,6 +52,11 @@ public static partial class ErrorCatalogue
         new("所轉交的部門並未接通", "所转交的部门尚未接通", "The department that it is forwarded to is not connected"),
         new("請核對部門代號；如由平台以外的部門跟進，請略去 to 並在 reason 說明。", "请核对部门代号；如由平台以外的部门办理，请省略 to 并在 reason 中说明。", "Check the slug. Where a department outside the hub goes on with it, leave out 'to' and name it in 'reason'."));
 
+    /// <summary>A part of a delivery is handed to another department as an item that does not exist.</summary>
+    public static ErrorDescriptor SplitItemUnknown { get; } = new("CB5171", 422,
+        new("所分拆的事項不存在", "所拆分的事项不存在", "There is no item of the code that a part names"),
+        new("請核對事項編碼；如仍屬原事項，請略去 item。", "请核对事项编码；如仍属原事项，请省略 item。", "Check the code. Leave out 'item' where the part is about the same item."));
+
     /// <summary>A delivery is forwarded in a circle, too often or to too many.</summary>
     public static ErrorDescriptor ForwardingLoop { get; } = new("CB5097", 409,
         new("此送遞不能再轉交", "该投递不能再转交", "The delivery cannot be forwarded there"),

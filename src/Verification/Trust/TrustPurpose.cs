@@ -17,4 +17,7 @@ public enum TrustPurpose
 
     /// <summary>Envelopes, consents and seals of the hub.</summary>
     HubSigning,
+
+    /// <summary>Nothing is signed with it: envelopes are encrypted for the department that it names.</summary>
+    EnvelopeEncryption,
 }

@@ -16,6 +16,7 @@ public static class TrustPurposes
         TrustPurpose.ClientAuthentication => CertificateOids.PurposeArc + ".3",
         TrustPurpose.DirectorySigning => CertificateOids.PurposeArc + ".4",
         TrustPurpose.HubSigning => CertificateOids.PurposeArc + ".5",
+        TrustPurpose.EnvelopeEncryption => CertificateOids.PurposeArc + ".6",
         _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, "No such purpose."),
     };
 

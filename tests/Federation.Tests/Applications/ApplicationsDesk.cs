@@ -166,6 +166,8 @@ internal sealed class ApplicationsDesk : IAsyncDisposable
             settings[$"Departments:{index}:Address"] = new Uri(departments.Ports.DepartmentsAddress, "departments/" + slug).AbsoluteUri;
             settings[$"Departments:{index}:EnvelopeAlgorithm"] = algorithm;
             settings[$"Departments:{index}:ReceiptAlgorithms:0"] = algorithm;
+            if (SandboxDepartments.Encrypted.Contains(slug))
+                settings[$"Departments:{index}:EncryptionKeyFile"] = departments.Pki.CertificateFile(SandboxDepartments.EncryptionKey(slug));
             index++;
         }
 

@@ -97,7 +97,7 @@ public sealed class DeliveryTests(DepartmentsRunning departments) : IClassFixtur
         await departments.SwitchAsync("gd-edu", "down");
         var waiting = new List<string>();
         for (var index = 0; index < 12; index++)
-            waiting.Add((await desk.SubmitAsync((await CompleteWithUploadsAsync(desk, "gd-ed-006")) with { IdempotencyKey = $"down-{index}" })).Value.CaseNumber);
+            waiting.Add((await desk.SubmitAsync((await Uploads.CompleteAsync(desk, "gd-ed-006")) with { IdempotencyKey = $"down-{index}" })).Value.CaseNumber);
 
         var other = (await desk.SubmitAsync(Requests.Complete("gd-si-003", "up"))).Value;
         await desk.UntilAsync(other.CaseNumber, view => view.Status == ApplicationStatus.Accepted);
@@ -116,7 +116,7 @@ public sealed class DeliveryTests(DepartmentsRunning departments) : IClassFixtur
         await departments.SwitchAsync("gd-civil", "reject", 1);
         var item = Catalogue.Shipped.Catalogue.Items.First(item => item.Online && item.Department.Slug == "gd-civil");
 
-        var filed = await desk.SubmitAsync(await CompleteWithUploadsAsync(desk, item.Code));
+        var filed = await desk.SubmitAsync(await Uploads.CompleteAsync(desk, item.Code));
         var view = await desk.UntilAsync(filed.Value.CaseNumber, view => view.Status == ApplicationStatus.Rejected);
 
         Assert.NotNull(Assert.Single(view.Deliveries).Receipt);
@@ -127,7 +127,7 @@ public sealed class DeliveryTests(DepartmentsRunning departments) : IClassFixtur
     {
         await using var desk = await ApplicationsDesk.OpenAsync(departments, database);
 
-        var filed = (await desk.SubmitAsync(await CompleteWithUploadsAsync(desk, "retirement"))).Value;
+        var filed = (await desk.SubmitAsync(await Uploads.CompleteAsync(desk, "retirement"))).Value;
         var view = await desk.UntilAsync(filed.CaseNumber, view => view.Status == ApplicationStatus.Accepted);
 
         Assert.Equal(4, view.Deliveries.Count);
@@ -199,20 +199,5 @@ public sealed class DeliveryTests(DepartmentsRunning departments) : IClassFixtur
         var refused = await desk.UseAsync<ICases, Outcome<string>>(cases => cases.EvidenceAsync("resident-r1", filed.CaseNumber, default));
 
         Assert.Equal("CB5042", refused.Error.Code);
-    }
-
-    private static async Task<CrossBorder.Federation.Applications.Submit.SubmitApplication> CompleteWithUploadsAsync(ApplicationsDesk desk, string code)
-    {
-        var request = Requests.Complete(code);
-        var needs = Federation.Catalogue.EntryNeeds.Of(Catalogue.Shipped.Catalogue.Find(code).Value);
-        var materials = new List<CrossBorder.Federation.Applications.Submit.MaterialReference>();
-        foreach (var document in needs.Documents.Where(document => document is { WaivableBy: Federation.Catalogue.Waiver.None, Deferrable: false }))
-        {
-            var uploaded = await desk.UseAsync<CrossBorder.Federation.Applications.Materials.IUploadMaterial, Outcome<CrossBorder.Federation.Applications.Materials.UploadedMaterial>>(
-                upload => upload.UploadAsync("resident-r1", document.Slug, new MemoryStream("%PDF-1.7"u8.ToArray()), default));
-            materials.Add(new(document.Slug, uploaded.Value.Id));
-        }
-
-        return request with { Materials = materials };
     }
 }

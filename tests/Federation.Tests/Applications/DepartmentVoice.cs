@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using CrossBorder.Sandbox.Departments;
 using CrossBorder.Sandbox.Pki;
+using CrossBorder.Verification.Checks;
 using CrossBorder.Verification.Crypto;
 using Xunit;
 
@@ -19,10 +20,12 @@ internal static class DepartmentVoice
 
     public static string Event(
         this DepartmentsRunning departments, string department, string delivery, long sequence, string status, string? reason = null,
-        string? id = null, string? to = null, DateTimeOffset? at = null, ISigningKey? key = null, string type = EventType) =>
+        string? id = null, string? to = null, DateTimeOffset? at = null, ISigningKey? key = null, string type = EventType,
+        IReadOnlyList<SplitPart>? split = null) =>
         Jws.Sign(key ?? departments.KeyOf(department), type, JsonSerializer.SerializeToUtf8Bytes(new
         {
-            id = id ?? $"{delivery}-{sequence}", delivery, department, sequence, status, reason, to, at = at ?? TimeProvider.System.GetUtcNow(),
+            id = id ?? $"{delivery}-{sequence}", delivery, department, sequence, status, reason, to,
+            split = split?.Select(part => new { department = part.Department, item = part.Item, reason = part.Reason }), at = at ?? TimeProvider.System.GetUtcNow(),
         }));
 
     public static string Receipt(

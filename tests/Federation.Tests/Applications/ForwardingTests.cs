@@ -135,6 +135,24 @@ public sealed class ForwardingTests(DepartmentsRunning departments) : IClassFixt
         Assert.Equal(2, view.Deliveries.Count);
     }
 
+    [Fact]
+    public async Task What_was_turned_down_before_the_case_was_taken_back_goes_on_nowhere()
+    {
+        await using var desk = await ApplicationsDesk.OpenAsync(departments, "SQLite", worker: false);
+        var filed = (await desk.SubmitAsync(Requests.Complete("social-security-card"))).Value;
+        await desk.DeliverAsync();
+        await desk.DeliverAsync();
+        using var http = await desk.ListenAsync();
+        var refused = filed.Deliveries.Single(delivery => delivery.Item == "gd-mi-003").Id;
+        await http.TellAsync("gd-mhsa", departments.Event("gd-mhsa", refused, 1, "rejected"));
+        await desk.UseAsync<ICases, Outcome<CaseView>>(cases => cases.WithdrawAsync("resident-r1", filed.CaseNumber, default));
+
+        Assert.Equal("202", await http.TellAsync("gd-mhsa", departments.Event("gd-mhsa", refused, 2, "forwarded", to: "gd-civil")).SaysAsync());
+
+        var view = await desk.CaseAsync(filed.CaseNumber);
+        Assert.Equal((3, ApplicationStatus.Withdrawn), (view.Deliveries.Count, view.Status));
+    }
+
     private static async Task<(HttpClient Http, string Case, string Delivery)> AcceptedAsync(ApplicationsDesk desk)
     {
         var http = await desk.ListenAsync();

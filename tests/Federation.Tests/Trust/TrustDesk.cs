@@ -1,4 +1,6 @@
+using CrossBorder.Federation.Applications;
 using CrossBorder.Federation.Audit;
+using CrossBorder.Federation.Catalogue;
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.Storage;
 using CrossBorder.Federation.Storage.Stores;
@@ -44,6 +46,9 @@ internal sealed class TrustDesk : IAsyncDisposable
         });
         builder.Services.AddSingleton(new SettingsPaths(folder.FullName));
         builder.AddStorage();
+        // What is held and let go are deliveries of cases.
+        builder.Services.AddCatalogue();
+        builder.Services.AddApplications(builder.Configuration);
         builder.Services.RemoveAll<IHostedService>();
         builder.Services.AddSingleton(clock);
         builder.Services.AddScoped<IAuditLog, AuditLog>();

@@ -89,6 +89,7 @@ internal sealed class HubSettings(SandboxOptions options, DevelopmentPki pki)
             Address = new Uri(Ports.DepartmentsAddress, "departments/" + department.Key).AbsoluteUri,
             EnvelopeAlgorithm = department.Value,
             ReceiptAlgorithms = new[] { department.Value },
+            EncryptionKeyFile = SandboxDepartments.Encrypted.Contains(department.Key) ? pki.CertificateFile(SandboxDepartments.EncryptionKey(department.Key)) : "",
         }),
         ["Hotline"] = new { Department = SandboxDepartments.Hotline },
         ["Officers"] = SandboxOfficers.Settings(options.Data),
@@ -108,7 +109,7 @@ internal sealed class HubSettings(SandboxOptions options, DevelopmentPki pki)
             new
             {
                 Name = "gd-root", Jurisdiction = "CN-GD",
-                Purposes = new[] { "ReceiptSigning", "ClientAuthentication", "DirectorySigning", "HubSigning" },
+                Purposes = new[] { "ReceiptSigning", "ClientAuthentication", "DirectorySigning", "HubSigning", "EnvelopeEncryption" },
                 CertificateFile = pki.CertificateFile("gd-root"),
             },
         },

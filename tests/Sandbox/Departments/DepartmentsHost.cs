@@ -14,6 +14,7 @@ internal static class DepartmentsHost
         var builder = CounterpartyHost.CreateBuilder(ports.Departments);
         var app = builder.Build();
         var hub = new HubSignature(pki, ports.HubAddress, TimeProvider.System);
+        var opener = new EnvelopeOpener(pki);
         var faults = new DepartmentFaults();
         var desks = SandboxDepartments.Algorithms.ToDictionary(
             department => department.Key,
@@ -22,7 +23,7 @@ internal static class DepartmentsHost
             StringComparer.Ordinal);
 
         app.MapPost("/departments/{slug}", (string slug, HttpContext context) =>
-            desks.TryGetValue(slug, out var desk) ? ReceiveAsync(desk, hub, faults.Take(slug), context) : Task.FromResult(Results.NotFound()));
+            desks.TryGetValue(slug, out var desk) ? ReceiveAsync(desk, hub, opener, faults.Take(slug), context) : Task.FromResult(Results.NotFound()));
         app.MapGet("/departments/{slug}/log", (string slug) =>
             desks.TryGetValue(slug, out var desk) ? Results.Json(desk.Log) : Results.NotFound());
         var hubEvents = new HubEvents(ports.HubAddress);
@@ -38,7 +39,7 @@ internal static class DepartmentsHost
         return app;
     }
 
-    private static async Task<IResult> ReceiveAsync(DepartmentDesk desk, HubSignature hub, string mode, HttpContext context)
+    private static async Task<IResult> ReceiveAsync(DepartmentDesk desk, HubSignature hub, EnvelopeOpener opener, string mode, HttpContext context)
     {
         if (mode == "down")
             return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
@@ -47,9 +48,12 @@ internal static class DepartmentsHost
         if (mode == "slow")
             await Task.Delay(Slowness, TimeProvider.System, context.RequestAborted);
 
-        var envelope = await context.Request.ReadSignedMessageAsync();
-        if (envelope is null)
+        var message = await context.Request.ReadSignedMessageAsync();
+        if (message is null)
             return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
+        var opened = opener.Open(desk.Slug, message);
+        if (!opened.TryGetValue(out var envelope))
+            return Results.Json(new { error = opened.Error.ToString() }, statusCode: StatusCodes.Status400BadRequest);
         var verified = hub.Verify(envelope, "cross-border-application+jws");
         if (!verified.TryGetValue(out var content))
             return Results.Json(new { error = verified.Error.ToString() }, statusCode: StatusCodes.Status400BadRequest);

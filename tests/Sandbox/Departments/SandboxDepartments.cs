@@ -14,6 +14,12 @@ public static class SandboxDepartments
         "sz-edu", "jm-hrss", "jm-hpf", "jm-dnr", "jm-tax", "zs-dnr", "zh-hrss", "zh-mhsa", "fs-amr", "fs-psd-traffic", Hotline,
     ];
 
+    /// <summary>Those that registered a certificate for encryption beside.</summary>
+    public static IReadOnlyList<string> Encrypted { get; } = ["gd-copyright"];
+
+    /// <summary>The name of that certificate and its key in the development PKI.</summary>
+    public static string EncryptionKey(string slug) => $"department-{slug}-encryption";
+
     /// <summary>Algorithm by slug.</summary>
     public static IReadOnlyDictionary<string, string> Algorithms { get; } = Slugs.ToDictionary(slug => slug, slug => slug switch
     {

@@ -14,6 +14,9 @@ public sealed record CertificateProfile(string CommonName, string Country)
     /// <summary>Who a leaf speaks for, as a URI of its subject alternative name.</summary>
     public string? SubjectUri { get; init; }
 
+    /// <summary>For a key that things are encrypted for, which signs nothing.</summary>
+    public bool Encrypts { get; init; }
+
     /// <summary>For a TLS server: localhost by name and by address.</summary>
     public bool Localhost { get; init; }
 

@@ -1,3 +1,5 @@
+using CrossBorder.Sandbox.Departments;
+
 namespace CrossBorder.Sandbox.Pki;
 
 /// <summary>One leaf: its file name, its key, who certifies it and as what.</summary>
@@ -24,6 +26,12 @@ internal static class PkiLayout
         {
             yield return Guangdong("department-" + slug, KeyFor(algorithm), "Department " + slug,
                 ObjectIdentifiers.ReceiptSigning, "urn:crossborder:department:" + slug);
+        }
+
+        foreach (var slug in SandboxDepartments.Encrypted.Where(departments.ContainsKey))
+        {
+            yield return new PkiLeaf(SandboxDepartments.EncryptionKey(slug), KeyFor(departments[slug]), "gd-intermediate",
+                new("Encryption for " + slug, "CN") { Purpose = ObjectIdentifiers.EnvelopeEncryption, SubjectUri = "urn:crossborder:department:" + slug, Encrypts = true });
         }
 
         // Below the Hong Kong root because browsers and OpenSSL can follow RSA; it is no anchor of the hub for TLS.

@@ -13,7 +13,7 @@ public static class SandboxTrust
             [
                 Anchor(pki, "hk-root", Jurisdiction.HongKong, TrustPurpose.AssertionSigning),
                 Anchor(pki, "gd-root", Jurisdiction.Guangdong, TrustPurpose.ReceiptSigning, TrustPurpose.ClientAuthentication,
-                    TrustPurpose.DirectorySigning, TrustPurpose.HubSigning),
+                    TrustPurpose.DirectorySigning, TrustPurpose.HubSigning, TrustPurpose.EnvelopeEncryption),
             ],
             [Read(pki, "hk-intermediate"), Read(pki, "gd-intermediate")]);
     }

@@ -117,7 +117,8 @@ public sealed class SigningAuthority(AsymmetricCipherKeyPair key, X509Certificat
         }
 
         generator.AddExtension(X509Extensions.BasicConstraints, true, new BasicConstraints(false));
-        generator.AddExtension(X509Extensions.KeyUsage, true, new KeyUsage(KeyUsage.DigitalSignature));
+        generator.AddExtension(X509Extensions.KeyUsage, true,
+            new KeyUsage(profile.Encrypts ? KeyUsage.KeyEncipherment | KeyUsage.KeyAgreement : KeyUsage.DigitalSignature));
         if (profile.Purpose is { } purpose)
             generator.AddExtension(X509Extensions.ExtendedKeyUsage, false, ExtendedKeyUsage.GetInstance(new DerSequence(new DerObjectIdentifier(purpose))));
         var names = new List<GeneralName>();

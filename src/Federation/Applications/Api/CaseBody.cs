@@ -20,11 +20,12 @@ internal sealed record CaseDetailBody(
 
 internal sealed record DeliveryBody(
     string Id, string Item, string Department, string Status, int Attempts, DateTimeOffset? Due, string? Receipt, string? Reference,
-    DateOnly? DecideBy, string? Clock)
+    DateOnly? DecideBy, string? Clock, IReadOnlyList<string> After, IReadOnlyList<string> WaitsFor, string? ForwardedFrom)
 {
     public static DeliveryBody Of(DeliveryView view) => new(
         view.Id, view.Item, view.Department, StatusWords.Of(view.Status), view.Attempts, view.Due, view.Receipt, view.Reference,
-        view.Clock?.DecideBy, view.Clock is { } clock ? StatusWords.Of(clock.State) : null);
+        view.Clock?.DecideBy, view.Clock is { } clock ? StatusWords.Of(clock.State) : null,
+        view.After, view.WaitsFor, view.ForwardedFrom);
 }
 
 internal sealed record CaseListBody(IReadOnlyList<CaseBody> Applications);

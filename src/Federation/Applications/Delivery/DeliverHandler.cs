@@ -10,6 +10,7 @@ namespace CrossBorder.Federation.Applications.Delivery;
 internal sealed class DeliverHandler(
     IDeliveryQueue queue,
     EnvelopeSigner signer,
+    EnvelopeSealer sealer,
     IDepartmentChannel channel,
     TakeReceipt receipts,
     DepartmentFlow flow,
@@ -40,7 +41,14 @@ internal sealed class DeliverHandler(
             envelope = await queue.KeepEnvelopeAsync(delivery.Id, made, delivery.SignedAt ?? clock.GetUtcNow(), cancellationToken);
         }
 
-        var answer = await channel.DeliverAsync(new(delivery.Id, delivery.Department, envelope), cancellationToken);
+        var outgoing = await sealer.SealAsync(envelope, department, cancellationToken);
+        if (!outgoing.TryGetValue(out var sent))
+        {
+            await DelayAsync(delivery, outgoing.Error, cancellationToken);
+            return;
+        }
+
+        var answer = await channel.DeliverAsync(new(delivery.Id, delivery.Department, sent), cancellationToken);
         if (!answer.TryGetValue(out var received))
         {
             await DelayAsync(delivery, answer.Error, cancellationToken);

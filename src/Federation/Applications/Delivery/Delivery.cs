@@ -34,6 +34,11 @@ internal sealed class Delivery
     /// <summary>The delivery that was forwarded to become this one.</summary>
     public string? ForwardedFrom { get; init; }
 
+    /// <summary>Ids of the deliveries that must be accepted before this one goes out, with spaces between; null for one that waits for none.</summary>
+    public string? After { get; init; }
+
+    public IReadOnlyList<string> Predecessors => After?.Split(' ') ?? [];
+
     /// <summary>The envelope's payload, fixed when the case was filed.</summary>
     public required string Payload { get; init; }
 
@@ -45,7 +50,7 @@ internal sealed class Delivery
 
     public DateTimeOffset? SignedAt { get; set; }
 
-    /// <summary>When it was put into the queue.</summary>
+    /// <summary>When it was put into the queue, or when its turn came.</summary>
     public required DateTimeOffset QueuedAt { get; init; }
 
     public int Attempts { get; set; }
@@ -62,7 +67,7 @@ internal sealed class Delivery
 
     public Receipt? Receipt { get; init; }
 
-    /// <summary>By when its department must decide; null for a notice of withdrawal.</summary>
+    /// <summary>By when its department must decide; null for a notice of withdrawal, and while its turn has not come.</summary>
     public DeliveryClock? Clock { get; set; }
 
     public List<DepartmentEvent> Events { get; init; } = [];
@@ -83,4 +88,7 @@ internal enum DeliveryStatus
     Forwarded,
     Withdrawn,
     Quarantined,
+
+    /// <summary>Its turn has not come: the deliveries before it are not all accepted. Told to others as queued.</summary>
+    Waiting,
 }

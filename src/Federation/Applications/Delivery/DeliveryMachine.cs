@@ -38,6 +38,20 @@ internal static class DeliveryMachine
     public static DeliveryState Withdrawal(DeliveryState state) =>
         state.Status == DeliveryStatus.Rejected ? state : state with { Status = DeliveryStatus.Withdrawn };
 
+    /// <summary>Everything before it is accepted: it goes out.</summary>
+    public static DeliveryStatus TurnCame(DeliveryStatus status) => status == DeliveryStatus.Waiting ? DeliveryStatus.Queued : status;
+
+    /// <summary>Something before it was turned down or taken back: it never goes out, also where that is taken back again later.</summary>
+    public static DeliveryStatus PredecessorEnded(DeliveryStatus status) => status == DeliveryStatus.Waiting ? DeliveryStatus.Withdrawn : status;
+
+    /// <summary>What it rests on is not trusted any more: what has not gone out stays here.</summary>
+    public static DeliveryStatus Hold(DeliveryStatus status) =>
+        status is DeliveryStatus.Queued or DeliveryStatus.Waiting ? DeliveryStatus.Quarantined : status;
+
+    /// <summary>It is trusted again. One whose turn had not come waits for it as before.</summary>
+    public static DeliveryStatus LetGo(DeliveryStatus status, bool hadItsTurn) =>
+        status != DeliveryStatus.Quarantined ? status : hadItsTurn ? DeliveryStatus.Queued : DeliveryStatus.Waiting;
+
     public static bool Waits(DeliveryStatus status) => status is DeliveryStatus.Queued or DeliveryStatus.Sent;
 
     private static DeliveryStatus StatusOf(DepartmentEventStatus told) => told switch

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CrossBorder.Verification.Checks;
 
 namespace CrossBorder.Federation.Applications.Events;
@@ -20,6 +21,11 @@ internal sealed class DepartmentEvent
     public string? Reason { get; init; }
 
     public string? ForwardedTo { get; init; }
+
+    /// <summary>The parts that it was split into, JSON; null where it was not split.</summary>
+    public string? Split { get; init; }
+
+    public IReadOnlyList<SplitPart> Parts => Split is null ? [] : JsonSerializer.Deserialize<List<SplitPart>>(Split)!;
 
     /// <summary>When it happened, by the department's clock.</summary>
     public DateTimeOffset At { get; init; }
@@ -45,6 +51,7 @@ internal sealed class DepartmentEvent
         Status = verified.Status,
         Reason = verified.Reason,
         ForwardedTo = verified.ForwardedTo,
+        Split = verified.Split.Count > 0 ? JsonSerializer.Serialize(verified.Split) : null,
         At = ToMilliseconds(verified.At),
         Compact = verified.Compact,
         StoredAt = ToMilliseconds(storedAt),
@@ -54,7 +61,7 @@ internal sealed class DepartmentEvent
     /// <summary>The same said again; signed anew it may be, for most signatures never come out alike twice.</summary>
     public bool SaysTheSameAs(DepartmentEvent other) =>
         Department == other.Department && Id == other.Id && DeliveryId == other.DeliveryId && Sequence == other.Sequence
-        && Status == other.Status && Reason == other.Reason && ForwardedTo == other.ForwardedTo && At == other.At;
+        && Status == other.Status && Reason == other.Reason && ForwardedTo == other.ForwardedTo && Split == other.Split && At == other.At;
 
     // Both databases give back exactly what was stored.
     private static DateTimeOffset ToMilliseconds(DateTimeOffset moment) => DateTimeOffset.FromUnixTimeMilliseconds(moment.ToUnixTimeMilliseconds());

@@ -1,17 +1,20 @@
-using System.Text.Json.Nodes;
 using CrossBorder.Federation.Applications.Delivery;
+using CrossBorder.Verification.Checks;
 using CrossBorder.Verification.Outcomes;
 
 namespace CrossBorder.Federation.Applications.Events;
 
-/// <summary>A department passes a delivery on to another: what that one gets, and when it is enough.</summary>
+/// <summary>A department passes a delivery on, to one other or in parts to several: who gets what, and when it is enough.</summary>
 internal static class Forwarding
 {
     /// <summary>How often a delivery may be passed on before somebody keeps it.</summary>
     public const int MostHops = 5;
 
-    /// <summary>To how many departments one may pass it on.</summary>
+    /// <summary>To how many departments one may pass it on, one after the other.</summary>
     public const int MostSuccessors = 3;
+
+    /// <summary>How many deliveries a case may have: parts of parts of parts come to an end.</summary>
+    public const int MostDeliveries = 100;
 
     /// <summary>The delivery that goes on with it; null where it goes there already. CB5097 where it would go round, or on and on.</summary>
     /// <param name="origin">The delivery that is passed on.</param>
@@ -26,25 +29,47 @@ internal static class Forwarding
             return Outcome<Delivery.Delivery?>.Of(null);
 
         var path = PathTo(origin, all);
-        if (path.Contains(to, StringComparer.Ordinal))
-            return ErrorCatalogue.ForwardingLoop.With($"'{to}' has had it already.", "/to");
-        if (path.Count > MostHops)
-            return ErrorCatalogue.ForwardingLoop.With($"It was passed on {MostHops} times already.", "/to");
+        if (Refusal(path, all, added: 1, [(to, "/to")]) is { } loop)
+            return loop;
         if (successors.Count >= MostSuccessors)
             return ErrorCatalogue.ForwardingLoop.With($"It was passed on to {MostSuccessors} departments already.", "/to");
+        return Outcome<Delivery.Delivery?>.Of(Successor.Of(origin, new SplitPart(to, null, null), now));
+    }
 
-        var id = Guid.CreateVersion7(now).ToString("N");
-        return Outcome<Delivery.Delivery?>.Of(new()
-        {
-            Id = id,
-            ApplicationId = origin.ApplicationId,
-            Department = to,
-            Item = origin.Item,
-            ForwardedFrom = origin.Id,
-            Payload = PayloadOf(origin, id, to),
-            QueuedAt = now,
-            DueAt = now,
-        });
+    /// <summary>
+    /// The deliveries that its parts become, less those that are there already. A department may keep a part, as a delivery of its own, where the
+    /// rest goes to others. CB5097 where one would go round, or there would be too many.
+    /// </summary>
+    /// <param name="origin">The delivery that is split.</param>
+    /// <param name="all">Every delivery of the case.</param>
+    /// <param name="parts">What its department said.</param>
+    /// <param name="now">When they are queued.</param>
+    public static Outcome<IReadOnlyList<Delivery.Delivery>> Split(
+        Delivery.Delivery origin, IReadOnlyCollection<Delivery.Delivery> all, IReadOnlyList<SplitPart> parts, DateTimeOffset now)
+    {
+        var successors = all.Where(delivery => delivery.ForwardedFrom == origin.Id).ToList();
+        var added = parts.Where(part => !successors.Exists(delivery =>
+            delivery.Department == part.Department && delivery.Item == (part.Item ?? origin.Item))).ToList();
+        if (parts.All(part => part.Department == origin.Department))
+            return ErrorCatalogue.ForwardingLoop.With($"Every part would stay with '{origin.Department}'.", "/split");
+        var earlier = PathTo(origin, all);
+        var others = parts.Index().Where(part => part.Item.Department != origin.Department)
+            .Select(part => (part.Item.Department, $"/split/{part.Index}/department"));
+        return Refusal(earlier, all, added.Count, [.. others]) is { } loop
+            ? loop
+            : Outcome<IReadOnlyList<Delivery.Delivery>>.Of([.. added.Select(part => Successor.Of(origin, part, now))]);
+    }
+
+    private static Error? Refusal(
+        List<string> path, IReadOnlyCollection<Delivery.Delivery> all, int added, IReadOnlyList<(string Department, string Pointer)> to)
+    {
+        foreach (var (department, pointer) in to.Where(next => path.Contains(next.Department, StringComparer.Ordinal)))
+            return ErrorCatalogue.ForwardingLoop.With($"'{department}' has had it already.", pointer);
+        if (path.Count > MostHops)
+            return ErrorCatalogue.ForwardingLoop.With($"It was passed on {MostHops} times already.", to.Count > 0 ? to[0].Pointer : "");
+        return all.Count + added > MostDeliveries
+            ? ErrorCatalogue.ForwardingLoop.With($"A case has at most {MostDeliveries} deliveries.", to.Count > 0 ? to[0].Pointer : "")
+            : null;
     }
 
     /// <summary>The departments that had it, this one included.</summary>
@@ -54,25 +79,5 @@ internal static class Forwarding
         for (var step = origin; step is not null; step = all.FirstOrDefault(delivery => delivery.Id == step.ForwardedFrom))
             path.Add(step.Department);
         return path;
-    }
-
-    /// <summary>The same, under an id of its own that names where it came from; the materials stand where the next department may fetch them.</summary>
-    private static string PayloadOf(Delivery.Delivery origin, string id, string to)
-    {
-        var payload = JsonNode.Parse(origin.Payload)!.AsObject();
-        payload["id"] = id;
-        payload["aud"] = to;
-        payload["department"] = to;
-        payload["forwardedFrom"] = new JsonObject { ["delivery"] = origin.Id, ["department"] = origin.Department };
-        foreach (var material in payload["materials"]?.AsArray().OfType<JsonObject>() ?? [])
-        {
-            if (material["url"]?.GetValue<string>() is { } url)
-            {
-                material["url"] = url.Replace(
-                    $"/departments/{origin.Department}/deliveries/{origin.Id}/", $"/departments/{to}/deliveries/{id}/", StringComparison.Ordinal);
-            }
-        }
-
-        return ApplicationJson.Write(payload);
     }
 }

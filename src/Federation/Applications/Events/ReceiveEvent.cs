@@ -1,5 +1,6 @@
 using CrossBorder.Adapters.Departments;
 using CrossBorder.Federation.Applications.Delivery;
+using CrossBorder.Federation.Catalogue;
 using CrossBorder.Federation.Trust.Records;
 using CrossBorder.Verification.Checks;
 using CrossBorder.Verification.Outcomes;
@@ -21,6 +22,7 @@ internal sealed class ReceiveEvent(
     TrustRecorder recorder,
     IDepartmentEvents events,
     DeliverySignal signal,
+    ICatalogue catalogue,
     IOptions<DepartmentsOptions> departments,
     IOptions<DepartmentEventsOptions> options,
     TimeProvider clock,
@@ -52,13 +54,30 @@ internal sealed class ReceiveEvent(
         if (!judgement.Outcome.TryGetValue(out var told))
             return await RepeatedAsync(department, compact, judgement.Outcome.Errors, cancellationToken);
 
-        if (told.ForwardedTo is { } to && departments.Value.Find(to) is null)
-            return ErrorCatalogue.ForwardDepartmentUnknown.With("The hub has no connection with the department that it goes to.", "/to");
+        if (FaultsOf(told) is { Count: > 0 } faults)
+            return Outcome<EventAnswer>.Refused(faults);
 
         var kept = await events.KeepAsync(DepartmentEvent.Of(told, clock.GetUtcNow(), use?.Path), use, options.Value.PerDelivery, cancellationToken);
-        if (kept.TryGetValue(out var stored) && stored.ForwardedTo is not null)
+        if (kept.TryGetValue(out var stored) && stored is not { ForwardedTo: null, Split: null })
             signal.Raise();
         return kept.Map(EventAnswer.Of);
+    }
+
+    /// <summary>Departments and items that it names and nobody knows.</summary>
+    private List<Error> FaultsOf(VerifiedEvent told)
+    {
+        var faults = new List<Error>();
+        if (told.ForwardedTo is { } to && departments.Value.Find(to) is null)
+            faults.Add(ErrorCatalogue.ForwardDepartmentUnknown.With("The hub has no connection with the department that it goes to.", "/to"));
+        foreach (var (index, part) in told.Split.Index())
+        {
+            if (departments.Value.Find(part.Department) is null)
+                faults.Add(ErrorCatalogue.ForwardDepartmentUnknown.With("The hub has no connection with the department that it goes to.", $"/split/{index}/department"));
+            if (part.Item is { } item && !catalogue.TryGetItem(item, out _))
+                faults.Add(ErrorCatalogue.SplitItemUnknown.With("There is no item of this code.", $"/split/{index}/item"));
+        }
+
+        return faults;
     }
 
     /// <summary>An event that is too old to be taken but was taken in time: the department that did not hear the answer hears it now.</summary>

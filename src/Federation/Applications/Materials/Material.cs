@@ -30,7 +30,7 @@ internal sealed class MaterialContent
 }
 
 /// <summary>An upload on its way to a department.</summary>
-internal sealed record DeliveredMaterial(string Slug, string MediaType, byte[] Bytes);
+internal sealed record DeliveredMaterial(string Slug, string MediaType, string Digest, byte[] Bytes);
 
 /// <summary>What an application needs to know of an upload.</summary>
 internal sealed record UploadedMaterial(string Id, string Slug, string MediaType, string Digest);

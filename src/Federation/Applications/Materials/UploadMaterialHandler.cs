@@ -1,3 +1,4 @@
+using CrossBorder.Adapters.Ports;
 using CrossBorder.Federation.Catalogue.Versions;
 using CrossBorder.Verification.Crypto;
 using CrossBorder.Verification.Outcomes;
@@ -10,7 +11,7 @@ internal interface IUploadMaterial
     Task<Outcome<UploadedMaterial>> UploadAsync(string residentId, string slug, Stream content, CancellationToken cancellationToken);
 }
 
-internal sealed class UploadMaterialHandler(IMaterialStore store, ICatalogueVersions catalogues, TimeProvider clock) : IUploadMaterial
+internal sealed class UploadMaterialHandler(IMaterialStore store, ICatalogueVersions catalogues, IMaterialScanner scanner, TimeProvider clock) : IUploadMaterial
 {
     public const int MaximumLength = 20 * 1024 * 1024;
 
@@ -35,6 +36,11 @@ internal sealed class UploadMaterialHandler(IMaterialStore store, ICatalogueVers
             return ErrorCatalogue.MaterialMalformed.With("The file is empty.", "/file");
         if (ContentSniffer.MediaTypeOf(bytes) is not { } mediaType)
             return ErrorCatalogue.MaterialTypeRefused.With("The content is no PDF, JPEG, PNG or HEIC.", "/file");
+
+        // Before it is stored: what nobody looked at is nowhere to be delivered from.
+        var scanned = await scanner.ScanAsync(bytes, cancellationToken);
+        if (!scanned.Succeeded)
+            return Outcome<UploadedMaterial>.Refused(scanned.Errors);
 
         var id = Guid.CreateVersion7(clock.GetUtcNow()).ToString("N");
         var material = new Material

@@ -5,7 +5,7 @@ namespace CrossBorder.Federation.Applications.Pickup;
 
 /// <summary>One delivery that a department takes with it.</summary>
 /// <param name="Id">Stays the same, however often it is offered or pushed.</param>
-/// <param name="Envelope">JWS compact form; the same bytes each time.</param>
+/// <param name="Envelope">JWS compact form, the same bytes each time; for a department that registered a key a JWE around it, a new one each time.</param>
 /// <param name="LeasedUntil">Until then nobody else gets it, and it is not pushed; a receipt counts after that too.</param>
 internal sealed record OfferedDelivery(string Id, string Envelope, DateTimeOffset LeasedUntil);
 
@@ -13,7 +13,7 @@ internal sealed record OfferedDelivery(string Id, string Envelope, DateTimeOffse
 /// Hands a department what waits for it. The lease is the worker's own: what somebody took, either way, nobody else gets until the
 /// lease has run out.
 /// </summary>
-internal sealed class OfferDeliveries(IDeliveryQueue queue, EnvelopeSigner signer, TimeProvider clock)
+internal sealed class OfferDeliveries(IDeliveryQueue queue, EnvelopeSigner signer, EnvelopeSealer sealer, TimeProvider clock)
 {
     /// <summary>What a department's client has to store what it took, and to sign for it.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
@@ -36,7 +36,11 @@ internal sealed class OfferDeliveries(IDeliveryQueue queue, EnvelopeSigner signe
                 envelope = await queue.KeepEnvelopeAsync(delivery.Id, made, clock.GetUtcNow(), cancellationToken);
             }
 
-            offered.Add(new(delivery.Id, envelope, until));
+            var outgoing = await sealer.SealAsync(envelope, department, cancellationToken);
+            if (outgoing.TryGetValue(out var sent))
+                offered.Add(new(delivery.Id, sent, until));
+            else
+                await queue.NoteAsync(delivery, outgoing.Error, CaseEvents.Delayed, clock.GetUtcNow(), cancellationToken);
         }
 
         return offered;

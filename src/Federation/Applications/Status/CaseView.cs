@@ -20,15 +20,17 @@ internal sealed record CaseView(
     public static CaseView AsFiled(Application application)
     {
         var view = Of(application);
-        var later = application.Deliveries.Where(delivery => delivery.ForwardedFrom is not null).Select(delivery => delivery.Id).ToHashSet(StringComparer.Ordinal);
+        var waiting = application.Deliveries.Where(delivery => delivery.After is not null).Select(delivery => delivery.Id).ToHashSet(StringComparer.Ordinal);
         return view with
         {
             Status = ApplicationStatus.Submitted,
-            // What a department passed on later was not there.
-            Deliveries = [.. view.Deliveries.Where(delivery => !later.Contains(delivery.Id)).Select(delivery => delivery with
+            // What a department passed on later was not filed.
+            Deliveries = [.. view.Deliveries.Where(delivery => delivery.ForwardedFrom is null).Select(delivery => delivery with
             {
-                Status = DeliveryStatus.Queued, Attempts = 0, Due = view.SubmittedAt, Receipt = null, Reference = null, ReceivedAt = null,
-                Clock = delivery.Clock?.AsFiled(),
+                Status = DeliveryStatus.Queued, Attempts = 0, Receipt = null, Reference = null, ReceivedAt = null,
+                Due = waiting.Contains(delivery.Id) ? null : view.SubmittedAt,
+                Clock = waiting.Contains(delivery.Id) ? null : delivery.Clock?.AsFiled(),
+                WaitsFor = delivery.After,
             })],
         };
     }
@@ -38,8 +40,7 @@ internal sealed record CaseView(
         application.EntryCode,
         application.Status,
         application.SubmittedAt,
-        [.. application.Deliveries.Where(delivery => delivery.Kind == DeliveryKind.Application)
-            .OrderBy(delivery => delivery.Id, StringComparer.Ordinal).Select(DeliveryView.Of)],
+        DeliveryView.AllOf(application),
         [.. application.Events.OrderBy(line => line.At).ThenBy(line => line.Id)
             .Select(line => new TimelineEntry(line.At, line.Hop, line.Event, line.Reason, line.ForwardedTo))],
         application.Concerns,
@@ -54,7 +55,27 @@ internal sealed record DeliveryView(
     string Id, string Item, string Department, DeliveryStatus Status, int Attempts, DateTimeOffset? Due, string? Receipt, string? Reference,
     DateTimeOffset? ReceivedAt, ClockView? Clock)
 {
-    public static DeliveryView Of(Delivery.Delivery delivery) => new(
+    /// <summary>The delivery that was passed on to become this one.</summary>
+    public string? ForwardedFrom { get; init; }
+
+    /// <summary>The deliveries that must be accepted before this one goes out.</summary>
+    public IReadOnlyList<string> After { get; init; } = [];
+
+    /// <summary>Those of them that still hold it back.</summary>
+    public IReadOnlyList<string> WaitsFor { get; init; } = [];
+
+    public static IReadOnlyList<DeliveryView> AllOf(Application application)
+    {
+        var deliveries = application.Deliveries.Where(delivery => delivery.Kind == DeliveryKind.Application)
+            .OrderBy(delivery => delivery.Id, StringComparer.Ordinal).ToList();
+        var all = deliveries.ConvertAll(OrderedDelivery.Of);
+        return [.. deliveries.Zip(all, (delivery, ordered) => Of(delivery) with
+        {
+            ForwardedFrom = delivery.ForwardedFrom, After = ordered.After, WaitsFor = DeliveryOrder.WaitsFor(ordered, all),
+        })];
+    }
+
+    private static DeliveryView Of(Delivery.Delivery delivery) => new(
         delivery.Id, delivery.Item, delivery.Department, delivery.Status, delivery.Attempts,
         delivery.Status == DeliveryStatus.Queued ? delivery.DueAt : null,
         delivery.Receipt?.Compact, delivery.Receipt?.Reference, delivery.Receipt?.ReceivedAt,

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using CrossBorder.Federation.Applications.Clock;
+using CrossBorder.Federation.Applications.Delivery;
 using CrossBorder.Federation.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -36,30 +37,39 @@ internal sealed class ApplicationFactory(TimeProvider clock, StatutoryTerms term
             HomePolicy = ApplicationJson.Write(applicant.Home),
         };
 
+        var waits = new List<CaseEvent>();
+        var ids = verified.Parts.ToDictionary(part => part.Item.Code, _ => Guid.CreateVersion7(now).ToString("N"), StringComparer.Ordinal);
         foreach (var part in verified.Parts)
         {
-            var deliveryId = Guid.CreateVersion7(now).ToString("N");
+            var deliveryId = ids[part.Item.Code];
+            var before = verified.Before(part);
             var delivery = new Delivery.Delivery
             {
                 Id = deliveryId,
                 ApplicationId = id,
                 Department = part.Item.Department.Slug,
                 Item = part.Item.Code,
+                After = before.Count > 0 ? string.Join(' ', before.Select(code => ids[code])) : null,
+                Status = before.Count > 0 ? DeliveryStatus.Waiting : DeliveryStatus.Queued,
                 Payload = EnvelopePayload.Write(deliveryId, caseNumber, part, applicant.Identity, now, new Uri(hub.Value.Issuer)),
                 QueuedAt = now,
                 DueAt = now,
             };
-            delivery.Clock = terms.Start(delivery, now, verified.CatalogueVersion);
+            // The time of one that waits begins with its turn.
+            if (delivery.Status == DeliveryStatus.Queued)
+                delivery.Clock = terms.Start(delivery, now, verified.CatalogueVersion);
             application.Deliveries.Add(delivery);
+            waits.AddRange(before.Select(code => EventOf(id, now, CaseEvents.Waits, code, delivery.Department)));
         }
 
         application.Events.Add(EventOf(id, now, CaseEvents.Submitted, verified.Entry.Code));
+        application.Events.AddRange(waits);
         application.Events.AddRange(verified.CounterOnly.Select(item => EventOf(id, now, CaseEvents.CounterOnly, item.Code)));
         return application;
     }
 
-    private static CaseEvent EventOf(string id, DateTimeOffset now, string what, string reason) =>
-        new() { ApplicationId = id, At = now, Hop = CaseEvents.Hub, Event = what, Reason = reason };
+    private static CaseEvent EventOf(string id, DateTimeOffset now, string what, string reason, string hop = CaseEvents.Hub) =>
+        new() { ApplicationId = id, At = now, Hop = hop, Event = what, Reason = reason };
 
     private static string ContentOf(
         VerifiedApplication verified, string caseNumber, Applicant applicant, string? concerns, DateTimeOffset now) =>

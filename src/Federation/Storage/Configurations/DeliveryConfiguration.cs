@@ -18,6 +18,7 @@ internal sealed class DeliveryConfiguration : IEntityTypeConfiguration<Delivery>
         builder.Property(delivery => delivery.Status).HasConversion<string>().HasMaxLength(16);
         builder.Property(delivery => delivery.Told).HasConversion<string>().HasMaxLength(16);
         builder.Property(delivery => delivery.ForwardedFrom).HasMaxLength(32);
+        builder.Ignore(delivery => delivery.Predecessors);
         builder.Property(delivery => delivery.Payload).IsProtected();
         builder.Property(delivery => delivery.Envelope).IsProtected();
         builder.Property(delivery => delivery.EnvelopeKey).HasMaxLength(64);

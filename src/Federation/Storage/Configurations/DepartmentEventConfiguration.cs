@@ -17,6 +17,8 @@ internal sealed class DepartmentEventConfiguration : IEntityTypeConfiguration<De
         builder.Property(told => told.Status).HasConversion<string>().HasMaxLength(16);
         builder.Property(told => told.Reason).IsProtected();
         builder.Property(told => told.ForwardedTo).HasMaxLength(64);
+        builder.Property(told => told.Split).IsProtected();
+        builder.Ignore(told => told.Parts);
         builder.Property(told => told.Compact).IsProtected();
         builder.Property(told => told.TrustPath).HasMaxLength(43);
         builder.HasIndex(told => told.TrustPath);

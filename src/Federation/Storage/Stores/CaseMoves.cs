@@ -6,21 +6,27 @@ using Microsoft.EntityFrameworkCore;
 namespace CrossBorder.Federation.Storage.Stores;
 
 /// <summary>The statements between which whoever moves a delivery works, and what is written down for those who watch the case.</summary>
-internal sealed class CaseMoves(HubDbContext context, StatusWatchers watchers)
+internal sealed class CaseMoves(HubDbContext context, TurnMoves turns, StatusWatchers watchers)
 {
     /// <summary>Takes the case's row: two departments that answer at once queue up here, so that the second sees what the first did.</summary>
     public Task TakeAsync(string applicationId, CancellationToken cancellationToken) =>
         context.Set<Application>().Where(row => row.Id == applicationId)
             .ExecuteUpdateAsync(row => row.SetProperty(changed => changed.Revision, changed => changed.Revision + 1), cancellationToken);
 
-    /// <summary>Gives the case the status that follows from its deliveries. What was taken back stays so. The caller saves and commits.</summary>
+    /// <summary>
+    /// Lets go out whose turn has come, ends what never will, and gives the case the status that follows from its deliveries. What was taken back
+    /// stays so. The caller saves and commits.
+    /// </summary>
     public async Task MoveAsync(string applicationId, DateTimeOffset at, CancellationToken cancellationToken)
     {
         var deliveries = await context.Set<Delivery>()
             .Where(row => row.ApplicationId == applicationId && row.Kind == DeliveryKind.Application)
-            .Select(row => new { row.Id, row.Status, row.Told, row.ForwardedFrom }).ToListAsync(cancellationToken);
+            .Select(row => new { row.Id, row.Status, row.Told, row.ForwardedFrom, row.After }).ToListAsync(cancellationToken);
+        var turned = await turns.FollowAsync(
+            applicationId, [.. deliveries.Select(row => new OrderedDelivery(row.Id, row.Status, row.Told, row.ForwardedFrom, row.After?.Split(' ') ?? []))],
+            at, cancellationToken);
         var origins = deliveries.Select(row => row.ForwardedFrom).ToHashSet();
-        var status = ApplicationStatuses.Of([.. deliveries.Select(row => new DeliveryStanding(row.Status, row.Told, origins.Contains(row.Id)))]);
+        var status = ApplicationStatuses.Of([.. deliveries.Select(row => new DeliveryStanding(turned.GetValueOrDefault(row.Id, row.Status), row.Told, origins.Contains(row.Id)))]);
         var moved = await context.Set<Application>()
             .Where(row => row.Id == applicationId && row.Status != ApplicationStatus.Withdrawn && row.Status != status)
             .ExecuteUpdateAsync(row => row.SetProperty(changed => changed.Status, status), cancellationToken);

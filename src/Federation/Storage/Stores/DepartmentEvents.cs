@@ -55,18 +55,17 @@ internal sealed class DepartmentEvents(
         var after = DeliveryMachine.Event(before, told.Sequence, told.Status);
         told.Moved = after != before;
 
-        if (told is { Moved: true, ForwardedTo: { } to } && delivery.Status != DeliveryStatus.Withdrawn)
+        // What was turned down before the resident took the case back is no withdrawn delivery, and still nobody goes on with it.
+        var goesOn = told is { Moved: true } and not { ForwardedTo: null, Split: null }
+            && !await context.Set<Application>().AnyAsync(row => row.Id == applicationId && row.Status == ApplicationStatus.Withdrawn, cancellationToken);
+        var next = goesOn ? SuccessorsOf(delivery, deliveries, told) : Outcome<IReadOnlyList<Delivery>>.Of([]);
+        if (!next.TryGetValue(out var successors))
+            return Outcome<DepartmentEvent>.Refused(next.Errors);
+        foreach (var successor in successors)
         {
-            var next = Forwarding.Next(delivery, deliveries, to, told.StoredAt);
-            if (!next.TryGetValue(out var successor))
-                return Outcome<DepartmentEvent>.Refused(next.Errors);
-            if (successor is not null)
-            {
-                // The next department has its own time, from the day on which it gets it.
-                var version = await context.Set<Application>().Where(row => row.Id == applicationId).Select(row => row.CatalogueVersion).FirstAsync(cancellationToken);
-                successor.Clock = terms.Start(successor, told.StoredAt, version);
-                context.Add(successor);
-            }
+            // The next department has its own time, from the day on which it gets it.
+            successor.Clock = terms.Start(successor, told.StoredAt, await context.CatalogueVersionOfAsync(applicationId, cancellationToken));
+            context.Add(successor);
         }
 
         context.Add(told);
@@ -78,6 +77,15 @@ internal sealed class DepartmentEvents(
         await transaction.CommitAsync(cancellationToken);
         clocks.Count(decided);
         return told;
+    }
+
+    private static Outcome<IReadOnlyList<Delivery>> SuccessorsOf(Delivery delivery, IReadOnlyCollection<Delivery> all, DepartmentEvent told)
+    {
+        if (told.Split is not null)
+            return Forwarding.Split(delivery, all, told.Parts, told.StoredAt);
+        return told.ForwardedTo is { } to
+            ? Forwarding.Next(delivery, all, to, told.StoredAt).Map<IReadOnlyList<Delivery>>(next => next is null ? [] : [next])
+            : Outcome<IReadOnlyList<Delivery>>.Of([]);
     }
 
     /// <summary>The clock, where this was the department's decision.</summary>
@@ -100,6 +108,11 @@ internal sealed class DepartmentEvents(
         {
             ApplicationId = applicationId, At = told.StoredAt, Hop = told.Department, Event = what, Reason = told.Reason, ForwardedTo = told.ForwardedTo,
         });
+        // To whom each part goes, and why.
+        context.AddRange(told.Parts.Select(part => new CaseEvent
+        {
+            ApplicationId = applicationId, At = told.StoredAt, Hop = told.Department, Event = what, Reason = part.Reason, ForwardedTo = part.Department,
+        }));
         audit.Record("department.event", AuditActors.Department, applicationId, new Dictionary<string, string>
         {
             ["event"] = told.Id,

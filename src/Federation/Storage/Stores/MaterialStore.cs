@@ -33,7 +33,7 @@ internal sealed class MaterialStore(HubDbContext context) : IMaterialStore
             return null;
 
         return await context.Set<Material>().AsNoTracking().Where(material => material.Id == materialId)
-            .Select(material => new DeliveredMaterial(material.Slug, material.MediaType, material.Content.Bytes))
+            .Select(material => new DeliveredMaterial(material.Slug, material.MediaType, material.Digest, material.Content.Bytes))
             .FirstOrDefaultAsync(cancellationToken);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CrossBorder.Federation.Accounts;
 using CrossBorder.Federation.Applications;
+using CrossBorder.Federation.Applications.Clock;
 using CrossBorder.Federation.Applications.Delivery;
 using CrossBorder.Federation.Audit;
 using CrossBorder.Federation.Hosting;
@@ -17,7 +18,7 @@ using static OpenIddict.Abstractions.OpenIddictConstants;
 namespace CrossBorder.Federation.Storage.Stores;
 
 internal sealed class TrustDependentsStore(
-    HubDbContext context, HubNode node, IAuditLog audit, IOptions<BackChannelLogoutOptions> logout) : ITrustDependents
+    HubDbContext context, CaseMoves cases, HubNode node, IAuditLog audit, IOptions<BackChannelLogoutOptions> logout) : ITrustDependents
 {
     // Parameters of one statement are not without end.
     private const int AtOnce = 500;
@@ -79,7 +80,7 @@ internal sealed class TrustDependentsStore(
         context.Set<Session>().Where(session => session.TrustPath != null && session.EndedAt == null && session.ExpiresAt > now);
 
     private IQueryable<Delivery> Waiting() => context.Set<Delivery>().Where(delivery =>
-        delivery.Status == DeliveryStatus.Queued
+        delivery.Status == DeliveryStatus.Queued || delivery.Status == DeliveryStatus.Waiting
         || (delivery.Status == DeliveryStatus.Quarantined && delivery.LastFault == ErrorCatalogue.DeliveryQuarantined.Code));
 
     private async Task EndSessionsAsync(
@@ -119,7 +120,7 @@ internal sealed class TrustDependentsStore(
     private async Task QuarantineAsync(
         Consequence consequence, Func<string?, string?, Guid> causeOf, DateTimeOffset now, List<TrustEffect> effects, CancellationToken cancellationToken)
     {
-        var held = await Waiting().Where(delivery => delivery.Status == DeliveryStatus.Queued)
+        var held = await Waiting().Where(delivery => delivery.Status != DeliveryStatus.Quarantined)
             .Join(context.Set<Application>(), delivery => delivery.ApplicationId, application => application.Id,
                 (delivery, application) => new { delivery.Id, delivery.Department, delivery.ApplicationId, application.TrustPath })
             .Where(row => consequence.Departments.Contains(row.Department) || (row.TrustPath != null && consequence.Applications.Contains(row.TrustPath)))
@@ -127,7 +128,8 @@ internal sealed class TrustDependentsStore(
         foreach (var some in held.Chunk(AtOnce))
         {
             var ids = some.Select(row => row.Id).ToList();
-            await context.Set<Delivery>().Where(delivery => ids.Contains(delivery.Id) && delivery.Status == DeliveryStatus.Queued)
+            await context.Set<Delivery>().Where(delivery => ids.Contains(delivery.Id)
+                    && (delivery.Status == DeliveryStatus.Queued || delivery.Status == DeliveryStatus.Waiting))
                 .ExecuteUpdateAsync(update => update
                     .SetProperty(delivery => delivery.Status, DeliveryStatus.Quarantined)
                     .SetProperty(delivery => delivery.LastFault, ErrorCatalogue.DeliveryQuarantined.Code)
@@ -149,7 +151,7 @@ internal sealed class TrustDependentsStore(
         // What was quarantined just now is still in this transaction, and still held: it is not among these.
         var free = await Waiting().Where(delivery => delivery.Status == DeliveryStatus.Quarantined)
             .Join(context.Set<Application>(), delivery => delivery.ApplicationId, application => application.Id,
-                (delivery, application) => new { delivery.Id, delivery.Department, delivery.ApplicationId, application.TrustPath })
+                (delivery, application) => new { delivery.Id, delivery.Department, delivery.ApplicationId, delivery.After, application.TrustPath })
             .Where(row => !consequence.Departments.Contains(row.Department) && (row.TrustPath == null || !consequence.Applications.Contains(row.TrustPath)))
             .ToListAsync(cancellationToken);
         foreach (var some in free.Chunk(AtOnce))
@@ -157,7 +159,10 @@ internal sealed class TrustDependentsStore(
             var ids = some.Select(row => row.Id).ToList();
             await context.Set<Delivery>().Where(delivery => ids.Contains(delivery.Id) && delivery.Status == DeliveryStatus.Quarantined)
                 .ExecuteUpdateAsync(update => update
-                    .SetProperty(delivery => delivery.Status, DeliveryStatus.Queued)
+                    // A clock is what a delivery has from its turn on. One that has none waits for it; it may have come meanwhile.
+                    .SetProperty(delivery => delivery.Status, delivery =>
+                        delivery.After == null || context.Set<DeliveryClock>().Any(clock => clock.DeliveryId == delivery.Id)
+                            ? DeliveryStatus.Queued : DeliveryStatus.Waiting)
                     .SetProperty(delivery => delivery.LastFault, (string?)null)
                     .SetProperty(delivery => delivery.LeaseOwner, (string?)null)
                     .SetProperty(delivery => delivery.LeasedUntil, (DateTimeOffset?)null)
@@ -171,6 +176,11 @@ internal sealed class TrustDependentsStore(
         }
 
         context.AddRange(free.Select(row => Line(row.ApplicationId, row.Department, CaseEvents.Released, now)));
+        foreach (var application in free.Where(row => row.After is not null).Select(row => row.ApplicationId).Distinct())
+        {
+            await cases.TakeAsync(application, cancellationToken);
+            await cases.MoveAsync(application, now, cancellationToken);
+        }
     }
 
     private TrustEffect Effect(Guid change, TrustEffectKind kind, string reference, string party, DateTimeOffset at) => new()

@@ -44,6 +44,39 @@ public sealed class ConsequenceTests(DepartmentsRunning departments) : IClassFix
         Assert.Contains(TrustEffectKind.DeliveryReleased, await Resting.EffectsAsync(desk, change.Id));
     }
 
+    [Theory, InlineData("SQLite", false), InlineData("PostgreSQL", false), InlineData("SQLite", true), InlineData("PostgreSQL", true)]
+    public async Task What_waits_for_its_turn_is_held_too_and_then_waits_or_goes_out_if_its_turn_came_meanwhile(string database, bool came)
+    {
+        await using var desk = await OpenAsync(database);
+        await desk.LookAsync();
+        await desk.UseAsync<HubDbContext, int>(context =>
+        {
+            var now = TimeProvider.System.GetUtcNow();
+            context.Add(new Delivery
+            {
+                Id = "follower", ApplicationId = "case", Department = "gd-mhsa", Item = "j", Payload = "{}", QueuedAt = now, DueAt = now,
+                After = "delivery", Status = DeliveryStatus.Waiting,
+            });
+            return context.SaveChangesAsync(Stop);
+        });
+        var change = await RevokeAsync(desk, "hk-intermediate");
+        await desk.LookAsync();
+        var held = await FollowerAsync();
+        // A receipt that was under way counts.
+        if (came)
+            await desk.UseAsync<HubDbContext, int>(context => context.Set<Delivery>().Where(row => row.Id == "delivery")
+                .ExecuteUpdateAsync(row => row.SetProperty(changed => changed.Status, DeliveryStatus.Accepted), Stop));
+
+        await desk.AsOfficerAsync(trust => trust.RollBackAsync(change.Id, "officer-b", Stop));
+        await desk.LookAsync();
+
+        Assert.Equal(DeliveryStatus.Quarantined, held);
+        Assert.Equal(came ? DeliveryStatus.Queued : DeliveryStatus.Waiting, await FollowerAsync());
+
+        Task<DeliveryStatus> FollowerAsync() => desk.UseAsync<HubDbContext, DeliveryStatus>(
+            context => context.Set<Delivery>().Where(row => row.Id == "follower").Select(row => row.Status).SingleAsync(Stop));
+    }
+
     [Theory]
     [InlineData("hk-root", true)]
     [InlineData("hk-intermediate", true)]

@@ -39,5 +39,7 @@ internal sealed class CaseNames(ICatalogueVersions catalogues, Hotline hotline, 
 
     public string Happened(TimelineEntry line) => line.ForwardedTo is { } to
         ? language.Format(ProgressText.ForwardedTo, Department(line.Hop), Department(to))
+        : line is { Event: CaseEvents.Waits or CaseEvents.NotSent, Reason: { } before }
+        ? language.Format(line.Event == CaseEvents.Waits ? ProgressText.Waits : ProgressText.NotSent, Entry(before), Department(line.Hop))
         : language.Format(ProgressText.Happened(line.Event), line.Event == CaseEvents.CounterOnly ? Entry(line.Reason ?? "") : Department(line.Hop));
 }

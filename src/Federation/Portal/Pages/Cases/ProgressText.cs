@@ -37,6 +37,7 @@ internal static class ProgressText
         [DeliveryStatus.Rejected] = new("不受理", "不予受理", "Turned down"),
         [DeliveryStatus.Forwarded] = new("已轉交其他部門", "已转交其他部门", "Passed on to another department"),
         [DeliveryStatus.Withdrawn] = new("已撤回", "已撤回", "Withdrawn"),
+        [DeliveryStatus.Waiting] = new("待前一項獲受理後送出", "待前一项受理后发送", "Sent once the step before it is accepted"),
         [DeliveryStatus.Quarantined] = new("暫時未能送出，我們正在跟進", "暂时无法发送，我们正在处理", "Held up; we are looking into it"),
     };
 
@@ -58,11 +59,18 @@ internal static class ProgressText
         [CaseEvents.AnswerOverdue] = new("{0}逾期未回覆是否受理", "{0}逾期未答复是否受理", "{0} has not said in time whether it takes it on"),
         [CaseEvents.DueSoon] = new("{0}的法定辦理期限將至", "{0}的法定办理期限将至", "The deadline for {0} to decide is near"),
         [CaseEvents.Overdue] = new("{0}逾期未作決定，我們已通知跟進人員", "{0}逾期未作出决定，我们已通知相关人员跟进", "{0} has not decided in time; we have told those who follow it up"),
+        [CaseEvents.TurnCame] = new("前面各項已獲受理，申請現送交{0}", "前面各项均已受理，申请现送交{0}", "What comes first is accepted; it now goes to {0}"),
         [CaseEvents.WithdrawalReceived] = new("{0}已收到撤回通知", "{0}已收到撤回通知", "{0} received the withdrawal"),
     };
 
     /// <summary>{0}: who passed it on, {1}: to whom.</summary>
     public static LocalizedText ForwardedTo { get; } = new("{0}已把申請轉交{1}", "{0}已将申请转交{1}", "{0} passed it on to {1}");
+
+    /// <summary>{0}: the item that comes first, {1}: the department that waits for it.</summary>
+    public static LocalizedText Waits { get; } = new("「{0}」獲受理後，才會送交{1}", "“{0}”受理后，才会送交{1}", "It goes to {1} once “{0}” is accepted");
+
+    /// <summary>{0}: the item that came first, {1}: the department that waited for it.</summary>
+    public static LocalizedText NotSent { get; } = new("「{0}」未獲受理，因此不再送交{1}", "“{0}”未获受理，因此不再送交{1}", "“{0}” was not accepted, so nothing goes to {1}");
 
     /// <summary>{0}: the department's own words.</summary>
     public static LocalizedText InTheirWords { get; } = new("部門說明：{0}", "部门说明：{0}", "In the department’s words: {0}");
