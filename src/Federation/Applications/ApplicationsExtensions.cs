@@ -49,6 +49,7 @@ internal static class ApplicationsExtensions
         services.AddScoped<IApplicationStore, ApplicationStore>();
         services.AddScoped<IMaterialStore, MaterialStore>();
         services.AddScoped<IDeliveryQueue, DeliveryQueue>();
+        services.AddScoped<ReceiptWrites>();
         services.AddDepartmentResilience();
         services.AddScoped<IDepartmentEvents, DepartmentEvents>();
         services.AddScoped<ReceiveEvent>();

@@ -1,34 +1,24 @@
 using CrossBorder.Federation.Applications;
 using CrossBorder.Federation.Applications.Delivery;
 using CrossBorder.Federation.Audit;
+using CrossBorder.Federation.Storage.Grouped;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrossBorder.Federation.Storage.Stores;
 
-internal sealed class ApplicationStore(HubDbContext context, CaseMoves cases, ClockMoves clocks, IAuditLog audit) : IApplicationStore
+internal sealed class ApplicationStore(HubDbContext context, CaseMoves cases, ClockMoves clocks, IAuditLog audit, GroupedWrites writes) : IApplicationStore
 {
     public Task<IdempotencyKey?> FindKeyAsync(string id, CancellationToken cancellationToken) =>
         context.Set<IdempotencyKey>().AsNoTracking().FirstOrDefaultAsync(key => key.Id == id, cancellationToken);
 
     public async Task<bool> AddAsync(Application application, IdempotencyKey key, CancellationToken cancellationToken)
     {
-        context.Add(application);
-        context.Add(key);
-        audit.Record("application.submitted", AuditActors.Resident, application.Id, new Dictionary<string, string>
-        {
-            ["case"] = application.CaseNumber,
-            ["entry"] = application.EntryCode,
-            ["deliveries"] = string.Join(' ', application.Deliveries.Select(delivery => delivery.Id)),
-        });
-
         try
         {
-            await context.SaveChangesAsync(cancellationToken);
-            return true;
+            return await writes.WriteAsync(application.Id, services => Task.FromResult(Stage(services, application, key)), cancellationToken);
         }
         catch (DbUpdateException)
         {
-            context.ChangeTracker.Clear();
             if (await FindKeyAsync(key.Id, cancellationToken) is null)
                 throw;
             return false;
@@ -76,6 +66,20 @@ internal sealed class ApplicationStore(HubDbContext context, CaseMoves cases, Cl
         });
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        return true;
+    }
+
+    private static bool Stage(IServiceProvider services, Application application, IdempotencyKey key)
+    {
+        var context = services.GetRequiredService<HubDbContext>();
+        context.Add(application);
+        context.Add(key);
+        services.GetRequiredService<IAuditLog>().Record("application.submitted", AuditActors.Resident, application.Id, new Dictionary<string, string>
+        {
+            ["case"] = application.CaseNumber,
+            ["entry"] = application.EntryCode,
+            ["deliveries"] = string.Join(' ', application.Deliveries.Select(delivery => delivery.Id)),
+        });
         return true;
     }
 
