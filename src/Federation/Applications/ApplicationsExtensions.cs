@@ -3,6 +3,7 @@ using System.Threading.RateLimiting;
 using CrossBorder.Adapters.Departments;
 using CrossBorder.Adapters.Ports;
 using CrossBorder.Federation.Applications.Api;
+using CrossBorder.Federation.Applications.Archive;
 using CrossBorder.Federation.Applications.Clock;
 using CrossBorder.Federation.Applications.Delivery;
 using CrossBorder.Federation.Applications.Events;
@@ -44,6 +45,8 @@ internal static class ApplicationsExtensions
         services.AddSingleton<EvidenceExport>();
 
         services.AddStatutoryClock();
+        services.AddCaseArchive();
+        services.AddPlannedMaintenance();
         services.AddStatusWebhooks();
         services.AddScoped<CaseMoves>();
         services.AddScoped<IApplicationStore, ApplicationStore>();

@@ -39,6 +39,7 @@ internal sealed class OfferDeliveries(IDeliveryQueue queue, EnvelopeSigner signe
             offered.Add(new(delivery.Id, envelope, until));
         }
 
+        await queue.FetchedAsync(request.Owner, offered.ConvertAll(delivery => delivery.Id), cancellationToken);
         return offered;
     }
 }

@@ -1,4 +1,5 @@
 using CrossBorder.Federation.Applications;
+using CrossBorder.Federation.Applications.Archive;
 using CrossBorder.Federation.Applications.Delivery;
 using CrossBorder.Federation.Audit;
 using CrossBorder.Federation.Storage.Grouped;
@@ -6,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrossBorder.Federation.Storage.Stores;
 
-internal sealed class ApplicationStore(HubDbContext context, CaseMoves cases, ClockMoves clocks, IAuditLog audit, GroupedWrites writes) : IApplicationStore
+internal sealed class ApplicationStore(HubDbContext context, CaseMoves cases, ClockMoves clocks, IAuditLog audit, GroupedWrites writes, ICaseArchive archive)
+    : IApplicationStore
 {
     public Task<IdempotencyKey?> FindKeyAsync(string id, CancellationToken cancellationToken) =>
         context.Set<IdempotencyKey>().AsNoTracking().FirstOrDefaultAsync(key => key.Id == id, cancellationToken);
@@ -25,19 +27,22 @@ internal sealed class ApplicationStore(HubDbContext context, CaseMoves cases, Cl
         }
     }
 
-    public Task<Application?> FindAsync(string residentId, string caseNumber, CancellationToken cancellationToken) =>
-        Whole().FirstOrDefaultAsync(
-            application => application.CaseNumber == caseNumber && application.ResidentId == residentId, cancellationToken);
+    public async Task<Application?> FindAsync(string residentId, string caseNumber, CancellationToken cancellationToken) =>
+        await FindAnyAsync(caseNumber, cancellationToken) is { } application && application.ResidentId == residentId ? application : null;
 
-    public Task<Application?> FindAnyAsync(string caseNumber, CancellationToken cancellationToken) =>
-        Whole().FirstOrDefaultAsync(application => application.CaseNumber == caseNumber, cancellationToken);
+    public async Task<Application?> FindAnyAsync(string caseNumber, CancellationToken cancellationToken) =>
+        await Whole().FirstOrDefaultAsync(application => application.CaseNumber == caseNumber, cancellationToken)
+        ?? await archive.FindAsync(caseNumber, cancellationToken);
 
-    public Task<Application?> FindByIdAsync(string id, CancellationToken cancellationToken) =>
-        Whole().FirstOrDefaultAsync(application => application.Id == id, cancellationToken);
+    public async Task<Application?> FindByIdAsync(string id, CancellationToken cancellationToken) =>
+        await Whole().FirstOrDefaultAsync(application => application.Id == id, cancellationToken)
+        ?? await archive.FindByIdAsync(id, cancellationToken);
 
-    public async Task<IReadOnlyList<Application>> ListAsync(string residentId, CancellationToken cancellationToken) =>
-        await Whole().Where(application => application.ResidentId == residentId)
-            .OrderByDescending(application => application.SubmittedAt).ToListAsync(cancellationToken);
+    public async Task<IReadOnlyList<Application>> ListAsync(string residentId, CancellationToken cancellationToken)
+    {
+        var open = await Whole().Where(application => application.ResidentId == residentId).ToListAsync(cancellationToken);
+        return [.. open.Concat(await archive.ListAsync(residentId, cancellationToken)).OrderByDescending(application => application.SubmittedAt)];
+    }
 
     public async Task<bool> WithdrawAsync(
         Application application, IReadOnlyList<Delivery> notices, DateTimeOffset at, CancellationToken cancellationToken)
@@ -83,9 +88,5 @@ internal sealed class ApplicationStore(HubDbContext context, CaseMoves cases, Cl
         return true;
     }
 
-    private IQueryable<Application> Whole() => context.Set<Application>().AsNoTracking().AsSplitQuery()
-        .Include(application => application.Deliveries).ThenInclude(delivery => delivery.Receipt)
-        .Include(application => application.Deliveries).ThenInclude(delivery => delivery.Clock)
-        .Include(application => application.Deliveries).ThenInclude(delivery => delivery.Events)
-        .Include(application => application.Events);
+    private IQueryable<Application> Whole() => context.Set<Application>().WithAllOfIt();
 }

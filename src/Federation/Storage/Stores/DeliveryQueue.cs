@@ -38,7 +38,7 @@ internal sealed class DeliveryQueue(HubDbContext context, ClockMoves clocks, Gro
         // Two workers that ask at once: PostgreSQL passes by rows that the other one is taking, SQLite has one writer anyway.
         var sql = context.Database.IsNpgsql()
             ? (FormattableString)$"""
-                UPDATE "Deliveries" SET "LeaseOwner" = {request.Owner}, "LeasedUntil" = {until}, "Attempts" = "Attempts" + 1
+                UPDATE "Deliveries" SET "LeaseOwner" = {request.Owner}, "LeasedUntil" = {until}, "Attempts" = "Attempts" + 1, "Handed" = FALSE
                 WHERE "Id" IN (
                     SELECT "Id" FROM "Deliveries"
                     WHERE "Status" = 'Queued' AND "Department" = {request.Department} AND ({request.EvenIfNotDue} OR "DueAt" <= {now})
@@ -49,7 +49,7 @@ internal sealed class DeliveryQueue(HubDbContext context, ClockMoves clocks, Gro
                 RETURNING *
                 """
             : $"""
-                UPDATE "Deliveries" SET "LeaseOwner" = {request.Owner}, "LeasedUntil" = {until}, "Attempts" = "Attempts" + 1
+                UPDATE "Deliveries" SET "LeaseOwner" = {request.Owner}, "LeasedUntil" = {until}, "Attempts" = "Attempts" + 1, "Handed" = FALSE
                 WHERE "Id" IN (
                     SELECT "Id" FROM "Deliveries"
                     WHERE "Status" = 'Queued' AND "Department" = {request.Department} AND ({request.EvenIfNotDue} OR "DueAt" <= {now})
@@ -108,9 +108,14 @@ internal sealed class DeliveryQueue(HubDbContext context, ClockMoves clocks, Gro
         context.Set<Delivery>().Where(row => row.Id == delivery.Id && row.LeaseOwner == delivery.LeaseOwner)
             .ExecuteUpdateAsync(row => row
                 .SetProperty(changed => changed.DueAt, dueAt)
+                .SetProperty(changed => changed.Handed, true)
                 .SetProperty(changed => changed.LeaseOwner, (string?)null)
                 .SetProperty(changed => changed.LeasedUntil, (DateTimeOffset?)null)
                 .SetProperty(changed => changed.LastFault, (string?)null), cancellationToken);
+
+    public Task FetchedAsync(string owner, IReadOnlyCollection<string> deliveries, CancellationToken cancellationToken) =>
+        context.Set<Delivery>().Where(row => deliveries.Contains(row.Id) && row.LeaseOwner == owner)
+            .ExecuteUpdateAsync(row => row.SetProperty(changed => changed.Handed, true), cancellationToken);
 
     public async Task PostponeAsync(
         Delivery delivery, Error fault, string what, DateTimeOffset dueAt, DateTimeOffset at, CancellationToken cancellationToken)

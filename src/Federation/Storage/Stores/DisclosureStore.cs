@@ -1,5 +1,6 @@
 using CrossBorder.Federation.Accounts;
 using CrossBorder.Federation.Applications;
+using CrossBorder.Federation.Applications.Archive;
 using CrossBorder.Federation.Audit;
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.SignIn;
@@ -47,7 +48,8 @@ internal sealed class DisclosureStore(HubDbContext context, IAuditLog audit) : I
     public async Task<IReadOnlyList<Disclosure>> ListAsync(string residentId, int most, CancellationToken cancellationToken)
     {
         // An officer's look is written under what was looked at.
-        var cases = context.Set<Application>().Where(row => row.ResidentId == residentId).Select(row => row.CaseNumber);
+        var cases = context.Set<Application>().Where(row => row.ResidentId == residentId).Select(row => row.CaseNumber)
+            .Concat(context.Set<ArchivedCase>().Where(row => row.ResidentId == residentId).Select(row => row.CaseNumber));
         var subjects = context.Set<HomeLink>().Where(row => row.ResidentId == residentId).Select(row => row.SubjectHash);
         var reviews = context.Set<ReviewItem>().Where(row => subjects.Contains(row.SubjectHash)).Select(row => row.Id);
         var entries = await context.AuditEntries.AsNoTracking()

@@ -420,11 +420,51 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     b.HasIndex("CaseNumber")
                         .IsUnique();
 
+                    b.HasIndex("SubmittedAt")
+                        .HasFilter("\"Status\" IN ('Rejected', 'Withdrawn', 'Completed')");
+
                     b.HasIndex("TrustPath");
 
                     b.HasIndex("ResidentId", "SubmittedAt");
 
                     b.ToTable("Applications", (string)null);
+                });
+
+            modelBuilder.Entity("CrossBorder.Federation.Applications.Archive.ArchivedCase", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ArchivedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("CrossBorder:Protected", true);
+
+                    b.Property<string>("ResidentId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SubmittedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseNumber")
+                        .IsUnique();
+
+                    b.HasIndex("ResidentId", "SubmittedAt");
+
+                    b.ToTable("ArchivedCases", (string)null);
                 });
 
             modelBuilder.Entity("CrossBorder.Federation.Applications.CaseEvent", b =>
@@ -561,6 +601,9 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     b.Property<string>("ForwardedFrom")
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Handed")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Item")
                         .IsRequired()
@@ -2605,15 +2648,6 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     b.HasOne("CrossBorder.Federation.Applications.Delivery.Delivery", null)
                         .WithMany("Events")
                         .HasForeignKey("DeliveryId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("CrossBorder.Federation.Applications.Feedback.CaseRating", b =>
-                {
-                    b.HasOne("CrossBorder.Federation.Applications.Application", null)
-                        .WithOne()
-                        .HasForeignKey("CrossBorder.Federation.Applications.Feedback.CaseRating", "ApplicationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -60,6 +60,22 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "ArchivedCases",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    CaseNumber = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    ResidentId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    SubmittedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ArchivedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ArchivedCases", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AuditCheckpoints",
                 columns: table => new
                 {
@@ -109,6 +125,21 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AuditHeads", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseRatings",
+                columns: table => new
+                {
+                    ApplicationId = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Stars = table.Column<int>(type: "integer", nullable: false),
+                    Comment = table.Column<byte[]>(type: "bytea", nullable: false),
+                    RatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseRatings", x => x.ApplicationId);
                 });
 
             migrationBuilder.CreateTable(
@@ -912,27 +943,6 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
-                name: "CaseRatings",
-                columns: table => new
-                {
-                    ApplicationId = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    Stars = table.Column<int>(type: "integer", nullable: false),
-                    Comment = table.Column<byte[]>(type: "bytea", nullable: false),
-                    RatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_CaseRatings", x => x.ApplicationId);
-                    table.ForeignKey(
-                        name: "FK_CaseRatings_Applications_ApplicationId",
-                        column: x => x.ApplicationId,
-                        principalTable: "Applications",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Deliveries",
                 columns: table => new
                 {
@@ -953,6 +963,7 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                     QueuedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     Attempts = table.Column<int>(type: "integer", nullable: false),
                     DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Handed = table.Column<bool>(type: "boolean", nullable: false),
                     LeaseOwner = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
                     LeasedUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     LastFault = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true)
@@ -1285,9 +1296,26 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 columns: new[] { "ResidentId", "SubmittedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Applications_SubmittedAt",
+                table: "Applications",
+                column: "SubmittedAt",
+                filter: "\"Status\" IN ('Rejected', 'Withdrawn', 'Completed')");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Applications_TrustPath",
                 table: "Applications",
                 column: "TrustPath");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ArchivedCases_CaseNumber",
+                table: "ArchivedCases",
+                column: "CaseNumber",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ArchivedCases_ResidentId_SubmittedAt",
+                table: "ArchivedCases",
+                columns: new[] { "ResidentId", "SubmittedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_Kind",
@@ -1622,6 +1650,9 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
         {
             migrationBuilder.DropTable(
                 name: "AlertNotices");
+
+            migrationBuilder.DropTable(
+                name: "ArchivedCases");
 
             migrationBuilder.DropTable(
                 name: "AuditCheckpoints");

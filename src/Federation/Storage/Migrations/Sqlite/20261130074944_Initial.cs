@@ -59,6 +59,22 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ArchivedCases",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    CaseNumber = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    ResidentId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    SubmittedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ArchivedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ArchivedCases", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AuditCheckpoints",
                 columns: table => new
                 {
@@ -108,6 +124,21 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AuditHeads", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseRatings",
+                columns: table => new
+                {
+                    ApplicationId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Stars = table.Column<int>(type: "INTEGER", nullable: false),
+                    Comment = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseRatings", x => x.ApplicationId);
                 });
 
             migrationBuilder.CreateTable(
@@ -911,27 +942,6 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "CaseRatings",
-                columns: table => new
-                {
-                    ApplicationId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Stars = table.Column<int>(type: "INTEGER", nullable: false),
-                    Comment = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_CaseRatings", x => x.ApplicationId);
-                    table.ForeignKey(
-                        name: "FK_CaseRatings_Applications_ApplicationId",
-                        column: x => x.ApplicationId,
-                        principalTable: "Applications",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Deliveries",
                 columns: table => new
                 {
@@ -952,6 +962,7 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     QueuedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     DueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Handed = table.Column<bool>(type: "INTEGER", nullable: false),
                     LeaseOwner = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
                     LeasedUntil = table.Column<long>(type: "INTEGER", nullable: true),
                     LastFault = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true)
@@ -1284,9 +1295,26 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 columns: new[] { "ResidentId", "SubmittedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Applications_SubmittedAt",
+                table: "Applications",
+                column: "SubmittedAt",
+                filter: "\"Status\" IN ('Rejected', 'Withdrawn', 'Completed')");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Applications_TrustPath",
                 table: "Applications",
                 column: "TrustPath");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ArchivedCases_CaseNumber",
+                table: "ArchivedCases",
+                column: "CaseNumber",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ArchivedCases_ResidentId_SubmittedAt",
+                table: "ArchivedCases",
+                columns: new[] { "ResidentId", "SubmittedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_Kind",
@@ -1621,6 +1649,9 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "AlertNotices");
+
+            migrationBuilder.DropTable(
+                name: "ArchivedCases");
 
             migrationBuilder.DropTable(
                 name: "AuditCheckpoints");
