@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using System.Security.Cryptography;
 using CrossBorder.Federation.Applications;
 using CrossBorder.Federation.Applications.Delivery;
 using CrossBorder.Federation.Storage;
-using CrossBorder.Testing;
 using CrossBorder.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,7 +26,7 @@ public sealed class FaultRunTests(DepartmentsRunning departments) : IClassFixtur
     public async Task Whatever_breaks_nothing_is_lost_nothing_comes_under_two_ids_and_all_is_finished()
     {
         var applications = Setting("CROSSBORDER_FAULT_APPLICATIONS") ?? Short;
-        var seed = Setting("CROSSBORDER_FAULT_SEED") ?? Random.Shared.Next();
+        var seed = Setting("CROSSBORDER_FAULT_SEED") ?? RandomNumberGenerator.GetInt32(int.MaxValue);
         Say($"seed {seed}, {applications} applications");
         await using var world = await FaultWorld.OpenAsync(departments);
         Assert.SkipWhen(world is null, PostgreSqlServer.Missing);
@@ -71,27 +71,20 @@ public sealed class FaultRunTests(DepartmentsRunning departments) : IClassFixtur
     /// <summary>Each fault once in some order, and again in another while something is filed.</summary>
     private static async Task<List<Fault>> HurtAsync(FaultWorld world, Task filing, int seed, int applications)
     {
-        var random = new Random(seed);
+        var dice = new Dice(seed);
         var hurt = new List<Fault>();
         do
         {
-            foreach (var fault in Shuffled(random))
+            foreach (var fault in dice.Shuffled(Enum.GetValues<Fault>()))
             {
-                await Task.Delay(TimeSpan.FromMilliseconds(random.Next(0, 800)), Stop);
-                await world.HurtAsync(fault, random);
+                await Task.Delay(TimeSpan.FromMilliseconds(dice.Next(0, 800)), Stop);
+                await world.HurtAsync(fault, dice);
                 world.Mend();
                 hurt.Add(fault);
             }
         }
         while (applications > Short && !filing.IsCompleted);
         return hurt;
-    }
-
-    private static Fault[] Shuffled(Random random)
-    {
-        var faults = Enum.GetValues<Fault>();
-        random.Shuffle(faults);
-        return faults;
     }
 
     private static async Task FinishedAsync(FaultWorld world, int applications)

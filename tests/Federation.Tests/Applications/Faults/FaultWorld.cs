@@ -60,13 +60,13 @@ internal sealed class FaultWorld : IAsyncDisposable
         return world;
     }
 
-    public async Task HurtAsync(Fault fault, Random random)
+    public async Task HurtAsync(Fault fault, Dice dice)
     {
-        var length = TimeSpan.FromMilliseconds(random.Next(100, 1500));
+        var length = TimeSpan.FromMilliseconds(dice.Next(100, 1500));
         switch (fault)
         {
             case Fault.HubKilled:
-                var node = random.Next(hubs.Length);
+                var node = dice.Next(0, hubs.Length);
                 hubs[node]?.Kill();
                 hubs[node]?.Dispose();
                 StartHub(node);
@@ -90,13 +90,13 @@ internal sealed class FaultWorld : IAsyncDisposable
                 toDepartment.Cut();
                 break;
             case Fault.LinesSlow:
-                toDatabase.Delay = toDepartment.Delay = TimeSpan.FromMilliseconds(random.Next(20, 300));
+                toDatabase.Delay = toDepartment.Delay = TimeSpan.FromMilliseconds(dice.Next(20, 300));
                 await Task.Delay(length);
                 toDatabase.Delay = toDepartment.Delay = TimeSpan.Zero;
                 break;
             default:
                 // Forward and back, within what the certificates and receipts of the others bear.
-                clock.By = TimeSpan.FromSeconds(random.Next(-60, 60));
+                clock.By = TimeSpan.FromSeconds(dice.Next(-60, 60));
                 await Task.Delay(length);
                 clock.By = TimeSpan.Zero;
                 break;
