@@ -71,11 +71,12 @@ internal static class DepartmentsHost
             return Results.Json(new { error = "This envelope is for another department." }, statusCode: StatusCodes.Status400BadRequest);
         var root = payload.RootElement;
         var receipt = desk.Receive(
-            new(Text(root, "id"), Text(root, "case"), Text(root, "item"), envelope), mode);
+            new(root.GetProperty("id").GetString()!, Text(root, "case"), Text(root, "item"), envelope), mode);
         return mode == "forget-ack" ? Broken(context) : Results.Text(receipt, "application/jose");
     }
 
-    private static string Text(JsonElement payload, string name) => payload.GetProperty(name).GetString()!;
+    // A notice of withdrawal need not say all that an application says.
+    private static string Text(JsonElement payload, string name) => payload.TryGetProperty(name, out var member) ? member.GetString()! : "";
 
     private static IResult Broken(HttpContext context)
     {

@@ -42,14 +42,22 @@ public sealed class OwnPostgreSql : IDisposable
         var all = await ProcessesAsync();
         foreach (var id in all)
             Signal(id, process => process.Kill());
-        while ((await ProcessesAsync()).Exists(id => File.Exists($"/proc/{id}/stat")))
+        // One that lives a moment longer holds the memory that the next server wants.
+        while (all.Exists(Lives))
             await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System);
+    }
+
+    /// <summary>As somebody does who is called because it is down: without room it may have given up by itself.</summary>
+    public async Task MendAsync()
+    {
+        if ((await ProcessesAsync()).Count == 0)
+            await StartAgainAsync();
     }
 
     /// <summary>It finds what is in its log, as after a power cut.</summary>
     public Task StartAgainAsync() => PostgreSqlServer.AsServerAsync(Path.Combine(binaries, "pg_ctl"),
     [
-        "-D", Data, "-s", "-w", "-t", "60", "-l", Path.Combine(Data, "log"),
+        "-D", Data, "-s", "-w", "-t", "180", "-l", Path.Combine(Data, "log"),
         "-o", $"-p {Port} -c listen_addresses=127.0.0.1 -c max_connections=100 -c unix_socket_directories={Data}", "start",
     ]);
 
@@ -75,29 +83,31 @@ public sealed class OwnPostgreSql : IDisposable
     private async Task<List<int>> ProcessesAsync()
     {
         var file = Path.Combine(Data, "postmaster.pid");
-        if (!File.Exists(file) || !int.TryParse((await File.ReadAllLinesAsync(file))[0], out var server) || !IsPostgres(server))
+        if (!File.Exists(file) || !int.TryParse((await File.ReadAllLinesAsync(file)).FirstOrDefault(), out var server) || !Lives(server))
             return [];
         var children = new List<int> { server };
         foreach (var status in Directory.GetDirectories("/proc").Select(Path.GetFileName).Where(name => int.TryParse(name, out _)))
         {
-            if (ParentOf(status!) == server)
+            if (Stat(status!)?.Parent == server)
                 children.Add(int.Parse(status!, CultureInfo.InvariantCulture));
         }
 
         return children;
     }
 
-    private static bool IsPostgres(int id) => ReadProc(id.ToString(CultureInfo.InvariantCulture), "comm")?.Trim() == "postgres";
+    private static bool Lives(int id) => Stat(id.ToString(CultureInfo.InvariantCulture)) is { State: not ("Z" or "X"), Name: "postgres" };
 
-    private static int ParentOf(string id) => ReadProc(id, "stat") is { } stat
-        && stat[(stat.LastIndexOf(')') + 2)..].Split(' ') is [_, var parent, ..] ? int.Parse(parent, CultureInfo.InvariantCulture) : 0;
+    // The name stands in brackets, and state and parent after it (proc_pid_stat(5)).
+    private static (string Name, string State, int Parent)? Stat(string id) => ReadProc(id) is { } stat
+        && stat[(stat.LastIndexOf(')') + 2)..].Split(' ') is [var state, var parent, ..]
+            ? (stat[(stat.IndexOf('(') + 1)..stat.LastIndexOf(')')], state, int.Parse(parent, CultureInfo.InvariantCulture)) : null;
 
     // A process may end while it is looked at.
-    private static string? ReadProc(string id, string file)
+    private static string? ReadProc(string id)
     {
         try
         {
-            return File.ReadAllText($"/proc/{id}/{file}");
+            return File.ReadAllText($"/proc/{id}/stat");
         }
         catch (IOException)
         {

@@ -79,7 +79,7 @@ public sealed class FaultRunTests(DepartmentsRunning departments) : IClassFixtur
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(dice.Next(0, 800)), Stop);
                 await world.HurtAsync(fault, dice);
-                world.Mend();
+                await world.MendAsync();
                 hurt.Add(fault);
             }
         }
@@ -92,7 +92,7 @@ public sealed class FaultRunTests(DepartmentsRunning departments) : IClassFixtur
         var (last, moved) = (-1, Stopwatch.GetTimestamp());
         while (true)
         {
-            world.Mend();
+            await world.MendAsync();
             var accepted = await world.Desk.UseAsync<HubDbContext, int>(context =>
                 context.Set<Application>().CountAsync(application => application.Status == ApplicationStatus.Accepted, Stop));
             if (accepted == applications)

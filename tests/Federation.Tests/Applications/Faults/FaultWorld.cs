@@ -104,8 +104,9 @@ internal sealed class FaultWorld : IAsyncDisposable
     }
 
     /// <summary>Whatever ended by itself is started again: a node that found no database as it started, say.</summary>
-    public void Mend()
+    public async Task MendAsync()
     {
+        await database.MendAsync();
         for (var node = 0; node < hubs.Length; node++)
         {
             if (hubs[node] is { HasExited: true } ended)
