@@ -1,5 +1,6 @@
 using CrossBorder.Benchmarks;
 using CrossBorder.Benchmarks.Load;
+using CrossBorder.Benchmarks.Routing;
 using CrossBorder.Benchmarks.Search;
 using CrossBorder.Benchmarks.Sm2;
 using CrossBorder.Benchmarks.Startup;
@@ -11,6 +12,7 @@ var benchmarks = new Dictionary<string, Func<CancellationToken, Task>>(StringCom
     ["logins"] = LoginsBenchmark.RunAsync,
     ["search"] = SearchBenchmark.RunAsync,
     ["applications"] = ApplicationsBenchmark.RunAsync,
+    ["routing"] = RoutingBenchmark.RunAsync,
 };
 
 if (args is [BareKestrel.Verb, var address])

@@ -46,4 +46,14 @@ var token = new Command("token", "Sign in once with SM2, and leave the id token 
 token.SetAction((parsed, cancellationToken) => TokenRun.RunAsync(parsed.GetValue(folder)!, Console.Out, cancellationToken));
 root.Add(token);
 
+var port = new Option<int>("--port") { Description = "Where they listen", Required = true };
+var hub = new Option<string>("--hub") { Description = "The issuer of the hub that sends to them", Required = true };
+var home = new Option<string>("--home") { Description = "The issuer of the home provider that the certificates were made for", Required = true };
+var certificates = new Option<string>("--certificates") { Description = "The folder with their keys", Required = true };
+var journals = new Option<string>("--journals") { Description = "The folder in which each keeps what it took", Required = true };
+var alone = new Command("departments", "The departments alone: what they signed for they still know after a restart.") { port, hub, home, certificates, journals };
+alone.SetAction((parsed, cancellationToken) => DepartmentsHost.RunAsync(
+    parsed.GetValue(port), new Uri(parsed.GetValue(hub)!), new Uri(parsed.GetValue(home)!), parsed.GetValue(certificates)!, parsed.GetValue(journals)!, cancellationToken));
+root.Add(alone);
+
 return await root.Parse(args).InvokeAsync();

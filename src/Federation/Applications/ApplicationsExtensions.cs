@@ -4,6 +4,7 @@ using CrossBorder.Adapters.Departments;
 using CrossBorder.Adapters.Ports;
 using CrossBorder.Adapters.Scanning;
 using CrossBorder.Federation.Applications.Api;
+using CrossBorder.Federation.Applications.Archive;
 using CrossBorder.Federation.Applications.Clock;
 using CrossBorder.Federation.Applications.Delivery;
 using CrossBorder.Federation.Applications.Events;
@@ -47,12 +48,15 @@ internal static class ApplicationsExtensions
         services.AddSingleton<EvidenceExport>();
 
         services.AddStatutoryClock();
+        services.AddCaseArchive();
+        services.AddPlannedMaintenance();
         services.AddStatusWebhooks();
         services.AddScoped<CaseMoves>();
         services.AddScoped<TurnMoves>();
         services.AddScoped<IApplicationStore, ApplicationStore>();
         services.AddScoped<IMaterialStore, MaterialStore>();
         services.AddScoped<IDeliveryQueue, DeliveryQueue>();
+        services.AddScoped<ReceiptWrites>();
         services.AddDepartmentResilience();
         services.AddScoped<IDepartmentEvents, DepartmentEvents>();
         services.AddScoped<ReceiveEvent>();

@@ -36,4 +36,10 @@ internal static partial class Log
 
     [LoggerMessage(5015, LogLevel.Warning, "An event sent for {Department} is refused: {Code} {Detail}")]
     public static partial void EventRefused(ILogger logger, string department, string code, string detail);
+
+    [LoggerMessage(5026, LogLevel.Information, "{Count} finished cases went to the archive")]
+    public static partial void Archived(ILogger logger, int count);
+
+    [LoggerMessage(5027, LogLevel.Error, "Archiving finished cases failed; it is tried again in an hour")]
+    public static partial void ArchiveBroke(ILogger logger, Exception fault);
 }

@@ -1,4 +1,5 @@
 using CrossBorder.Federation.Hosting;
+using CrossBorder.Federation.Storage.Grouped;
 using CrossBorder.Federation.Storage.Stores;
 using CrossBorder.Federation.Hosting.Operations;
 using Microsoft.AspNetCore.DataProtection;
@@ -22,6 +23,7 @@ internal static class StorageExtensions
         services.AddSingleton<ILookupHasher, LookupHasher>();
         services.AddSingleton<HubNode>();
         services.AddScoped<INodeLeases, NodeLeases>();
+        services.AddSingleton<GroupedWrites>();
 
         // Which context serves is a matter of registration, so the connection string is looked at before the host is built.
         var database = builder.Configuration.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions();

@@ -41,6 +41,19 @@ public sealed class RabbitMqDepartmentChannelTests : DepartmentChannelContract
     }
 
     [Fact]
+    public async Task Many_at_once_wait_for_their_confirmations_together()
+    {
+        await using var department = await BrokerDesk.OpenAsync();
+
+        var handed = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => department.Channel.DeliverAsync(Delivery, Stop)));
+
+        Assert.All(handed, answer => Assert.True(answer.Succeeded));
+        for (var index = 0; index < handed.Length; index++)
+            await department.ReceiptAsync();
+        Assert.Equal(handed.Length, department.Received.Count);
+    }
+
+    [Fact]
     public async Task A_broken_connection_is_taken_up_again()
     {
         await using var department = await BrokerDesk.OpenAsync();

@@ -29,7 +29,7 @@ internal static class ApplicationsBenchmark
 
             await Workers.RunAsync(8, WarmUp, _ => ApplyAsync(http, cancellationToken), cancellationToken);
             await deliveries.AwaitNoneOpenAsync(cancellationToken);
-            var raw = await RawCommits.RunAsync(fixture.HubServices, TimeSpan.FromSeconds(3), cancellationToken);
+            var raw = (await RawCommits.RunAsync(fixture.HubServices, TimeSpan.FromSeconds(3), 1, cancellationToken))[0];
             Print($"{database}, raw commits of 300 bytes, 1 client", raw, raw.Rate);
             foreach (var clients in new[] { 1, 32 })
                 await MeasureAsync($"{database}, {clients} clients", http, clients, deliveries, raw.Rate, cancellationToken);

@@ -1,9 +1,12 @@
-using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using System.Text;
+using System.Net;
 using System.Text.Json;
+using System.Text;
 using CrossBorder.Federation.Applications.Submit;
+using CrossBorder.Federation.Applications;
+using CrossBorder.Federation.Storage;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace CrossBorder.Federation.Tests.Applications;
@@ -54,6 +57,32 @@ public sealed class ApplicationsApiTests(DepartmentsRunning departments) : IClas
         Assert.Equal(JsonValueKind.Null, delivery.GetProperty("receipt").ValueKind);
         Assert.Equal((HttpStatusCode.Created, text), (again.StatusCode, await again.Content.ReadAsStringAsync(Stop)));
         await ProblemAsync(other, HttpStatusCode.Conflict, "CB5002");
+    }
+
+    [Fact]
+    public async Task A_long_timeline_is_shown_page_by_page_the_newest_first()
+    {
+        await using var desk = await OpenAsync();
+        using var http = await desk.ListenAsync("r1");
+        var filed = (await desk.SubmitAsync(Requests.Complete("gd-si-001"))).Value;
+        await desk.UseAsync<HubDbContext, int>(async context =>
+        {
+            var id = await context.Set<Application>().Where(row => row.CaseNumber == filed.CaseNumber).Select(row => row.Id).SingleAsync(Stop);
+            context.AddRange(Enumerable.Range(1, 249).Select(number => new CaseEvent
+            {
+                ApplicationId = id, At = filed.SubmittedAt.AddSeconds(number), Hop = "zh-hrss", Event = CaseEvents.Delayed, Reason = $"{number}",
+            }));
+            return await context.SaveChangesAsync(Stop);
+        });
+
+        var pages = new List<JsonElement>();
+        foreach (var query in new[] { "", "?timelinePage=2", "?timelinePage=3" })
+            pages.Add(await http.GetFromJsonAsync<JsonElement>($"api/applications/{filed.CaseNumber}{query}", Stop));
+
+        Assert.Equal([200, 50, 0], pages.ConvertAll(page => page.GetProperty("timeline").GetArrayLength()));
+        Assert.All(pages, page => Assert.Equal(250, page.GetProperty("timelineTotal").GetInt32()));
+        Assert.Equal("249", pages[0].GetProperty("timeline")[199].GetProperty("reason").GetString());
+        Assert.Equal("submitted", pages[1].GetProperty("timeline")[0].GetProperty("event").GetString());
     }
 
     [Fact]

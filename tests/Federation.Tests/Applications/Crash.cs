@@ -80,6 +80,9 @@ internal sealed class Crash(CrashStep step)
         public Task AwaitReceiptAsync(Delivery delivery, DateTimeOffset dueAt, CancellationToken cancellationToken) =>
             inner.AwaitReceiptAsync(delivery, dueAt, cancellationToken);
 
+        public Task FetchedAsync(string owner, IReadOnlyCollection<string> deliveries, CancellationToken cancellationToken) =>
+            inner.FetchedAsync(owner, deliveries, cancellationToken);
+
         public Task PostponeAsync(
             Delivery delivery, Error fault, string what, DateTimeOffset dueAt, DateTimeOffset at, CancellationToken cancellationToken) =>
             inner.PostponeAsync(delivery, fault, what, dueAt, at, cancellationToken);

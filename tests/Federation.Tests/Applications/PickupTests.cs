@@ -34,6 +34,7 @@ public sealed class PickupTests(DepartmentsRunning departments) : IClassFixture<
         var filed = (await desk.SubmitAsync(Requests.Complete("gd-si-003"))).Value;
 
         var offered = Assert.Single(await http.PickUpAsync(Slug));
+        Assert.Equal(DeliveryStatus.Sent, (await desk.CaseAsync(filed.CaseNumber)).Deliveries[0].Status);
         var answer = await http.TellAsync(Slug, departments.Receipt(Slug, offered), where: "receipts");
         clock.By = TimeSpan.FromMinutes(2);
 
@@ -261,9 +262,12 @@ public sealed class PickupTests(DepartmentsRunning departments) : IClassFixture<
         Task<bool> ArriveAsync(string compact) => desk.UseAsync<IReceiptDesk, bool>(async receipts => { await receipts.TakeAsync(Slug, compact, Stop); return true; });
 
         Assert.Equal((DeliveryStatus.Queued, null, null), (sent.Status, sent.LeaseOwner, sent.LastFault));
+        Assert.Equal(DeliveryStatus.Sent, (await desk.CaseAsync(filed.CaseNumber)).Deliveries[0].Status);
         Assert.Empty(await LeaseAsync(desk, clock));
         clock.By = TimeSpan.FromMinutes(6);
         Assert.Single(await LeaseAsync(desk, clock));
+        // No receipt came in time: it is handed over anew.
+        Assert.Equal(DeliveryStatus.Queued, (await desk.CaseAsync(filed.CaseNumber)).Deliveries[0].Status);
 
         var offered = new Offered(sent.Id, sent.Envelope!, default);
         await ArriveAsync("not a message");

@@ -11,13 +11,32 @@ internal sealed record LogLine(string Delivery, int Count, string Outcome);
 internal sealed record EventRequest(
     string Delivery, string Status, string? Reason = null, string? To = null, long? Sequence = null, string? Id = null, DateTimeOffset? At = null);
 
+/// <summary>An envelope whose signature holds.</summary>
+internal sealed record ArrivedEnvelope(string Delivery, string Case, string Item, string Envelope);
+
 /// <summary>One department: takes envelopes, keeps them once by delivery, and signs receipts.</summary>
-internal sealed class DepartmentDesk(string slug, ISigningKey key, TimeProvider clock)
+internal sealed class DepartmentDesk
 {
+    private readonly string slug;
+    private readonly ISigningKey key;
+    private readonly TimeProvider clock;
+    private readonly DepartmentJournal? journal;
     private readonly Lock gate = new();
     private readonly Dictionary<string, Entry> entries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> told = new(StringComparer.Ordinal);
     private string? lastReceipt;
+
+    /// <param name="journal">Where it keeps what it took; null where nothing outlives it.</param>
+    public DepartmentDesk(string slug, ISigningKey key, TimeProvider clock, DepartmentJournal? journal = null)
+    {
+        (this.slug, this.key, this.clock, this.journal) = (slug, key, clock, journal);
+        foreach (var line in journal?.Read() ?? [])
+        {
+            if (!entries.TryGetValue(line.Delivery, out var entry))
+                entries[line.Delivery] = entry = new Entry(line.Outcome, line.Reference, line.At);
+            entry.Count++;
+        }
+    }
 
     public string Slug => slug;
 
@@ -31,10 +50,11 @@ internal sealed class DepartmentDesk(string slug, ISigningKey key, TimeProvider 
     }
 
     /// <summary>Stores the envelope and answers with a receipt: for a delivery already known, under the same reference.</summary>
-    public string Receive(string delivery, string envelope, string mode)
+    public string Receive(ArrivedEnvelope arrived, string mode)
     {
         lock (gate)
         {
+            var (delivery, envelope) = (arrived.Delivery, arrived.Envelope);
             if (!entries.TryGetValue(delivery, out var entry))
             {
                 var outcome = mode == "reject" ? "rejected" : "accepted";
@@ -43,6 +63,8 @@ internal sealed class DepartmentDesk(string slug, ISigningKey key, TimeProvider 
             }
 
             entry.Count++;
+            journal?.Append(new(
+                delivery, arrived.Case, arrived.Item, entry.Outcome, entry.Reference, entry.At, Digests.Sha256(Encoding.ASCII.GetBytes(envelope))));
             var earlier = lastReceipt;
             var receipt = Sign(delivery, mode == "wrong-digest" ? envelope + "." : envelope, entry);
             if (mode is "off" or "forget-ack" or "slow" or "reject")

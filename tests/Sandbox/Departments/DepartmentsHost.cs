@@ -9,7 +9,10 @@ internal static class DepartmentsHost
 {
     private static readonly TimeSpan Slowness = TimeSpan.FromSeconds(30);
 
-    public static WebApplication Build(SandboxPorts ports, DevelopmentPki pki)
+    /// <param name="ports">Where they listen, and where the hub is.</param>
+    /// <param name="pki">Their keys.</param>
+    /// <param name="journals">Folder in which each keeps what it took; null where nothing outlives them.</param>
+    public static WebApplication Build(SandboxPorts ports, DevelopmentPki pki, string? journals = null)
     {
         var builder = CounterpartyHost.CreateBuilder(ports.Departments);
         var app = builder.Build();
@@ -19,7 +22,8 @@ internal static class DepartmentsHost
         var desks = SandboxDepartments.Algorithms.ToDictionary(
             department => department.Key,
             department => new DepartmentDesk(
-                department.Key, pki.SigningKey("department-" + department.Key, department.Value), TimeProvider.System),
+                department.Key, pki.SigningKey("department-" + department.Key, department.Value), TimeProvider.System,
+                journals is null ? null : new DepartmentJournal(Path.Combine(journals, department.Key + ".jsonl"))),
             StringComparer.Ordinal);
 
         app.MapPost("/departments/{slug}", (string slug, HttpContext context) =>
@@ -37,6 +41,14 @@ internal static class DepartmentsHost
             return Results.NoContent();
         });
         return app;
+    }
+
+    /// <summary>Until it is told to end.</summary>
+    public static async Task RunAsync(int port, Uri hub, Uri home, string certificates, string journals, CancellationToken cancellationToken)
+    {
+        var pki = DevelopmentPki.Open(certificates, home, hub, SandboxDepartments.Algorithms, TimeProvider.System);
+        await using var app = Build(SandboxPorts.From(hub.Port) with { Hub = hub.Port, Departments = port }, pki, journals);
+        await app.RunAsync(cancellationToken);
     }
 
     private static async Task<IResult> ReceiveAsync(DepartmentDesk desk, HubSignature hub, EnvelopeOpener opener, string mode, HttpContext context)
@@ -61,9 +73,14 @@ internal static class DepartmentsHost
         using var payload = JsonDocument.Parse(content.Payload);
         if (!payload.RootElement.TryGetProperty("aud", out var audience) || audience.GetString() != desk.Slug)
             return Results.Json(new { error = "This envelope is for another department." }, statusCode: StatusCodes.Status400BadRequest);
-        var receipt = desk.Receive(payload.RootElement.GetProperty("id").GetString()!, envelope, mode);
+        var root = payload.RootElement;
+        var receipt = desk.Receive(
+            new(root.GetProperty("id").GetString()!, Text(root, "case"), Text(root, "item"), envelope), mode);
         return mode == "forget-ack" ? Broken(context) : Results.Text(receipt, "application/jose");
     }
+
+    // A notice of withdrawal need not say all that an application says.
+    private static string Text(JsonElement payload, string name) => payload.TryGetProperty(name, out var member) ? member.GetString()! : "";
 
     private static IResult Broken(HttpContext context)
     {

@@ -39,13 +39,17 @@ public sealed class PostgreSqlServer
         return $"Host=127.0.0.1;Port={Port};Username=hub;Database={name};Maximum Pool Size=20";
     }
 
-    private static async Task<PostgreSqlServer?> StartAsync(string durability)
+    internal static string? FindBinaries()
     {
         const string Root = "/usr/lib/postgresql";
-        var binaries = Directory.Exists(Root)
+        return Directory.Exists(Root)
             ? Directory.GetDirectories(Root).Select(version => Path.Combine(version, "bin")).Where(Directory.Exists).Order().LastOrDefault()
             : null;
-        if (binaries is null)
+    }
+
+    private static async Task<PostgreSqlServer?> StartAsync(string durability)
+    {
+        if (FindBinaries() is not { } binaries)
             return null;
 
         var folder = Directory.CreateTempSubdirectory("crossborder-pg-").FullName;
@@ -68,7 +72,7 @@ public sealed class PostgreSqlServer
         using var removal = Start(("rm", ["-rf", folder]));
     }
 
-    private static Task AsServerAsync(string file, string[] arguments)
+    internal static Task AsServerAsync(string file, string[] arguments)
     {
         var (command, rest) = ServerCommand(file, arguments);
         return RunAsync(command, rest);
@@ -79,7 +83,7 @@ public sealed class PostgreSqlServer
         ? ("setpriv", ["--reuid=postgres", "--regid=postgres", "--clear-groups", file, .. arguments])
         : (file, arguments);
 
-    private static async Task RunAsync(string file, string[] arguments)
+    internal static async Task RunAsync(string file, string[] arguments)
     {
         using var process = Start((file, arguments));
         await process.WaitForExitAsync();

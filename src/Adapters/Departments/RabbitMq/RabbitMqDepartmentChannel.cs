@@ -35,13 +35,11 @@ internal sealed class RabbitMqDepartmentChannel(
         }
         catch (PublishException returned) when (returned.IsReturn)
         {
-            await line.CloseAsync();
             return ErrorCatalogue.PartnerRefused.With($"The broker of department '{delivery.Department}' has no queue for it.");
         }
         catch (Exception fault) when (fault is RabbitMQClientException or IOException or TimeoutException or System.Net.Sockets.SocketException
             || (fault is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            await line.CloseAsync();
             Log.NotAnswered(logger, delivery.Department, delivery.DeliveryId, fault.GetType().Name);
             return ErrorCatalogue.PartnerUnreachable.With($"The broker of department '{delivery.Department}' does not confirm ({fault.GetType().Name}).");
         }
@@ -53,15 +51,40 @@ internal sealed class RabbitMqDepartmentChannel(
             await line.DisposeAsync();
     }
 
-    /// <summary>One department's connection, and one channel on it that is used by one delivery at a time.</summary>
+    /// <summary>
+    /// One department's connection, and one channel on it. Deliveries are put on it one after the other and wait for their confirmations
+    /// together: the broker's disk decides how fast it goes, not the way there and back.
+    /// </summary>
     private sealed class Line : IAsyncDisposable
     {
-        private static readonly CreateChannelOptions Confirming = new(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true);
+        private const int Unconfirmed = 64;
+
         private readonly SemaphoreSlim gate = new(1);
         private IConnection? connection;
         private IChannel? channel;
 
         public async Task PublishAsync(DepartmentOptions department, ChannelDelivery delivery, CancellationToken cancellationToken)
+        {
+            var (used, confirmed) = await SendAsync(department, delivery, cancellationToken);
+            try
+            {
+                await confirmed;
+            }
+            catch
+            {
+                await CloseAsync(used);
+                throw;
+            }
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await CloseAsync(connection);
+            gate.Dispose();
+        }
+
+        private async Task<(IConnection? Used, Task Confirmed)> SendAsync(
+            DepartmentOptions department, ChannelDelivery delivery, CancellationToken cancellationToken)
         {
             await gate.WaitAsync(cancellationToken);
             try
@@ -71,9 +94,9 @@ internal sealed class RabbitMqDepartmentChannel(
                 {
                     Persistent = true, ContentType = "application/jose", MessageId = delivery.DeliveryId, ReplyTo = DepartmentBroker.Receipts(department.Slug),
                 };
-                // Mandatory: what goes to no queue comes back, and is no delivery. Returns once the broker confirmed.
-                await open.BasicPublishAsync(
-                    "", DepartmentBroker.Applications(department.Slug), mandatory: true, properties, Encoding.ASCII.GetBytes(delivery.Envelope), cancellationToken);
+                // Mandatory: what goes to no queue comes back, and is no delivery. Ends once the broker confirmed.
+                return (connection, open.BasicPublishAsync(
+                    "", DepartmentBroker.Applications(department.Slug), mandatory: true, properties, Encoding.ASCII.GetBytes(delivery.Envelope), cancellationToken).AsTask());
             }
             finally
             {
@@ -81,15 +104,16 @@ internal sealed class RabbitMqDepartmentChannel(
             }
         }
 
-        public async Task CloseAsync()
+        // Many may fail with one connection: what was opened since is none of theirs.
+        private async Task CloseAsync(IConnection? used)
         {
             await gate.WaitAsync();
             try
             {
-                var old = connection;
+                if (used is null || used != connection)
+                    return;
                 (connection, channel) = (null, null);
-                if (old is not null)
-                    await old.DisposeAsync();
+                await used.DisposeAsync();
             }
             catch (Exception fault) when (fault is RabbitMQClientException or IOException or TimeoutException)
             {
@@ -101,12 +125,6 @@ internal sealed class RabbitMqDepartmentChannel(
             }
         }
 
-        public async ValueTask DisposeAsync()
-        {
-            await CloseAsync();
-            gate.Dispose();
-        }
-
         private async Task<IChannel> OpenAsync(DepartmentOptions department, CancellationToken cancellationToken)
         {
             if (channel is { IsOpen: true })
@@ -114,7 +132,11 @@ internal sealed class RabbitMqDepartmentChannel(
             if (connection is not null)
                 await connection.DisposeAsync();
             connection = await DepartmentBroker.ConnectAsync(department, cancellationToken);
-            channel = await connection.CreateChannelAsync(Confirming, cancellationToken);
+            channel = await connection.CreateChannelAsync(
+                new CreateChannelOptions(
+                    publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true,
+                    outstandingPublisherConfirmationsRateLimiter: new ThrottlingRateLimiter(Unconfirmed)),
+                cancellationToken);
             await DepartmentBroker.DeclareAsync(channel, department.Slug, cancellationToken);
             return channel;
         }

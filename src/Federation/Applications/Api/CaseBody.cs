@@ -14,8 +14,21 @@ internal sealed record CaseDetailBody(
     string CaseNumber, string Entry, string Status, DateTimeOffset SubmittedAt, IReadOnlyList<DeliveryBody> Deliveries,
     IReadOnlyList<TimelineEntry> Timeline) : CaseBody(CaseNumber, Entry, Status, SubmittedAt, Deliveries)
 {
-    public static new CaseDetailBody Of(CaseView view) => new(
-        view.CaseNumber, view.Entry, StatusWords.Of(view.Status), view.SubmittedAt, [.. view.Deliveries.Select(DeliveryBody.Of)], view.Timeline);
+    /// <summary>More are shown page by page: a department in a loop makes no answer without end.</summary>
+    public const int TimelinePage = 200;
+
+    /// <summary>How many lines the timeline has in all.</summary>
+    public int TimelineTotal { get; init; }
+
+    public static new CaseDetailBody Of(CaseView view) => Of(view, 1);
+
+    /// <param name="page">1 is the newest; within it the oldest line comes first.</param>
+    public static CaseDetailBody Of(CaseView view, int page) => new(
+        view.CaseNumber, view.Entry, StatusWords.Of(view.Status), view.SubmittedAt, [.. view.Deliveries.Select(DeliveryBody.Of)],
+        [.. view.Timeline.Reverse().Skip((Math.Clamp(page, 1, view.Timeline.Count + 1) - 1) * TimelinePage).Take(TimelinePage).Reverse()])
+    {
+        TimelineTotal = view.Timeline.Count,
+    };
 }
 
 internal sealed record DeliveryBody(

@@ -15,14 +15,14 @@ internal static class CaseEndpoints
         return TypedResults.Ok(new CaseListBody([.. views.Select(CaseBody.Of)]));
     }
 
-    public static async Task<IResult> Show(HttpContext context, IApplicants applicants, ICases cases, string caseNumber)
+    public static async Task<IResult> Show(HttpContext context, IApplicants applicants, ICases cases, string caseNumber, int timelinePage = 1)
     {
         var caller = await Caller.FindAsync(context, applicants);
         if (!caller.TryGetValue(out var applicant))
             return Caller.Refuse(context, caller.Errors);
 
         var found = await cases.FindAsync(applicant.ResidentId, caseNumber, context.RequestAborted);
-        return found.TryGetValue(out var view) ? TypedResults.Ok(CaseDetailBody.Of(view)) : Caller.Refuse(context, found.Errors);
+        return found.TryGetValue(out var view) ? TypedResults.Ok(CaseDetailBody.Of(view, timelinePage)) : Caller.Refuse(context, found.Errors);
     }
 
     public static async Task<IResult> Withdraw(HttpContext context, IApplicants applicants, ICases cases, string caseNumber)

@@ -58,6 +58,9 @@ internal sealed class Delivery
     /// <summary>When it is tried next.</summary>
     public DateTimeOffset DueAt { get; set; }
 
+    /// <summary>True where a broker confirmed that it keeps it, or the department's client fetched it, and neither a receipt nor another attempt came since.</summary>
+    public bool Handed { get; set; }
+
     public string? LeaseOwner { get; set; }
 
     public DateTimeOffset? LeasedUntil { get; set; }

@@ -84,8 +84,9 @@ internal sealed class DeliveryWorker(
         }
         finally
         {
-            busy.AddOrUpdate(delivery.Department, 0, (_, count) => count - 1);
-            signal.Raise();
+            // Half of the hands at once: the queue is asked once for several deliveries instead of once for each.
+            if (busy.AddOrUpdate(delivery.Department, 0, (_, count) => count - 1) <= options.Value.PerDepartment / 2)
+                signal.Raise();
         }
     }
 

@@ -32,6 +32,9 @@ internal interface IDeliveryQueue
     /// <summary>Gives the lease back: the envelope lies with a broker, and its receipt comes by itself. Where it does not, the delivery is due again.</summary>
     Task AwaitReceiptAsync(Delivery delivery, DateTimeOffset dueAt, CancellationToken cancellationToken);
 
+    /// <summary>The department's client was handed these under a lease of this owner.</summary>
+    Task FetchedAsync(string owner, IReadOnlyCollection<string> deliveries, CancellationToken cancellationToken);
+
     /// <summary>Gives the lease back until the delivery is due again, and tells the timeline where the fault is a new one.</summary>
     Task PostponeAsync(Delivery delivery, Error fault, string what, DateTimeOffset dueAt, DateTimeOffset at, CancellationToken cancellationToken);
 }

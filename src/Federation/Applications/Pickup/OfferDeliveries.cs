@@ -43,6 +43,7 @@ internal sealed class OfferDeliveries(IDeliveryQueue queue, EnvelopeSigner signe
                 await queue.NoteAsync(delivery, outgoing.Error, CaseEvents.Delayed, clock.GetUtcNow(), cancellationToken);
         }
 
+        await queue.FetchedAsync(request.Owner, offered.ConvertAll(delivery => delivery.Id), cancellationToken);
         return offered;
     }
 }

@@ -14,5 +14,11 @@ internal interface IMaintenanceWindows
 
     void Add(MaintenanceWindow window);
 
+    /// <summary>
+    /// Stores those that are not there yet, whatever became of the others; and takes away what the same planned before, does not plan any more and
+    /// has not begun.
+    /// </summary>
+    Task PlanAsync(string by, IReadOnlyList<MaintenanceWindow> planned, DateTimeOffset now, CancellationToken cancellationToken);
+
     Task SaveAsync(CancellationToken cancellationToken);
 }

@@ -1,3 +1,4 @@
+using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.Storage.Stores;
 
 namespace CrossBorder.Federation.Applications.Resilience;
@@ -16,5 +17,12 @@ internal static class ResilienceExtensions
         services.AddScoped<IRedrives, Redrives>();
         services.AddScoped<RedriveDeliveries>();
         return services;
+    }
+
+    public static void AddPlannedMaintenance(this IServiceCollection services)
+    {
+        services.AddSettings<PlannedMaintenanceOptions, PlannedMaintenanceOptionsValidator>("");
+        services.AddSingleton<PlannedMaintenance>();
+        services.AddHostedService(static provider => provider.GetRequiredService<PlannedMaintenance>());
     }
 }

@@ -76,7 +76,7 @@ internal sealed record DeliveryView(
     }
 
     private static DeliveryView Of(Delivery.Delivery delivery) => new(
-        delivery.Id, delivery.Item, delivery.Department, delivery.Status, delivery.Attempts,
+        delivery.Id, delivery.Item, delivery.Department, delivery is { Status: DeliveryStatus.Queued, Handed: true } ? DeliveryStatus.Sent : delivery.Status, delivery.Attempts,
         delivery.Status == DeliveryStatus.Queued ? delivery.DueAt : null,
         delivery.Receipt?.Compact, delivery.Receipt?.Reference, delivery.Receipt?.ReceivedAt,
         delivery.Clock is { } clock ? new(clock.State, clock.DecideBy, clock.FirstDecideBy) : null);

@@ -6,6 +6,9 @@ namespace CrossBorder.Federation.Storage.Configurations;
 
 internal sealed class ApplicationConfiguration : IEntityTypeConfiguration<Application>
 {
+    /// <summary>Where a case stays, if nobody says otherwise.</summary>
+    internal static readonly ApplicationStatus[] Finished = [ApplicationStatus.Rejected, ApplicationStatus.Withdrawn, ApplicationStatus.Completed];
+
     public void Configure(EntityTypeBuilder<Application> builder)
     {
         builder.ToTable("Applications");
@@ -25,6 +28,8 @@ internal sealed class ApplicationConfiguration : IEntityTypeConfiguration<Applic
         builder.Property(application => application.Revision).IsConcurrencyToken();
         builder.HasIndex(application => application.CaseNumber).IsUnique();
         builder.HasIndex(application => new { application.ResidentId, application.SubmittedAt });
+        // What may go to the archive next, without a look at what is open.
+        builder.HasIndex(application => application.SubmittedAt).HasFilter("\"Status\" IN ('Rejected', 'Withdrawn', 'Completed')");
         builder.HasMany(application => application.Deliveries).WithOne().HasForeignKey(delivery => delivery.ApplicationId);
         builder.HasMany(application => application.Events).WithOne().HasForeignKey(line => line.ApplicationId);
     }

@@ -1,4 +1,3 @@
-using CrossBorder.Federation.Applications;
 using CrossBorder.Federation.Applications.Feedback;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -13,6 +12,7 @@ internal sealed class CaseRatingConfiguration : IEntityTypeConfiguration<CaseRat
         builder.HasKey(rating => rating.ApplicationId);
         builder.Property(rating => rating.ApplicationId).HasMaxLength(32);
         builder.Property(rating => rating.Comment).IsProtected();
-        builder.HasOne<Application>().WithOne().HasForeignKey<CaseRating>(rating => rating.ApplicationId);
+        // No key to the case: it may lie in the archive.
+        builder.Property(rating => rating.ApplicationId).ValueGeneratedNever();
     }
 }

@@ -1,53 +1,48 @@
 using CrossBorder.Federation.Applications;
+using CrossBorder.Federation.Applications.Archive;
 using CrossBorder.Federation.Applications.Delivery;
 using CrossBorder.Federation.Audit;
+using CrossBorder.Federation.Storage.Grouped;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrossBorder.Federation.Storage.Stores;
 
-internal sealed class ApplicationStore(HubDbContext context, CaseMoves cases, ClockMoves clocks, IAuditLog audit) : IApplicationStore
+internal sealed class ApplicationStore(HubDbContext context, CaseMoves cases, ClockMoves clocks, IAuditLog audit, GroupedWrites writes, ICaseArchive archive)
+    : IApplicationStore
 {
     public Task<IdempotencyKey?> FindKeyAsync(string id, CancellationToken cancellationToken) =>
         context.Set<IdempotencyKey>().AsNoTracking().FirstOrDefaultAsync(key => key.Id == id, cancellationToken);
 
     public async Task<bool> AddAsync(Application application, IdempotencyKey key, CancellationToken cancellationToken)
     {
-        context.Add(application);
-        context.Add(key);
-        audit.Record("application.submitted", AuditActors.Resident, application.Id, new Dictionary<string, string>
-        {
-            ["case"] = application.CaseNumber,
-            ["entry"] = application.EntryCode,
-            ["deliveries"] = string.Join(' ', application.Deliveries.Select(delivery => delivery.Id)),
-        });
-
         try
         {
-            await context.SaveChangesAsync(cancellationToken);
-            return true;
+            return await writes.WriteAsync(application.Id, services => Task.FromResult(Stage(services, application, key)), cancellationToken);
         }
         catch (DbUpdateException)
         {
-            context.ChangeTracker.Clear();
             if (await FindKeyAsync(key.Id, cancellationToken) is null)
                 throw;
             return false;
         }
     }
 
-    public Task<Application?> FindAsync(string residentId, string caseNumber, CancellationToken cancellationToken) =>
-        Whole().FirstOrDefaultAsync(
-            application => application.CaseNumber == caseNumber && application.ResidentId == residentId, cancellationToken);
+    public async Task<Application?> FindAsync(string residentId, string caseNumber, CancellationToken cancellationToken) =>
+        await FindAnyAsync(caseNumber, cancellationToken) is { } application && application.ResidentId == residentId ? application : null;
 
-    public Task<Application?> FindAnyAsync(string caseNumber, CancellationToken cancellationToken) =>
-        Whole().FirstOrDefaultAsync(application => application.CaseNumber == caseNumber, cancellationToken);
+    public async Task<Application?> FindAnyAsync(string caseNumber, CancellationToken cancellationToken) =>
+        await Whole().FirstOrDefaultAsync(application => application.CaseNumber == caseNumber, cancellationToken)
+        ?? await archive.FindAsync(caseNumber, cancellationToken);
 
-    public Task<Application?> FindByIdAsync(string id, CancellationToken cancellationToken) =>
-        Whole().FirstOrDefaultAsync(application => application.Id == id, cancellationToken);
+    public async Task<Application?> FindByIdAsync(string id, CancellationToken cancellationToken) =>
+        await Whole().FirstOrDefaultAsync(application => application.Id == id, cancellationToken)
+        ?? await archive.FindByIdAsync(id, cancellationToken);
 
-    public async Task<IReadOnlyList<Application>> ListAsync(string residentId, CancellationToken cancellationToken) =>
-        await Whole().Where(application => application.ResidentId == residentId)
-            .OrderByDescending(application => application.SubmittedAt).ToListAsync(cancellationToken);
+    public async Task<IReadOnlyList<Application>> ListAsync(string residentId, CancellationToken cancellationToken)
+    {
+        var open = await Whole().Where(application => application.ResidentId == residentId).ToListAsync(cancellationToken);
+        return [.. open.Concat(await archive.ListAsync(residentId, cancellationToken)).OrderByDescending(application => application.SubmittedAt)];
+    }
 
     public async Task<bool> WithdrawAsync(
         Application application, IReadOnlyList<Delivery> notices, DateTimeOffset at, CancellationToken cancellationToken)
@@ -79,9 +74,19 @@ internal sealed class ApplicationStore(HubDbContext context, CaseMoves cases, Cl
         return true;
     }
 
-    private IQueryable<Application> Whole() => context.Set<Application>().AsNoTracking().AsSplitQuery()
-        .Include(application => application.Deliveries).ThenInclude(delivery => delivery.Receipt)
-        .Include(application => application.Deliveries).ThenInclude(delivery => delivery.Clock)
-        .Include(application => application.Deliveries).ThenInclude(delivery => delivery.Events)
-        .Include(application => application.Events);
+    private static bool Stage(IServiceProvider services, Application application, IdempotencyKey key)
+    {
+        var context = services.GetRequiredService<HubDbContext>();
+        context.Add(application);
+        context.Add(key);
+        services.GetRequiredService<IAuditLog>().Record("application.submitted", AuditActors.Resident, application.Id, new Dictionary<string, string>
+        {
+            ["case"] = application.CaseNumber,
+            ["entry"] = application.EntryCode,
+            ["deliveries"] = string.Join(' ', application.Deliveries.Select(delivery => delivery.Id)),
+        });
+        return true;
+    }
+
+    private IQueryable<Application> Whole() => context.Set<Application>().WithAllOfIt();
 }

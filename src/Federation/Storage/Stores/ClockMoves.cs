@@ -7,7 +7,7 @@ namespace CrossBorder.Federation.Storage.Stores;
 /// <summary>Moves a clock with its delivery, within the transaction of whoever moves that.</summary>
 internal sealed class ClockMoves(HubDbContext context, StatutoryTerms terms, ClockMetrics metrics)
 {
-    /// <summary>The delivery, and a successor where there is one, are stored in this state. Null where that was no decision.</summary>
+    /// <summary>The delivery, and a successor where there is one, are stored in this state. Null where that was no decision. The caller saves.</summary>
     public async Task<DeliveryClock?> FollowAsync(string deliveryId, DeliveryState state, DateTimeOffset at, CancellationToken cancellationToken)
     {
         // A notice of withdrawal has no clock.
@@ -16,7 +16,6 @@ internal sealed class ClockMoves(HubDbContext context, StatutoryTerms terms, Clo
         var hasSuccessor = state.Status == DeliveryStatus.Forwarded
             && await context.Set<Delivery>().AnyAsync(row => row.ForwardedFrom == deliveryId, cancellationToken);
         var decided = clock.Follow(new(state.Status, state.Told, hasSuccessor), WorkingCalendar.DayOf(at), terms.CalendarOf(clock.Department));
-        await context.SaveChangesAsync(cancellationToken);
         return decided ? clock : null;
     }
 

@@ -36,7 +36,11 @@ internal sealed class ConsoleViews(HubDbContext context) : IConsoleViews
     public async Task<IReadOnlyList<DeliveryCount>> DeliveriesAsync(CancellationToken cancellationToken)
     {
         var counts = await context.Set<Delivery>()
-            .GroupBy(delivery => new { delivery.Department, delivery.Status })
+            .GroupBy(delivery => new
+            {
+                delivery.Department,
+                Status = delivery.Status == DeliveryStatus.Queued && delivery.Handed ? DeliveryStatus.Sent : delivery.Status,
+            })
             .Select(group => new { group.Key.Department, group.Key.Status, Count = group.Count() })
             .ToListAsync(cancellationToken);
         return [.. counts.OrderBy(count => count.Department, StringComparer.Ordinal).ThenBy(count => count.Status)

@@ -1,6 +1,6 @@
 using CrossBorder.Federation.Applications;
 using CrossBorder.Federation.Applications.Delivery;
-using CrossBorder.Federation.Audit;
+using CrossBorder.Federation.Storage.Grouped;
 using CrossBorder.Federation.Trust.Records;
 using CrossBorder.Verification.Checks;
 using CrossBorder.Verification.Outcomes;
@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrossBorder.Federation.Storage.Stores;
 
-internal sealed class DeliveryQueue(HubDbContext context, CaseMoves cases, ClockMoves clocks, ITrustRecords records, IAuditLog audit) : IDeliveryQueue
+internal sealed class DeliveryQueue(HubDbContext context, ClockMoves clocks, GroupedWrites writes) : IDeliveryQueue
 {
     // From one department to the next by the index, where DISTINCT would read every row of a queue that a dead department made long.
     public async Task<IReadOnlyList<string>> DueDepartmentsAsync(DateTimeOffset moment, CancellationToken cancellationToken)
@@ -38,7 +38,7 @@ internal sealed class DeliveryQueue(HubDbContext context, CaseMoves cases, Clock
         // Two workers that ask at once: PostgreSQL passes by rows that the other one is taking, SQLite has one writer anyway.
         var sql = context.Database.IsNpgsql()
             ? (FormattableString)$"""
-                UPDATE "Deliveries" SET "LeaseOwner" = {request.Owner}, "LeasedUntil" = {until}, "Attempts" = "Attempts" + 1
+                UPDATE "Deliveries" SET "LeaseOwner" = {request.Owner}, "LeasedUntil" = {until}, "Attempts" = "Attempts" + 1, "Handed" = FALSE
                 WHERE "Id" IN (
                     SELECT "Id" FROM "Deliveries"
                     WHERE "Status" = 'Queued' AND "Department" = {request.Department} AND ({request.EvenIfNotDue} OR "DueAt" <= {now})
@@ -49,7 +49,7 @@ internal sealed class DeliveryQueue(HubDbContext context, CaseMoves cases, Clock
                 RETURNING *
                 """
             : $"""
-                UPDATE "Deliveries" SET "LeaseOwner" = {request.Owner}, "LeasedUntil" = {until}, "Attempts" = "Attempts" + 1
+                UPDATE "Deliveries" SET "LeaseOwner" = {request.Owner}, "LeasedUntil" = {until}, "Attempts" = "Attempts" + 1, "Handed" = FALSE
                 WHERE "Id" IN (
                     SELECT "Id" FROM "Deliveries"
                     WHERE "Status" = 'Queued' AND "Department" = {request.Department} AND ({request.EvenIfNotDue} OR "DueAt" <= {now})
@@ -64,61 +64,24 @@ internal sealed class DeliveryQueue(HubDbContext context, CaseMoves cases, Clock
 
     public async Task<string> KeepEnvelopeAsync(string deliveryId, SignedEnvelope envelope, DateTimeOffset signedAt, CancellationToken cancellationToken)
     {
-        await context.Set<Delivery>().Where(delivery => delivery.Id == deliveryId && delivery.Envelope == null)
+        var first = await context.Set<Delivery>().Where(delivery => delivery.Id == deliveryId && delivery.Envelope == null)
             .ExecuteUpdateAsync(row => row
                 .SetProperty(changed => changed.Envelope, envelope.Compact)
                 .SetProperty(changed => changed.EnvelopeKey, envelope.KeyId)
-                .SetProperty(changed => changed.SignedAt, signedAt), cancellationToken);
-        return (await context.Set<Delivery>().AsNoTracking().Where(delivery => delivery.Id == deliveryId)
+                .SetProperty(changed => changed.SignedAt, signedAt), cancellationToken) > 0;
+        return first ? envelope.Compact : (await context.Set<Delivery>().AsNoTracking().Where(delivery => delivery.Id == deliveryId)
             .Select(delivery => delivery.Envelope).SingleAsync(cancellationToken))!;
     }
 
     public async Task<bool> ConcludeAsync(
         Delivery delivery, VerifiedReceipt receipt, TrustUse? use, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        await cases.TakeAsync(delivery.ApplicationId, cancellationToken);
-        if (await context.Set<Receipt>().AnyAsync(stored => stored.DeliveryId == delivery.Id, cancellationToken))
-            return false;
-
-        context.Add(new Receipt
-        {
-            DeliveryId = delivery.Id,
-            Compact = receipt.Compact,
-            Accepted = receipt.Accepted,
-            Reference = receipt.Reference ?? string.Empty,
-            ReceivedAt = receipt.ReceivedAt,
-            VerifiedAt = at,
-            TrustPath = use?.Path,
-        });
-        if (use is not null)
-            records.Add(use, new TrustReference(ApplicationId: delivery.ApplicationId, DeliveryId: delivery.Id));
-        var before = await context.Set<Delivery>().Where(row => row.Id == delivery.Id)
-            .Select(row => new DeliveryState(row.Status, row.Told, row.Sequence)).SingleAsync(cancellationToken);
-        // A case taken back in the meantime stays taken back; the receipt is kept all the same.
-        var after = DeliveryMachine.Receipt(before, receipt.Accepted);
-        await context.Set<Delivery>().Where(row => row.Id == delivery.Id)
-            .ExecuteUpdateAsync(row => row
-                .SetProperty(changed => changed.Status, after.Status)
-                .SetProperty(changed => changed.LeaseOwner, (string?)null)
-                .SetProperty(changed => changed.LeasedUntil, (DateTimeOffset?)null)
-                .SetProperty(changed => changed.LastFault, (string?)null), cancellationToken);
-        var decided = await clocks.FollowAsync(delivery.Id, after, at, cancellationToken);
-        if (delivery.Kind == DeliveryKind.Application)
-            await cases.MoveAsync(delivery.ApplicationId, at, cancellationToken);
-
-        var what = delivery.Kind == DeliveryKind.Withdrawal ? CaseEvents.WithdrawalReceived
-            : receipt.Accepted ? CaseEvents.Accepted : CaseEvents.Rejected;
-        context.Add(EventOf(delivery, at, what, receipt.Reference ?? receipt.Reason));
-        audit.Record("delivery." + what, AuditActors.Department, delivery.ApplicationId, new Dictionary<string, string>
-        {
-            ["delivery"] = delivery.Id,
-            ["department"] = delivery.Department,
-        });
-        await context.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        clocks.Count(decided);
-        return true;
+        var concluded = await writes.WriteAsync(
+            delivery.ApplicationId,
+            services => services.GetRequiredService<ReceiptWrites>().StageAsync(delivery, receipt, use, at),
+            cancellationToken);
+        clocks.Count(concluded.Decided);
+        return concluded.Stored;
     }
 
     public async Task<HandedOver?> FindAsync(string department, string deliveryId, CancellationToken cancellationToken) =>
@@ -145,9 +108,14 @@ internal sealed class DeliveryQueue(HubDbContext context, CaseMoves cases, Clock
         context.Set<Delivery>().Where(row => row.Id == delivery.Id && row.LeaseOwner == delivery.LeaseOwner)
             .ExecuteUpdateAsync(row => row
                 .SetProperty(changed => changed.DueAt, dueAt)
+                .SetProperty(changed => changed.Handed, true)
                 .SetProperty(changed => changed.LeaseOwner, (string?)null)
                 .SetProperty(changed => changed.LeasedUntil, (DateTimeOffset?)null)
                 .SetProperty(changed => changed.LastFault, (string?)null), cancellationToken);
+
+    public Task FetchedAsync(string owner, IReadOnlyCollection<string> deliveries, CancellationToken cancellationToken) =>
+        context.Set<Delivery>().Where(row => deliveries.Contains(row.Id) && row.LeaseOwner == owner)
+            .ExecuteUpdateAsync(row => row.SetProperty(changed => changed.Handed, true), cancellationToken);
 
     public async Task PostponeAsync(
         Delivery delivery, Error fault, string what, DateTimeOffset dueAt, DateTimeOffset at, CancellationToken cancellationToken)
@@ -169,6 +137,6 @@ internal sealed class DeliveryQueue(HubDbContext context, CaseMoves cases, Clock
         await transaction.CommitAsync(cancellationToken);
     }
 
-    private static CaseEvent EventOf(Delivery delivery, DateTimeOffset at, string what, string? reason) =>
+    internal static CaseEvent EventOf(Delivery delivery, DateTimeOffset at, string what, string? reason) =>
         new() { ApplicationId = delivery.ApplicationId, At = at, Hop = delivery.Department, Event = what, Reason = reason };
 }

@@ -97,8 +97,9 @@ internal sealed class DepartmentEvents(
                 .SetProperty(changed => changed.Told, state.Told)
                 .SetProperty(changed => changed.Sequence, state.Sequence), cancellationToken);
         await cases.MoveAsync(applicationId, told.StoredAt, cancellationToken);
+        var decided = await clocks.FollowAsync(told.DeliveryId, state, told.StoredAt, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
-        return await clocks.FollowAsync(told.DeliveryId, state, told.StoredAt, cancellationToken);
+        return decided;
     }
 
     private void Tell(string applicationId, DepartmentEvent told)

@@ -1,5 +1,6 @@
 using CrossBorder.Federation.Accounts;
 using CrossBorder.Federation.Applications;
+using CrossBorder.Federation.Applications.Archive;
 using CrossBorder.Federation.Audit;
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.SignIn;
@@ -53,6 +54,7 @@ internal sealed class DisclosureStore(HubDbContext context, IAuditLog audit) : I
         [
             residentId,
             .. await context.Set<Application>().Where(row => row.ResidentId == residentId).Select(row => row.CaseNumber).ToListAsync(cancellationToken),
+            .. await context.Set<ArchivedCase>().Where(row => row.ResidentId == residentId).Select(row => row.CaseNumber).ToListAsync(cancellationToken),
             .. await context.Set<ReviewItem>().Where(row => subjects.Contains(row.SubjectHash)).Select(row => row.Id).ToListAsync(cancellationToken),
         ];
         var entries = await context.AuditEntries.AsNoTracking()

@@ -20,5 +20,19 @@ internal sealed class MaintenanceWindows(HubDbContext context) : IMaintenanceWin
 
     public void Add(MaintenanceWindow window) => context.Add(window);
 
+    public async Task PlanAsync(string by, IReadOnlyList<MaintenanceWindow> planned, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var ids = planned.Select(window => window.Id).ToList();
+        await context.Set<MaintenanceWindow>().Where(window => window.By == by && window.From > now && !ids.Contains(window.Id))
+            .ExecuteDeleteAsync(cancellationToken);
+        var known = await context.Set<MaintenanceWindow>().Where(window => ids.Contains(window.Id)).Select(window => window.Id).ToListAsync(cancellationToken);
+        foreach (var window in planned.ExceptBy(known, window => window.Id).DistinctBy(window => window.Id))
+        {
+            context.Add(window);
+            // One by one: another node may have been faster with any of them.
+            await context.TrySaveAsync(cancellationToken);
+        }
+    }
+
     public Task SaveAsync(CancellationToken cancellationToken) => context.SaveChangesAsync(cancellationToken);
 }

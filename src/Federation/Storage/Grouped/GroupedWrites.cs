@@ -1,0 +1,93 @@
+using System.Threading.Channels;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrossBorder.Federation.Storage.Grouped;
+
+/// <summary>
+/// One writer that commits many (ADR 0027): whoever writes hands in what belongs into one transaction and is answered once that is
+/// committed, but those who come while the disk is busy share the next commit. Where a group fails each of it is tried alone, so that the
+/// fault of one is nobody else's.
+/// </summary>
+internal sealed class GroupedWrites : IAsyncDisposable
+{
+    // Enough to spread the cost of a commit, and no so much that the last of a group waits for long.
+    private const int Most = 64;
+
+    // Whoever comes when so many wait, waits too: the load is felt outside instead of in this node's memory.
+    private const int Capacity = 1024;
+
+    private readonly Channel<IGroupedWrite> waiting = Channel.CreateBounded<IGroupedWrite>(new BoundedChannelOptions(Capacity) { SingleReader = true });
+    private readonly IServiceScopeFactory scopes;
+    private readonly Task writer;
+
+    public GroupedWrites(IServiceScopeFactory scopes)
+    {
+        this.scopes = scopes;
+        // Not in the flow of whoever comes first: the writer outlives the request.
+        using (ExecutionContext.SuppressFlow())
+            writer = Task.Run(WriteAsync);
+    }
+
+    /// <summary>Returns once what was staged is committed; what staging or storing it threw is thrown here.</summary>
+    /// <param name="order">What it locks. Groups take it in this order, so that two of them don't wait for one another.</param>
+    /// <param name="stage">
+    /// Reads, changes and adds on the scope's <see cref="HubDbContext"/>, and leaves saving and committing to the writer. It may be called
+    /// again, with another scope, and then must begin from nothing.
+    /// </param>
+    /// <param name="cancellationToken">Ends the waiting. What was taken up is committed all the same.</param>
+    public async Task<T> WriteAsync<T>(string order, Func<IServiceProvider, Task<T>> stage, CancellationToken cancellationToken)
+    {
+        var write = new GroupedWrite<T>(order, stage);
+        await waiting.Writer.WriteAsync(write, cancellationToken);
+        return await write.Committed.WaitAsync(cancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        waiting.Writer.TryComplete();
+        await writer;
+    }
+
+    private async Task WriteAsync()
+    {
+        var group = new List<IGroupedWrite>(Most);
+        while (await waiting.Reader.WaitToReadAsync())
+        {
+            group.Clear();
+            while (group.Count < Most && waiting.Reader.TryRead(out var write))
+                group.Add(write);
+            group.Sort(static (one, other) => string.CompareOrdinal(one.Order, other.Order));
+            if (await TryAsync(group) is null)
+                continue;
+
+            foreach (var alone in group)
+            {
+                if (await TryAsync([alone]) is { } fault)
+                    alone.Fail(fault);
+            }
+        }
+    }
+
+    /// <summary>Null where all of it is committed and told; else why nothing of it is.</summary>
+    private async Task<Exception?> TryAsync(List<IGroupedWrite> group)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var context = scope.ServiceProvider.GetRequiredService<HubDbContext>();
+            await using var transaction = await context.Database.BeginTransactionAsync();
+            context.Database.AutoSavepointsEnabled = false;
+            foreach (var write in group)
+                await write.StageAsync(scope.ServiceProvider);
+            await context.SaveChangesAsync();
+            await transaction.CommitAsync();
+        }
+        catch (Exception fault)
+        {
+            return fault;
+        }
+
+        group.ForEach(write => write.Tell());
+        return null;
+    }
+}

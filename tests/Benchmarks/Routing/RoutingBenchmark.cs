@@ -1,0 +1,114 @@
+using System.Diagnostics;
+using System.Globalization;
+using CrossBorder.Benchmarks.Load;
+using CrossBorder.Testing;
+
+namespace CrossBorder.Benchmarks.Routing;
+
+/// <summary>
+/// What accepting an application and completing a delivery costs without the web around it, beside the raw commits of the same database, and
+/// what of that grows with the cases that are stored already.
+/// </summary>
+internal static class RoutingBenchmark
+{
+    /// <summary>Set to 1, the last step is a million cases: some minutes, and some gigabytes in the folder for temporary files.</summary>
+    private const string Million = "CROSSBORDER_BENCHMARK_MILLION";
+
+    private const int Rounds = 5;
+    private const int Backlog = 400;
+    private static readonly TimeSpan Round = TimeSpan.FromSeconds(2);
+    private static readonly Table Table = new("", "min", "median", "max", "CPU ms each", "ratio");
+
+    public static async Task RunAsync(CancellationToken cancellationToken)
+    {
+        int[] sizes = Environment.GetEnvironmentVariable(Million) == "1" ? [10_000, 100_000, 1_000_000] : [10_000, 100_000];
+        Table.Head("a second; accepted = validated, sealed, audited and queued, committed. Ratio to the raw commits of that database");
+        await MeasuredWorlds.EachAsync(async (database, fixture) =>
+        {
+            using var filing = await Filing.OpenAsync(fixture, cancellationToken);
+            var deliveries = new Deliveries(fixture.HubServices);
+            await WarmUpAsync(filing, deliveries, cancellationToken);
+            await RatesAsync(database, fixture, filing, deliveries, cancellationToken);
+            await GrowthAsync(database, fixture, filing, deliveries, sizes, cancellationToken);
+        });
+    }
+
+    // Until what is compiled first has been compiled again: a minute of a hub's life is no measure of it.
+    private static async Task WarmUpAsync(Filing filing, Deliveries deliveries, CancellationToken cancellationToken)
+    {
+        for (var round = 0; round < 3; round++)
+        {
+            await Workers.RunAsync(8, Round, _ => filing.FileAsync(cancellationToken), cancellationToken);
+            await deliveries.DrainAsync(cancellationToken);
+        }
+    }
+
+    private static async Task RatesAsync(
+        string database, SandboxFixture fixture, Filing filing, Deliveries deliveries, CancellationToken cancellationToken)
+    {
+        var raw = new Rates(await RawCommits.RunAsync(fixture.HubServices, Round, Rounds, cancellationToken));
+        Print($"{database}: raw commits of 300 bytes, 1 client", raw, raw);
+        await deliveries.StopAsync(cancellationToken);
+        foreach (var clients in new[] { 1, 32 })
+        {
+            var accepted = new Rates();
+            for (var round = 0; round < Rounds; round++)
+                accepted.Add(await Workers.RunAsync(clients, Round, _ => filing.FileAsync(cancellationToken), cancellationToken));
+            Print($"{database}: accepted, {clients} clients", accepted, raw);
+            accepted.PrintErrors();
+        }
+
+        await deliveries.DrainAsync(cancellationToken);
+        Print($"{database}: deliveries completed", await DeliverAsync(filing, deliveries, cancellationToken), raw);
+    }
+
+    private static async Task GrowthAsync(
+        string database, SandboxFixture fixture, Filing filing, Deliveries deliveries, int[] sizes, CancellationToken cancellationToken)
+    {
+        var stored = new StoredCases(fixture.HubServices);
+        var first = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var size in sizes)
+        {
+            await stored.FillAsync(size, cancellationToken);
+            await deliveries.StopAsync(cancellationToken);
+            Grown("accepted", await EachAsync(() => filing.FileAsync(cancellationToken), cancellationToken));
+            Grown("case read", await EachAsync(() => filing.ReadAsync(cancellationToken), cancellationToken));
+            await deliveries.DrainAsync(cancellationToken);
+            Grown("delivery completed", await DeliverAsync(filing, deliveries, cancellationToken));
+
+            void Grown(string what, Rates rates)
+            {
+                first.TryAdd(what, rates.Median);
+                Table.Row([$"{database}, {size.ToString("N0", CultureInfo.InvariantCulture)} stored: {what}", .. rates.Cells,
+                    LoadResult.Text(first[what] / rates.Median, "F2") + " x"]);
+            }
+        }
+    }
+
+    private static async Task<Rates> EachAsync(Func<Task> operation, CancellationToken cancellationToken)
+    {
+        var rates = new Rates();
+        for (var round = 0; round < Rounds; round++)
+            rates.Add(await Workers.RunAsync(1, Round, _ => operation(), cancellationToken));
+        return rates;
+    }
+
+    private static async Task<Rates> DeliverAsync(Filing filing, Deliveries deliveries, CancellationToken cancellationToken)
+    {
+        var rates = new Rates();
+        for (var round = 0; round < Rounds; round++)
+        {
+            await deliveries.StopAsync(cancellationToken);
+            await filing.FileManyAsync(Backlog, cancellationToken);
+            var processor = Environment.CpuUsage.TotalTime;
+            var clock = Stopwatch.StartNew();
+            await deliveries.DrainAsync(cancellationToken);
+            rates.Add(Backlog / clock.Elapsed.TotalSeconds, (Environment.CpuUsage.TotalTime - processor) / Backlog);
+        }
+
+        return rates;
+    }
+
+    private static void Print(string name, Rates rates, Rates raw) =>
+        Table.Row([name, .. rates.Cells, LoadResult.Text(rates.Median / raw.Median, "F3")]);
+}
