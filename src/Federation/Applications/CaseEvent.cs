@@ -41,5 +41,10 @@ internal static class CaseEvents
     public const string AnswerOverdue = "answer_overdue";
     public const string DueSoon = "due_soon";
     public const string Overdue = "overdue";
+    public const string DeferralReminder = "deferral_reminder";
+    public const string DeferralOverdue = "deferral_overdue";
+    public const string Supplemented = "supplemented";
+    public const string SupplementReceived = "supplement_received";
+    public const string SupplementRefused = "supplement_refused";
     public const string WithdrawalReceived = "withdrawal_received";
 }

@@ -51,6 +51,8 @@ internal static class DepartmentsHost
         if (envelope is null)
             return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
         var verified = hub.Verify(envelope, "cross-border-application+jws");
+        if (!verified.Succeeded)
+            verified = hub.Verify(envelope, "cross-border-supplement+jws");
         if (!verified.TryGetValue(out var content))
             return Results.Json(new { error = verified.Error.ToString() }, statusCode: StatusCodes.Status400BadRequest);
 

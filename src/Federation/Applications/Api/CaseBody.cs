@@ -4,18 +4,21 @@ namespace CrossBorder.Federation.Applications.Api;
 
 /// <summary>A case as the API shows it.</summary>
 internal record CaseBody(
-    string CaseNumber, string Entry, string Status, DateTimeOffset SubmittedAt, IReadOnlyList<DeliveryBody> Deliveries)
+    string CaseNumber, string Entry, string Status, DateTimeOffset SubmittedAt, IReadOnlyList<DeliveryBody> Deliveries,
+    IReadOnlyList<DeferredView> Deferred)
 {
     public static CaseBody Of(CaseView view) => new(
-        view.CaseNumber, view.Entry, StatusWords.Of(view.Status), view.SubmittedAt, [.. view.Deliveries.Select(DeliveryBody.Of)]);
+        view.CaseNumber, view.Entry, StatusWords.Of(view.Status), view.SubmittedAt, [.. view.Deliveries.Select(DeliveryBody.Of)],
+        view.Deferred);
 }
 
 internal sealed record CaseDetailBody(
     string CaseNumber, string Entry, string Status, DateTimeOffset SubmittedAt, IReadOnlyList<DeliveryBody> Deliveries,
-    IReadOnlyList<TimelineEntry> Timeline) : CaseBody(CaseNumber, Entry, Status, SubmittedAt, Deliveries)
+    IReadOnlyList<DeferredView> Deferred, IReadOnlyList<TimelineEntry> Timeline) : CaseBody(CaseNumber, Entry, Status, SubmittedAt, Deliveries, Deferred)
 {
     public static new CaseDetailBody Of(CaseView view) => new(
-        view.CaseNumber, view.Entry, StatusWords.Of(view.Status), view.SubmittedAt, [.. view.Deliveries.Select(DeliveryBody.Of)], view.Timeline);
+        view.CaseNumber, view.Entry, StatusWords.Of(view.Status), view.SubmittedAt, [.. view.Deliveries.Select(DeliveryBody.Of)],
+        view.Deferred, view.Timeline);
 }
 
 internal sealed record DeliveryBody(

@@ -20,12 +20,14 @@ internal sealed class ApplicationConfiguration : IEntityTypeConfiguration<Applic
         builder.Property(application => application.Content).IsProtected();
         builder.Property(application => application.Assertion).IsProtected();
         builder.Property(application => application.Consent).IsProtected();
+        builder.Property(application => application.Commitments).IsProtected();
         builder.Property(application => application.TrustPath).HasMaxLength(43);
         builder.HasIndex(application => application.TrustPath);
         builder.Property(application => application.Revision).IsConcurrencyToken();
         builder.HasIndex(application => application.CaseNumber).IsUnique();
         builder.HasIndex(application => new { application.ResidentId, application.SubmittedAt });
         builder.HasMany(application => application.Deliveries).WithOne().HasForeignKey(delivery => delivery.ApplicationId);
+        builder.HasMany(application => application.Deferred).WithOne().HasForeignKey(material => material.ApplicationId);
         builder.HasMany(application => application.Events).WithOne().HasForeignKey(line => line.ApplicationId);
     }
 }

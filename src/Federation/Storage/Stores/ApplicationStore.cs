@@ -62,7 +62,7 @@ internal sealed class ApplicationStore(HubDbContext context, CaseMoves cases, Cl
             return false;
 
         await context.Set<Delivery>()
-            .Where(delivery => delivery.ApplicationId == application.Id && delivery.Kind == DeliveryKind.Application
+            .Where(delivery => delivery.ApplicationId == application.Id && delivery.Kind != DeliveryKind.Withdrawal
                 && delivery.Status != DeliveryStatus.Rejected)
             .ExecuteUpdateAsync(row => row.SetProperty(changed => changed.Status, DeliveryStatus.Withdrawn), cancellationToken);
         await clocks.EndAsync(application.Id, at, cancellationToken);
@@ -83,5 +83,6 @@ internal sealed class ApplicationStore(HubDbContext context, CaseMoves cases, Cl
         .Include(application => application.Deliveries).ThenInclude(delivery => delivery.Receipt)
         .Include(application => application.Deliveries).ThenInclude(delivery => delivery.Clock)
         .Include(application => application.Deliveries).ThenInclude(delivery => delivery.Events)
+        .Include(application => application.Deferred)
         .Include(application => application.Events);
 }

@@ -107,8 +107,14 @@ internal sealed class DeliveryQueue(HubDbContext context, CaseMoves cases, Clock
         if (delivery.Kind == DeliveryKind.Application)
             await cases.MoveAsync(delivery.ApplicationId, at, cancellationToken);
 
-        var what = delivery.Kind == DeliveryKind.Withdrawal ? CaseEvents.WithdrawalReceived
-            : receipt.Accepted ? CaseEvents.Accepted : CaseEvents.Rejected;
+        var what = (delivery.Kind, receipt.Accepted) switch
+        {
+            (DeliveryKind.Withdrawal, _) => CaseEvents.WithdrawalReceived,
+            (DeliveryKind.Supplement, true) => CaseEvents.SupplementReceived,
+            (DeliveryKind.Supplement, false) => CaseEvents.SupplementRefused,
+            (_, true) => CaseEvents.Accepted,
+            _ => CaseEvents.Rejected,
+        };
         context.Add(EventOf(delivery, at, what, receipt.Reference ?? receipt.Reason));
         audit.Record("delivery." + what, AuditActors.Department, delivery.ApplicationId, new Dictionary<string, string>
         {

@@ -58,6 +58,8 @@ internal static class ProgressText
         [CaseEvents.AnswerOverdue] = new("{0}逾期未回覆是否受理", "{0}逾期未答复是否受理", "{0} has not said in time whether it takes it on"),
         [CaseEvents.DueSoon] = new("{0}的法定辦理期限將至", "{0}的法定办理期限将至", "The deadline for {0} to decide is near"),
         [CaseEvents.Overdue] = new("{0}逾期未作決定，我們已通知跟進人員", "{0}逾期未作出决定，我们已通知相关人员跟进", "{0} has not decided in time; we have told those who follow it up"),
+        [CaseEvents.SupplementReceived] = new("{0}已簽收補交的文件", "{0}已签收补交的材料", "{0} signed for what you handed in"),
+        [CaseEvents.SupplementRefused] = new("{0}不接納補交的文件", "{0}不接受补交的材料", "{0} did not take what you handed in"),
         [CaseEvents.WithdrawalReceived] = new("{0}已收到撤回通知", "{0}已收到撤回通知", "{0} received the withdrawal"),
     };
 
