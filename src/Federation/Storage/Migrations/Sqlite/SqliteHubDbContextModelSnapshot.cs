@@ -368,6 +368,10 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("Commitments")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("CrossBorder:Protected", true);
+
                     b.Property<string>("Concerns")
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
@@ -600,6 +604,10 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Supplements")
+                        .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Told")
@@ -924,6 +932,35 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     b.HasKey("RedriveId", "DeliveryId");
 
                     b.ToTable("RedriveItems", (string)null);
+                });
+
+            modelBuilder.Entity("CrossBorder.Federation.Applications.Supplements.DeferredMaterial", b =>
+                {
+                    b.Property<string>("ApplicationId")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Slug")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("HandedInAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("LooksOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Warned")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ApplicationId", "Slug");
+
+                    b.HasIndex("LooksOn");
+
+                    b.ToTable("DeferredMaterials", (string)null);
                 });
 
             modelBuilder.Entity("CrossBorder.Federation.Applications.Webhooks.StatusNotice", b =>
@@ -2627,6 +2664,15 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CrossBorder.Federation.Applications.Supplements.DeferredMaterial", b =>
+                {
+                    b.HasOne("CrossBorder.Federation.Applications.Application", null)
+                        .WithMany("Deferred")
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CrossBorder.Federation.Officers.OfficerSession", b =>
                 {
                     b.HasOne("CrossBorder.Federation.Officers.Officer", null)
@@ -2731,6 +2777,8 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("CrossBorder.Federation.Applications.Application", b =>
                 {
+                    b.Navigation("Deferred");
+
                     b.Navigation("Deliveries");
 
                     b.Navigation("Events");

@@ -52,6 +52,7 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                     VerifiedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     HomePolicy = table.Column<string>(type: "text", nullable: false),
                     Consent = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Commitments = table.Column<byte[]>(type: "bytea", nullable: true),
                     Revision = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -933,6 +934,28 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "DeferredMaterials",
+                columns: table => new
+                {
+                    ApplicationId = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Slug = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    HandedInAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Warned = table.Column<int>(type: "integer", nullable: true),
+                    LooksOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeferredMaterials", x => new { x.ApplicationId, x.Slug });
+                    table.ForeignKey(
+                        name: "FK_DeferredMaterials_Applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "Applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Deliveries",
                 columns: table => new
                 {
@@ -942,6 +965,7 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                     Item = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     Kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     Withdraws = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    Supplements = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
                     Status = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     Told = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
                     Sequence = table.Column<long>(type: "bigint", nullable: true),
@@ -1322,6 +1346,11 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 columns: new[] { "ResidentId", "ClientId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_DeferredMaterials_LooksOn",
+                table: "DeferredMaterials",
+                column: "LooksOn");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Deliveries_ApplicationId",
                 table: "Deliveries",
                 column: "ApplicationId");
@@ -1646,6 +1675,9 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "DeferredMaterials");
 
             migrationBuilder.DropTable(
                 name: "DeliveryClocks");

@@ -51,6 +51,7 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     VerifiedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     HomePolicy = table.Column<string>(type: "TEXT", nullable: false),
                     Consent = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Commitments = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Revision = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -932,6 +933,28 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "DeferredMaterials",
+                columns: table => new
+                {
+                    ApplicationId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    HandedInAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Warned = table.Column<int>(type: "INTEGER", nullable: true),
+                    LooksOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeferredMaterials", x => new { x.ApplicationId, x.Slug });
+                    table.ForeignKey(
+                        name: "FK_DeferredMaterials_Applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "Applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Deliveries",
                 columns: table => new
                 {
@@ -941,6 +964,7 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     Item = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     Withdraws = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Supplements = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     Status = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     Told = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
                     Sequence = table.Column<long>(type: "INTEGER", nullable: true),
@@ -1321,6 +1345,11 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 columns: new[] { "ResidentId", "ClientId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_DeferredMaterials_LooksOn",
+                table: "DeferredMaterials",
+                column: "LooksOn");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Deliveries_ApplicationId",
                 table: "Deliveries",
                 column: "ApplicationId");
@@ -1645,6 +1674,9 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "DeferredMaterials");
 
             migrationBuilder.DropTable(
                 name: "DeliveryClocks");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteHubDbContext))]
-    [Migration("20261130045505_Initial")]
+    [Migration("20261130074732_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -371,6 +371,10 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("Commitments")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("CrossBorder:Protected", true);
+
                     b.Property<string>("Concerns")
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
@@ -603,6 +607,10 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Supplements")
+                        .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Told")
@@ -927,6 +935,35 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     b.HasKey("RedriveId", "DeliveryId");
 
                     b.ToTable("RedriveItems", (string)null);
+                });
+
+            modelBuilder.Entity("CrossBorder.Federation.Applications.Supplements.DeferredMaterial", b =>
+                {
+                    b.Property<string>("ApplicationId")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Slug")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("HandedInAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("LooksOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Warned")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ApplicationId", "Slug");
+
+                    b.HasIndex("LooksOn");
+
+                    b.ToTable("DeferredMaterials", (string)null);
                 });
 
             modelBuilder.Entity("CrossBorder.Federation.Applications.Webhooks.StatusNotice", b =>
@@ -2630,6 +2667,15 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CrossBorder.Federation.Applications.Supplements.DeferredMaterial", b =>
+                {
+                    b.HasOne("CrossBorder.Federation.Applications.Application", null)
+                        .WithMany("Deferred")
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CrossBorder.Federation.Officers.OfficerSession", b =>
                 {
                     b.HasOne("CrossBorder.Federation.Officers.Officer", null)
@@ -2734,6 +2780,8 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("CrossBorder.Federation.Applications.Application", b =>
                 {
+                    b.Navigation("Deferred");
+
                     b.Navigation("Deliveries");
 
                     b.Navigation("Events");

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlHubDbContext))]
-    [Migration("20261130045521_Initial")]
+    [Migration("20261130074802_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -378,6 +378,10 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
+                    b.Property<byte[]>("Commitments")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("CrossBorder:Protected", true);
+
                     b.Property<string>("Concerns")
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
@@ -613,6 +617,10 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)");
+
+                    b.Property<string>("Supplements")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
 
                     b.Property<string>("Told")
                         .HasMaxLength(16)
@@ -936,6 +944,35 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                     b.HasKey("RedriveId", "DeliveryId");
 
                     b.ToTable("RedriveItems", (string)null);
+                });
+
+            modelBuilder.Entity("CrossBorder.Federation.Applications.Supplements.DeferredMaterial", b =>
+                {
+                    b.Property<string>("ApplicationId")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Slug")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset?>("HandedInAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("LooksOn")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("Warned")
+                        .HasColumnType("integer");
+
+                    b.HasKey("ApplicationId", "Slug");
+
+                    b.HasIndex("LooksOn");
+
+                    b.ToTable("DeferredMaterials", (string)null);
                 });
 
             modelBuilder.Entity("CrossBorder.Federation.Applications.Webhooks.StatusNotice", b =>
@@ -2645,6 +2682,15 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CrossBorder.Federation.Applications.Supplements.DeferredMaterial", b =>
+                {
+                    b.HasOne("CrossBorder.Federation.Applications.Application", null)
+                        .WithMany("Deferred")
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CrossBorder.Federation.Officers.OfficerSession", b =>
                 {
                     b.HasOne("CrossBorder.Federation.Officers.Officer", null)
@@ -2749,6 +2795,8 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("CrossBorder.Federation.Applications.Application", b =>
                 {
+                    b.Navigation("Deferred");
+
                     b.Navigation("Deliveries");
 
                     b.Navigation("Events");
