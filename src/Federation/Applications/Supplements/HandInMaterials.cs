@@ -15,7 +15,7 @@ internal sealed class HandInMaterials(
 {
     private const int Rounds = 5;
 
-    /// <summary>Refusals: CB5040, CB5142, and for each material CB5016 or CB5141.</summary>
+    /// <summary>Refusals: CB5040, CB5142, and for each material CB5015 or CB5141.</summary>
     public async Task<Outcome<CaseView>> HandInAsync(
         string residentId, string caseNumber, IReadOnlyList<MaterialReference> given, CancellationToken cancellationToken)
     {
