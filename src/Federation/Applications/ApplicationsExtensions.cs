@@ -58,6 +58,7 @@ internal static class ApplicationsExtensions
         services.AddScoped<ReceiveReceipt>();
         services.AddScoped<OfferDeliveries>();
         services.AddScoped<IReceiptDesk, ArrivedReceipts>();
+        services.AddScoped<ILicenceLog, LicenceLog>();
         services.AddScoped<LicenceLookup>();
         services.AddScoped<ISubmitApplication, SubmitApplicationHandler>();
         services.AddScoped<IUploadMaterial, UploadMaterialHandler>();

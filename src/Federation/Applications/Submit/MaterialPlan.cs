@@ -26,7 +26,7 @@ internal static class MaterialPlan
                 settled.Add(new(document.Slug, Settlement.Deferred, null));
             // An id that is unknown was told already; the same material twice would only confuse.
             else if (request.Materials.All(reference => reference.Slug != document.Slug))
-                errors.Add(ErrorCatalogue.MaterialMissing.With($"The material '{document.Slug}' is missing.", $"/materials/{document.Slug}"));
+                errors.Add(ErrorCatalogue.MaterialMissing.With($"The material '{document.Slug}' is missing.{facts.Why(document.WaivableBy == Waiver.ElectronicLicence)}", $"/materials/{document.Slug}"));
         }
 
         return settled;

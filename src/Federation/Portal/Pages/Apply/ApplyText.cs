@@ -38,6 +38,16 @@ internal static class ApplyText
     public static LocalizedText NoLicence { get; } = new(
         "我們查不到您的電子證照，請上載。", "未能调取到您的电子证照，请上传。", "We found no electronic licence of yours, so please upload it.");
 
+    public static LocalizedText LicenceDeclined { get; } = new(
+        "您沒有同意查閱電子證照，請上載。", "您未同意查询电子证照，请上传。", "You have not let us look up your electronic licences, so please upload it.");
+
+    public static LocalizedText NotLookedUp { get; } = new(
+        "您沒有同意查閱電子證照，因此證照上的資料要由您填寫，文件亦要上載。",
+        "您未同意查询电子证照，因此证照上的信息须由您填写，材料须上传。",
+        "You have not let us look up your electronic licences, so you fill in what stands on them and upload the documents.");
+
+    public static LocalizedText AllowLookUp { get; } = new("改為讓平台代查", "改为由平台代查", "Let us look them up instead");
+
     public static LocalizedText ChooseFile { get; } = new("選擇檔案或拍照", "选择文件或拍照", "Choose a file or take a photo");
 
     /// <summary>{0}: name of the file.</summary>
