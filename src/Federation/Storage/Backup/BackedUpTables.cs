@@ -34,7 +34,7 @@ internal static class BackedUpTables
         ["TrustEffects"] = "names sessions and deliveries, which are not in a backup",
         ["TrustTakings"] = "names nodes that have ended",
         ["SignInJourneys"] = Passing, ["Sessions"] = Passing, ["ClientSessions"] = Passing, ["ReplayEntries"] = Passing, ["LiveAttestations"] = Passing,
-        ["SignOuts"] = Residents, ["LogoutNotices"] = Residents, ["StatusNotices"] = Residents, ["CaseRatings"] = Residents,
+        ["SignOuts"] = Residents, ["LogoutNotices"] = Residents, ["StatusNotices"] = Residents, ["ResidentContacts"] = Residents, ["ResidentNotices"] = Residents, ["CaseRatings"] = Residents,
         ["OfficerSessions"] = Passing, ["OfficerAttempts"] = Passing, ["OfficerInvitations"] = Passing,
         ["OfficerSteps"] = Passing, ["RefusalCounts"] = Passing,
         ["DepartmentCircuits"] = Passing, ["MaintenanceWindows"] = Passing,

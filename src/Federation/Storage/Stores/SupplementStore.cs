@@ -4,6 +4,7 @@ using CrossBorder.Federation.Applications.Clock;
 using CrossBorder.Federation.Applications.Delivery;
 using CrossBorder.Federation.Applications.Supplements;
 using CrossBorder.Federation.Audit;
+using CrossBorder.Federation.Contacts;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrossBorder.Federation.Storage.Stores;
@@ -55,7 +56,12 @@ internal sealed class SupplementStore(
         if (!Awaited.IsOpen(application))
             (left, material.LooksOn) = (null, null);
         if (left is { } days)
+        {
             Tell(application, material, days, now);
+            if (await cases.WantsMailAsync(application.ResidentId, cancellationToken))
+                context.Add(ResidentNotice.OfDocuments(application.ResidentId, application.CaseNumber, material.DueOn, now));
+        }
+
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         // A node looks at many in a row.
