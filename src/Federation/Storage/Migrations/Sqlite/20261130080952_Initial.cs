@@ -516,6 +516,50 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ResidentContacts",
+                columns: table => new
+                {
+                    ResidentId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Address = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    ConfirmedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Pending = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CodeHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    CodeUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    SentAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SentThatDay = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ResidentContacts", x => x.ResidentId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ResidentNotices",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    ResidentId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    CaseNumber = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    CaseStatus = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    DocumentsDue = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    GiveUpAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LeaseOwner = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    LeasedUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    LastFault = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    SettledAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ResidentNotices", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Residents",
                 columns: table => new
                 {
@@ -1552,6 +1596,16 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 column: "ExpiresAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ResidentNotices_SettledAt",
+                table: "ResidentNotices",
+                column: "SettledAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ResidentNotices_Status_DueAt",
+                table: "ResidentNotices",
+                columns: new[] { "Status", "DueAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReviewItems_SubjectHash_Status",
                 table: "ReviewItems",
                 columns: new[] { "SubjectHash", "Status" });
@@ -1761,6 +1815,12 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ReplayEntries");
+
+            migrationBuilder.DropTable(
+                name: "ResidentContacts");
+
+            migrationBuilder.DropTable(
+                name: "ResidentNotices");
 
             migrationBuilder.DropTable(
                 name: "ReviewItems");

@@ -517,6 +517,50 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "ResidentContacts",
+                columns: table => new
+                {
+                    ResidentId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Address = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Language = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    ConfirmedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Pending = table.Column<byte[]>(type: "bytea", nullable: true),
+                    CodeHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    CodeUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Tries = table.Column<int>(type: "integer", nullable: false),
+                    SentAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    SentThatDay = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ResidentContacts", x => x.ResidentId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ResidentNotices",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    ResidentId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    CaseNumber = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    CaseStatus = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    DocumentsDue = table.Column<DateOnly>(type: "date", nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Status = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    GiveUpAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    LeaseOwner = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    LeasedUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LastFault = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    SettledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ResidentNotices", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Residents",
                 columns: table => new
                 {
@@ -1553,6 +1597,16 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 column: "ExpiresAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ResidentNotices_SettledAt",
+                table: "ResidentNotices",
+                column: "SettledAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ResidentNotices_Status_DueAt",
+                table: "ResidentNotices",
+                columns: new[] { "Status", "DueAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReviewItems_SubjectHash_Status",
                 table: "ReviewItems",
                 columns: new[] { "SubjectHash", "Status" });
@@ -1762,6 +1816,12 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "ReplayEntries");
+
+            migrationBuilder.DropTable(
+                name: "ResidentContacts");
+
+            migrationBuilder.DropTable(
+                name: "ResidentNotices");
 
             migrationBuilder.DropTable(
                 name: "ReviewItems");
