@@ -1,3 +1,4 @@
+using CrossBorder.Adapters.Notifications.Email;
 using CrossBorder.Adapters.Notifications.Webhook;
 using CrossBorder.Adapters.Ports;
 using CrossBorder.Adapters.Shared;
@@ -24,6 +25,22 @@ public static class NotificationExtensions
         }).ValidateOnStart();
         services.AddPartnerClient(WebhookNotifier.Client);
         services.AddSingleton<INotifiers, ConfiguredNotifiers>();
+        return services;
+    }
+
+    /// <summary>E-mail to residents as section <c>ResidentNotices</c> says.</summary>
+    /// <param name="services">Where it is registered.</param>
+    /// <param name="resolve">Makes a file of the settings a full path.</param>
+    public static IServiceCollection AddResidentMail(this IServiceCollection services, Func<IServiceProvider, string, string> resolve)
+    {
+        services.AddSingleton<IValidateOptions<ResidentMailOptions>, ResidentMailOptionsValidator>();
+        services.AddOptions<ResidentMailOptions>().Configure<IServiceProvider>((options, provider) =>
+        {
+            provider.GetRequiredService<IConfiguration>().GetSection("ResidentNotices").Bind(options);
+            if (options.Email.PasswordFile.Length > 0)
+                options.Email.PasswordFile = resolve(provider, options.Email.PasswordFile);
+        }).ValidateOnStart();
+        services.AddSingleton<IMailer, SmtpMailer>();
         return services;
     }
 }

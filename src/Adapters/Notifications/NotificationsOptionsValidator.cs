@@ -29,16 +29,8 @@ internal sealed class NotificationsOptionsValidator(IHostEnvironment environment
 
     private IEnumerable<string> FaultsOf(EmailOptions mail)
     {
-        if (mail.Port is < 1 or > 65535)
-            yield return "Port must lie between 1 and 65535";
-        if (!mail.Tls && !(environment.IsDevelopment() && IsLoopback(mail.Server)))
-            yield return "Tls may be off on loopback in Development alone";
-        if (!MailboxAddress.TryParse(mail.Sender, out _))
-            yield return "Sender is no address";
-        if ((mail.User.Length == 0) != (mail.PasswordFile.Length == 0))
-            yield return "User and PasswordFile belong together";
-        if (mail.PasswordFile.Length > 0 && !File.Exists(mail.PasswordFile))
-            yield return "PasswordFile names a file that is not there";
+        foreach (var fault in SmtpFaults.Of(mail, environment))
+            yield return fault;
         if (mail.Recipients.Count == 0)
             yield return "Recipients is empty: nobody would read it";
         for (var index = 0; index < mail.Recipients.Count; index++)
@@ -49,6 +41,4 @@ internal sealed class NotificationsOptionsValidator(IHostEnvironment environment
                 yield return $"Recipients:{index}:Language must be zh-Hant, zh-Hans or en";
         }
     }
-
-    private static bool IsLoopback(string server) => server is "localhost" or "127.0.0.1" or "::1";
 }

@@ -13,6 +13,7 @@ internal static class AccountsExtensions
         services.AddScoped<IAccounts, AccountStore>();
         services.AddScoped<IConsents, ConsentStore>();
         services.AddScoped<IDisclosures, DisclosureStore>();
+        services.AddScoped<LicenceConsents>();
         services.AddScoped<LinkResident>();
         services.AddScoped<IReviews, ReviewStore>();
         services.AddScoped<ReadReview>();

@@ -25,6 +25,12 @@ internal static class ConsentText
         "如不同意，不会提供任何信息，也不影响您使用其他服务。",
         "If you do not agree, nothing is passed on, and your use of other services is not affected.");
 
+    // Stands alone where the hub's own form asks for it; who files through a relying party agrees to it there.
+    private static readonly LocalizedText LookUp = new(
+        "為這些申請查閱您在廣東省的電子證照，用以代填資料及免交文件",
+        "为这些申请查询您在广东省的电子证照，用于代填信息和免交材料",
+        "Looking up your electronic licences of Guangdong for these applications, to fill in forms and spare you documents");
+
     private static readonly (string Scope, LocalizedText Text)[] Kinds =
     [
         (HubScopes.Profile, new("姓名、出生日期、性別", "姓名、出生日期、性别", "Name, date of birth, gender")),
@@ -36,6 +42,7 @@ internal static class ConsentText
             "以您的名義遞交跨境申請，並查閱其進度和結果",
             "以您的名义提交跨境申请，并查看其进度和结果",
             "Filing cross-boundary applications in your name, and seeing their progress and result")),
+        (HubScopes.Licences, LookUp),
         ("offline_access", new(
             "在您離開後，於有效期內繼續取得上述資料",
             "在您离开后，于有效期内继续取得上述信息",
@@ -49,9 +56,14 @@ internal static class ConsentText
         return [.. Kinds.Select(kind => kind.Scope).Where(asked.Contains)];
     }
 
+    /// <summary>Whether somebody who agreed had read that their electronic licences are looked up.</summary>
+    public static bool NamesLicences(Consent consent) => consent.Text.Contains(LookUp.In(consent.Language), StringComparison.Ordinal);
+
     public static ConsentNotice For(Recipient recipient, IEnumerable<string> scopes, string language)
     {
-        var asked = Consentable(scopes);
+        IReadOnlyList<string> asked = Consentable(scopes);
+        if (recipient.ClientId != HubPortal.RecipientId && asked.Contains(HubScopes.Applications))
+            asked = [.. asked, HubScopes.Licences];
         return new ConsentNotice(
             language,
             string.Format(System.Globalization.CultureInfo.InvariantCulture, Heading.In(language), recipient.Name.In(language)),

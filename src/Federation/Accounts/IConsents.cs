@@ -11,6 +11,10 @@ internal interface IConsents
     /// <summary>Adds an agreement, with its text, to the current unit of work.</summary>
     void Give(string residentId, Recipient recipient, IReadOnlyCollection<string> scopes, ConsentNotice notice);
 
+    /// <summary>Adds an agreement, with its text, and saves.</summary>
+    Task GiveAtOnceAsync(
+        string residentId, Recipient recipient, IReadOnlyCollection<string> scopes, ConsentNotice notice, CancellationToken cancellationToken);
+
     /// <summary>All of a resident's, or those given to one client; newest first.</summary>
     Task<IReadOnlyList<Consent>> ListAsync(string residentId, string? clientId, CancellationToken cancellationToken);
 

@@ -9,6 +9,7 @@ namespace CrossBorder.Federation.Applications;
 /// <param name="Assertion">The home's signed assertion, kept as evidence.</param>
 /// <param name="TrustPath">Id of the chain that the assertion was verified over.</param>
 /// <param name="Consent">The consents under which the client acts, with the text shown, as JSON; kept as evidence.</param>
+/// <param name="LicenceConsent">Id of the consent under which electronic licences are looked up; null where nobody may.</param>
 internal sealed record Applicant(
     string ResidentId,
     string SessionId,
@@ -18,7 +19,8 @@ internal sealed record Applicant(
     HomePolicy Home,
     string Assertion,
     string Consent,
-    string? TrustPath = null);
+    string? TrustPath = null,
+    string? LicenceConsent = null);
 
 /// <summary>Finds the person behind a session; how people sign in is none of this feature's business.</summary>
 internal interface IApplicants

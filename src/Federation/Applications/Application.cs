@@ -1,3 +1,5 @@
+using CrossBorder.Federation.Applications.Supplements;
+
 namespace CrossBorder.Federation.Applications;
 
 /// <summary>A case: what a resident applied for, kept as it was filed.</summary>
@@ -41,10 +43,15 @@ internal sealed class Application
     /// <summary>The consents under which it was filed, JSON with the text shown.</summary>
     public required string Consent { get; init; }
 
+    /// <summary>The hub's signed statements of what the applicant committed to, a JSON list of JWS in compact form; null where there are none.</summary>
+    public string? Commitments { get; init; }
+
     /// <summary>Counts the changes, and is what two writers of one case queue up for.</summary>
     public long Revision { get; set; }
 
     public List<Delivery.Delivery> Deliveries { get; init; } = [];
+
+    public List<DeferredMaterial> Deferred { get; init; } = [];
 
     public List<CaseEvent> Events { get; init; } = [];
 }

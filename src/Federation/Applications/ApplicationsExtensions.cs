@@ -15,6 +15,7 @@ using CrossBorder.Federation.Applications.Pickup;
 using CrossBorder.Federation.Applications.Resilience;
 using CrossBorder.Federation.Applications.Status;
 using CrossBorder.Federation.Applications.Submit;
+using CrossBorder.Federation.Applications.Supplements;
 using CrossBorder.Federation.Applications.Webhooks;
 using CrossBorder.Federation.Applications.Withdraw;
 using CrossBorder.Federation.Hosting;
@@ -51,6 +52,7 @@ internal static class ApplicationsExtensions
         services.AddCaseArchive();
         services.AddPlannedMaintenance();
         services.AddStatusWebhooks();
+        services.AddSupplements();
         services.AddScoped<CaseMoves>();
         services.AddScoped<TurnMoves>();
         services.AddScoped<IApplicationStore, ApplicationStore>();
@@ -64,6 +66,7 @@ internal static class ApplicationsExtensions
         services.AddScoped<ReceiveReceipt>();
         services.AddScoped<OfferDeliveries>();
         services.AddScoped<IReceiptDesk, ArrivedReceipts>();
+        services.AddScoped<ILicenceLog, LicenceLog>();
         services.AddScoped<LicenceLookup>();
         services.AddScoped<ISubmitApplication, SubmitApplicationHandler>();
         services.AddScoped<IUploadMaterial, UploadMaterialHandler>();
@@ -101,6 +104,13 @@ internal static class ApplicationsExtensions
             .WithDescription(
                 "Kind complaint or question, 1 to 2000 characters, header Idempotency-Key as for an application. It becomes a case of its own, with a number, a delivery " +
                 "to the hotline, a receipt and a timeline; the case that it is about stays as it is. Allowed at any time.");
+        api.MapPost("/applications/{caseNumber}/materials", SupplementEndpoint.Handle)
+            .Accepts<SupplementBody>(MediaTypeNames.Application.Json).Produces<CaseDetailBody>(StatusCodes.Status202Accepted)
+            .WithName("SupplementApplication")
+            .WithSummary("Materials that come after the application")
+            .WithDescription(
+                "Uploads of POST /api/materials: what stands in deferred of the case, or while it is action_needed what the item asks for. Each department that " +
+                "waits for it gets it in a signed supplement. The same upload again changes nothing; what nobody waits for is refused (CB5141).");
         api.MapGet("/applications/{caseNumber}/evidence", CaseEndpoints.Evidence).WithName("ExportEvidence");
         api.MapPost("/materials", UploadMaterialEndpoint.Handle).WithName("UploadMaterial")
             .WithMetadata(new RequestSizeLimitAttribute(UploadParts.MaximumRequest));

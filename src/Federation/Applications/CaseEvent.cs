@@ -49,5 +49,10 @@ internal static class CaseEvents
 
     /// <summary>Never goes out, for one before it was turned down or taken back; the reason is that one's item.</summary>
     public const string NotSent = "not_sent";
+    public const string DeferralReminder = "deferral_reminder";
+    public const string DeferralOverdue = "deferral_overdue";
+    public const string Supplemented = "supplemented";
+    public const string SupplementReceived = "supplement_received";
+    public const string SupplementRefused = "supplement_refused";
     public const string WithdrawalReceived = "withdrawal_received";
 }

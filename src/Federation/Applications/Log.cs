@@ -34,6 +34,12 @@ internal static partial class Log
     [LoggerMessage(5019, LogLevel.Information, "The circuit of {Department} went from {Before} to {After}")]
     public static partial void CircuitMoved(ILogger logger, string department, CircuitState before, CircuitState after);
 
+    [LoggerMessage(5020, LogLevel.Information, "Case {Application} is told of the deferred material {Slug}: {Left} days left")]
+    public static partial void DeferralTold(ILogger logger, string application, string slug, int left);
+
+    [LoggerMessage(5021, LogLevel.Error, "Looking at deferred materials failed; it is tried again in a minute")]
+    public static partial void DeferralsBroke(ILogger logger, Exception fault);
+
     [LoggerMessage(5015, LogLevel.Warning, "An event sent for {Department} is refused: {Code} {Detail}")]
     public static partial void EventRefused(ILogger logger, string department, string code, string detail);
 

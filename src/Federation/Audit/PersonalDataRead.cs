@@ -26,4 +26,16 @@ internal static class PersonalDataRead
         {
             ["client"] = client, ["scopes"] = string.Join(' ', scopes), ["session"] = SignInOfficer.AuditReference(sid),
         });
+
+    /// <summary>Electronic licences are looked up in a registry.</summary>
+    /// <param name="resident">Whose they are, by internal reference.</param>
+    /// <param name="client">For whom: a client's id, or the portal's.</param>
+    /// <param name="scope">What stands in consents for it.</param>
+    /// <param name="consent">The consent that it rests on.</param>
+    /// <param name="kinds">The kinds of licence asked for.</param>
+    public static void RecordLicences(IAuditLog audit, string resident, string client, string scope, string consent, IEnumerable<string> kinds) =>
+        audit.Record(Kind, AuditActors.Client, resident, new Dictionary<string, string>
+        {
+            ["client"] = client, ["scopes"] = scope, ["consent"] = consent, ["licences"] = string.Join(' ', kinds.Order(StringComparer.Ordinal)),
+        });
 }

@@ -19,6 +19,10 @@ internal sealed record CatalogueShares(
 
     public double Waived => Share(Identity + Licensed + Committed, Documents);
 
+    /// <summary>Of an item, or of all online items of a bundle, as often as each asks.</summary>
+    public static CatalogueShares Of(CatalogueEntry entry) =>
+        entry.Item is { } item ? Of(item) : Sum([.. entry.Bundle!.OnlineItems.Select(Of)]);
+
     public static CatalogueShares Of(ServiceItem item) => new(
         item.Code,
         item.Fields.Count,

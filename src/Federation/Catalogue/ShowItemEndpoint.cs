@@ -16,7 +16,8 @@ internal static class ShowItemEndpoint
 /// <summary>Everything that somebody needs to know to apply. Of a bundle: what its online items need together, and the items themselves.</summary>
 internal sealed record ItemBody(
     string Code, string Kind, string Name, DepartmentBody? Department, string Audience, string Region, string RequiredLoa, bool Online,
-    string? Bundle, string Version, IReadOnlyList<DocumentBody> Documents, IReadOnlyList<FieldBody> Fields, IReadOnlyList<ItemBody>? Items)
+    string? Bundle, string Version, IReadOnlyList<DocumentBody> Documents, IReadOnlyList<FieldBody> Fields, IReadOnlyList<ItemBody>? Items,
+    SharesBody Shares)
 {
     public static ItemBody Of(CatalogueEntry entry, string version, string? language)
     {
@@ -26,8 +27,23 @@ internal sealed record ItemBody(
             CatalogueWords.Of(entry.RequiredLoa), entry.Online, entry.Item?.Bundle, version,
             [.. needs.Documents.Select(document => DocumentBody.Of(document, language))],
             [.. needs.Fields.Select(field => FieldBody.Of(field, language))],
-            entry.Bundle is null ? null : [.. entry.Items.Select(item => Of(CatalogueEntry.Of(item), version, language))]);
+            entry.Bundle is null ? null : [.. entry.Items.Select(item => Of(CatalogueEntry.Of(item), version, language))],
+            SharesBody.Of(CatalogueShares.Of(entry)));
     }
+}
+
+/// <summary>What the resident is spared at best: by a home that proves every claim and a registry that has every licence.</summary>
+/// <param name="Filled">Fields that nobody types, of <paramref name="Fields"/>.</param>
+/// <param name="Waived">Materials that nobody hands in, of <paramref name="Materials"/>; what may follow later is not counted.</param>
+/// <param name="FilledShare">0 to 1.</param>
+/// <param name="WaivedShare">0 to 1.</param>
+internal sealed record SharesBody(int Fields, int Filled, double FilledShare, int Materials, int Waived, double WaivedShare, int Deferrable, int Uploads)
+{
+    private const int Digits = 3;
+
+    public static SharesBody Of(CatalogueShares shares) => new(
+        shares.Fields, shares.Claims + shares.Licences, Math.Round(shares.Filled, Digits),
+        shares.Documents, shares.Identity + shares.Licensed + shares.Committed, Math.Round(shares.Waived, Digits), shares.Deferrable, shares.Uploads);
 }
 
 internal sealed record DepartmentBody(string Slug, string Name)

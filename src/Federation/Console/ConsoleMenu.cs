@@ -21,6 +21,7 @@ internal static class ConsoleMenu
         ("/console/officers", OfficerText.Officers, [OfficerRole.SecurityOfficer, OfficerRole.Auditor]),
         ("/console/audit", ConsoleText.Audit, [OfficerRole.Auditor]),
         ("/console/evidence", AuditText.Evidence, [OfficerRole.Auditor]),
+        ("/console/shares", SharesText.Title, [OfficerRole.Operator, OfficerRole.Auditor]),
         ("/console/deliveries", ConsoleText.Deliveries, [OfficerRole.Operator]),
         ("/console/catalogue", VersionText.Title, [OfficerRole.Operator, OfficerRole.SecurityOfficer, OfficerRole.Auditor]),
     ];

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace CrossBorder.Federation.Hosting;
 
 /// <summary>Who applies, from the session of their sign-in: where applications and sign-in meet without naming one another.</summary>
-internal sealed class Applicants(IVerifiedSessions sessions, IConsents consents, IOptions<HomesOptions> homes) : IApplicants
+internal sealed class Applicants(IVerifiedSessions sessions, IConsents consents, Recipients recipients, IOptions<HomesOptions> homes) : IApplicants
 {
     public async Task<Applicant?> FindAsync(string sessionId, string? clientId, CancellationToken cancellationToken)
     {
@@ -25,6 +25,10 @@ internal sealed class Applicants(IVerifiedSessions sessions, IConsents consents,
         var given = await consents.ListAsync(session.ResidentId, recipient, cancellationToken);
         return new Applicant(
             session.ResidentId, session.Id, session.Identity, session.MainlandAccount, session.Assurance, home.ToPolicy(), session.Assertion,
-            ConsentEvidence.Write(given), session.TrustPath);
+            ConsentEvidence.Write(given), session.TrustPath, LicenceConsent(given, recipients.Find(recipient).Value));
     }
+
+    // Who agreed before the text said so has not agreed to it.
+    private static string? LicenceConsent(IReadOnlyList<Consent> given, Recipient recipient) => given.FirstOrDefault(consent =>
+        consent.WithdrawnAt is null && consent.PurposeKey == recipient.PurposeKey && ConsentText.NamesLicences(consent))?.Id;
 }

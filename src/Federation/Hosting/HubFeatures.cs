@@ -4,6 +4,7 @@ using CrossBorder.Federation.Applications;
 using CrossBorder.Federation.Backup;
 using CrossBorder.Federation.Catalogue;
 using CrossBorder.Federation.ConsolePages;
+using CrossBorder.Federation.Contacts;
 using CrossBorder.Federation.Officers;
 using CrossBorder.Federation.OpenIdConnect;
 using CrossBorder.Federation.Portal;
@@ -25,6 +26,7 @@ internal static class HubFeatures
         builder.AddAccounts();
         builder.Services.AddCatalogue();
         builder.Services.AddApplications(builder.Configuration);
+        builder.Services.AddContacts();
         builder.Services.AddVerifications();
         builder.Services.AddScoped<IApplicants, Applicants>();
         builder.Services.AddOfficers(builder.Configuration);

@@ -9,5 +9,8 @@ internal static class HubScopes
     public const string IdentityVerify = "identity.verify";
     public const string ApplicationsPickup = "applications.pickup";
 
+    /// <summary>Agreed to at the hub's own forms and never asked for as a scope: looking up electronic licences.</summary>
+    public const string Licences = "licences";
+
     public static IReadOnlyList<string> All { get; } = [Profile, Identity, Applications, IdentityVerify, ApplicationsPickup];
 }

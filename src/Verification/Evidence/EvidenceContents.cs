@@ -27,6 +27,9 @@ public sealed record EvidenceContents
     /// <summary>The application as stored, kept to the letter.</summary>
     public required string Application { get; init; }
 
+    /// <summary>What the applicant committed to in place of materials: statements of the hub, JWS compact form.</summary>
+    public IReadOnlyList<string> Commitments { get; init; } = [];
+
     /// <summary>When the application was submitted.</summary>
     public required DateTimeOffset SubmittedAt { get; init; }
 

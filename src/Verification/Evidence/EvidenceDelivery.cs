@@ -12,6 +12,9 @@ public sealed record EvidenceDelivery
     /// <summary>Slug of the department.</summary>
     public required string Department { get; init; }
 
+    /// <summary>True where it brought what was handed in after the application: its envelope is of type <c>cross-border-supplement+jws</c>.</summary>
+    public bool IsSupplement { get; init; }
+
     /// <summary>The place that the department belongs to.</summary>
     public required Jurisdiction Jurisdiction { get; init; }
 

@@ -40,8 +40,28 @@ internal sealed class EvidenceExamination(EvidenceFile file, TrustList trust, Re
         Judge("/consent", Tied(file.Consent, seal.Consent).Map(_ => "The consent is the one that the hub recorded, to the letter."));
         Judge("/application", Tied(file.Application, seal.Application)
             .Map(_ => $"The application is the one that was submitted at {seal.SubmittedAt:u}, to the letter."));
+        Commitments(seal);
         Deliveries(seal);
     }
+
+    private void Commitments(EvidenceSeal seal)
+    {
+        var (filed, sealedDigests) = (file.Commitments ?? [], seal.Commitments ?? []);
+        if (filed.Count != sealedDigests.Count)
+        {
+            failures.Add(ErrorCatalogue.EvidenceInconsistent.With("The commitments are not those of the seal.", "/commitments"));
+            return;
+        }
+
+        foreach (var (index, (compact, digest)) in filed.Zip(sealedDigests).Index())
+            Judge($"/commitments/{index}", Tied(compact, digest).Then(_ => Commitment(compact, seal)));
+    }
+
+    private Outcome<string> Commitment(string compact, EvidenceSeal seal) =>
+        VerifyHub(compact, EvidenceSeal.CommitmentType, CommitmentStatement.Read, _ => (seal.Hub, seal.SubmittedAt)).Then(statement =>
+            statement.Case == seal.CaseNumber && statement.Text is { } text && EvidencePackage.DigestOf(text) == statement.Digest
+                ? Outcome<string>.Of($"The applicant committed to {statement.Digest} in place of '{statement.Slug}', word for word.")
+                : ErrorCatalogue.EvidenceInconsistent.With("The commitment names another case, or its digest is not that of its text."));
 
     private Outcome<string> Assertion(EvidenceSeal seal)
     {
@@ -81,7 +101,7 @@ internal sealed class EvidenceExamination(EvidenceFile file, TrustList trust, Re
     }
 
     private Outcome<string> Envelope(FiledDelivery filed, SealedDelivery delivery, EvidenceSeal seal) =>
-        VerifyHub(filed.Envelope, EvidenceSeal.EnvelopeType, ReadEnvelope, _ => (seal.Hub, delivery.SignedAt)).Then(envelope =>
+        VerifyHub(filed.Envelope, delivery.Supplement ? EvidenceSeal.SupplementType : EvidenceSeal.EnvelopeType, ReadEnvelope, _ => (seal.Hub, delivery.SignedAt)).Then(envelope =>
             envelope.Id == delivery.Id && envelope.Case == seal.CaseNumber
                 ? Outcome<string>.Of($"The hub signed envelope {delivery.Id} for {delivery.Department}.")
                 : ErrorCatalogue.EvidenceInconsistent.With("The envelope names another delivery or case."));

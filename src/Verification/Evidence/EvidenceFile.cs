@@ -16,7 +16,8 @@ internal sealed record EvidenceFile(
     IReadOnlyList<FiledAnchor> Anchors,
     IReadOnlyList<byte[]> Intermediates,
     IReadOnlyList<byte[]> RevocationLists,
-    string Seal)
+    string Seal,
+    IReadOnlyList<string>? Commitments = null)
 {
     public const string CurrentFormat = "cross-border-evidence/1";
 

@@ -25,7 +25,8 @@ public static class EvidencePackage
             [.. contents.TrustList.Anchors.Select(FileAnchor)],
             [.. contents.TrustList.Intermediates.Select(certificate => certificate.Der.ToArray())],
             [.. contents.RevocationAnswers.Lists.Select(list => list.Encoded.ToArray())],
-            Jws.Sign(hubKey, EvidenceSeal.Type, seal));
+            Jws.Sign(hubKey, EvidenceSeal.Type, seal),
+            contents.Commitments);
         return JsonSerializer.Serialize(file, EvidenceFile.Json);
     }
 
@@ -46,7 +47,9 @@ public static class EvidencePackage
             delivery.Id, delivery.Department, delivery.Jurisdiction.Code, DigestOf(delivery.Envelope), delivery.SignedAt,
             delivery.Receipt is null ? null : DigestOf(delivery.Receipt), delivery.ReceiptVerifiedAt,
             [.. KeysOf(delivery).Select(DigestOf)],
-            [.. delivery.Events.Select(told => new SealedEvent(DigestOf(told.Event), told.VerifiedAt))]))]);
+            [.. delivery.Events.Select(told => new SealedEvent(DigestOf(told.Event), told.VerifiedAt))],
+            delivery.IsSupplement))],
+        [.. contents.Commitments.Select(DigestOf)]);
 
     private static IReadOnlyList<string> KeysOf(EvidenceDelivery delivery) => [.. delivery.RegisteredKeys.Select(key => key.ToJwk())];
 

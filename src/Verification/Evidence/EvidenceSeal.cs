@@ -11,13 +11,20 @@ internal sealed record EvidenceSeal(
     string Assertion,
     string Consent,
     string Application,
-    IReadOnlyList<SealedDelivery> Deliveries)
+    IReadOnlyList<SealedDelivery> Deliveries,
+    IReadOnlyList<string>? Commitments = null)
 {
     /// <summary>The header <c>typ</c> of a seal.</summary>
     public const string Type = "cross-border-evidence+jws";
 
     /// <summary>The header <c>typ</c> of an envelope.</summary>
     public const string EnvelopeType = "cross-border-application+jws";
+
+    /// <summary>The header <c>typ</c> of an envelope with what was handed in after the application.</summary>
+    public const string SupplementType = "cross-border-supplement+jws";
+
+    /// <summary>The header <c>typ</c> of what an applicant committed to.</summary>
+    public const string CommitmentType = "cross-border-commitment+jws";
 }
 
 internal sealed record SealedHome(string Issuer, string Jurisdiction, string Audience, IReadOnlyList<string> Algorithms);
@@ -31,6 +38,7 @@ internal sealed record SealedDelivery(
     string? Receipt,
     DateTimeOffset? ReceiptVerifiedAt,
     IReadOnlyList<string> Keys,
-    IReadOnlyList<SealedEvent>? Events = null);
+    IReadOnlyList<SealedEvent>? Events = null,
+    bool Supplement = false);
 
 internal sealed record SealedEvent(string Event, DateTimeOffset VerifiedAt);

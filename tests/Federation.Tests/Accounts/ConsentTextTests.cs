@@ -30,6 +30,7 @@ public sealed class ConsentTextTests
             Kinds of data
             - Name, date of birth, gender
             - Filing cross-boundary applications in your name, and seeing their progress and result
+            - Looking up your electronic licences of Guangdong for these applications, to fill in forms and spare you documents
 
             You may withdraw at any time in this service, or by asking the recipient. After that the recipient gets no more of your data through this service; what was done before stays lawful.
 

@@ -16,7 +16,7 @@ internal static class People
         string login = "r1", AssuranceLevel assurance = AssuranceLevel.High, string? account = "GD440000000001") => new(
         "resident-" + login, "session-" + login, Identity(login, assurance), account, assurance,
         new HomePolicy("http://localhost:5081/", Jurisdiction.HongKong, "cross-border-hub", ["RS256"], TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(1)),
-        "assertion", "[]");
+        "assertion", "[]", LicenceConsent: "consent-" + login);
 
     public static VerifiedIdentity Identity(string login, AssuranceLevel assurance = AssuranceLevel.High)
     {

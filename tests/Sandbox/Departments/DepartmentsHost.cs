@@ -67,6 +67,8 @@ internal static class DepartmentsHost
         if (!opened.TryGetValue(out var envelope))
             return Results.Json(new { error = opened.Error.ToString() }, statusCode: StatusCodes.Status400BadRequest);
         var verified = hub.Verify(envelope, "cross-border-application+jws");
+        if (!verified.Succeeded)
+            verified = hub.Verify(envelope, "cross-border-supplement+jws");
         if (!verified.TryGetValue(out var content))
             return Results.Json(new { error = verified.Error.ToString() }, statusCode: StatusCodes.Status400BadRequest);
 

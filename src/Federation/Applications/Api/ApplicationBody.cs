@@ -31,9 +31,10 @@ internal static class ApplicationBody
         foreach (var property in body.EnumerateObject().Where(property => property.Name is not ("item" or "bundle" or "form" or "materials" or "commitments" or "deferred")))
             errors.Add(ErrorCatalogue.ApplicationMalformed.With("An application has no such part.", $"/{property.Name}"));
 
+        var (commitments, shown) = Commitments(body, errors);
         var request = new SubmitApplication(
             idempotencyKey, clientId, Text(body, "item", errors), Text(body, "bundle", errors), Form(body, errors),
-            Materials(body, errors), Slugs(body, "commitments", errors), Slugs(body, "deferred", errors));
+            Materials(body, errors), commitments, Slugs(body, "deferred", errors)) { Shown = shown };
         return errors.Count > 0 ? Outcome<SubmitApplication>.Refused(errors) : request;
     }
 
@@ -87,6 +88,36 @@ internal static class ApplicationBody
         }
 
         return materials;
+    }
+
+    /// <summary>Slugs, or objects that also say by its digest which text the resident saw.</summary>
+    private static (List<string> Slugs, Dictionary<string, string> Shown) Commitments(JsonElement body, List<Error> errors)
+    {
+        var slugs = new List<string>();
+        var shown = new Dictionary<string, string>(StringComparer.Ordinal);
+        var index = 0;
+        foreach (var element in Array(body, "commitments", errors))
+        {
+            if (element.ValueKind == JsonValueKind.String)
+            {
+                slugs.Add(element.GetString()!);
+            }
+            else if (element.ValueKind == JsonValueKind.Object
+                && element.TryGetProperty("slug", out var slug) && slug.ValueKind == JsonValueKind.String
+                && element.TryGetProperty("digest", out var digest) && digest.ValueKind == JsonValueKind.String)
+            {
+                slugs.Add(slug.GetString()!);
+                shown[slug.GetString()!] = digest.GetString()!;
+            }
+            else
+            {
+                errors.Add(ErrorCatalogue.ApplicationMalformed.With("A commitment is a slug, or an object with 'slug' and 'digest'.", $"/commitments/{index}"));
+            }
+
+            index++;
+        }
+
+        return (slugs, shown);
     }
 
     private static List<string> Slugs(JsonElement body, string name, List<Error> errors)

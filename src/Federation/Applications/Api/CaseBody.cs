@@ -4,15 +4,17 @@ namespace CrossBorder.Federation.Applications.Api;
 
 /// <summary>A case as the API shows it.</summary>
 internal record CaseBody(
-    string CaseNumber, string Entry, string Status, DateTimeOffset SubmittedAt, IReadOnlyList<DeliveryBody> Deliveries)
+    string CaseNumber, string Entry, string Status, DateTimeOffset SubmittedAt, IReadOnlyList<DeliveryBody> Deliveries,
+    IReadOnlyList<DeferredView> Deferred)
 {
     public static CaseBody Of(CaseView view) => new(
-        view.CaseNumber, view.Entry, StatusWords.Of(view.Status), view.SubmittedAt, [.. view.Deliveries.Select(DeliveryBody.Of)]);
+        view.CaseNumber, view.Entry, StatusWords.Of(view.Status), view.SubmittedAt, [.. view.Deliveries.Select(DeliveryBody.Of)],
+        view.Deferred);
 }
 
 internal sealed record CaseDetailBody(
     string CaseNumber, string Entry, string Status, DateTimeOffset SubmittedAt, IReadOnlyList<DeliveryBody> Deliveries,
-    IReadOnlyList<TimelineEntry> Timeline) : CaseBody(CaseNumber, Entry, Status, SubmittedAt, Deliveries)
+    IReadOnlyList<DeferredView> Deferred, IReadOnlyList<TimelineEntry> Timeline) : CaseBody(CaseNumber, Entry, Status, SubmittedAt, Deliveries, Deferred)
 {
     /// <summary>More are shown page by page: a department in a loop makes no answer without end.</summary>
     public const int TimelinePage = 200;
@@ -24,7 +26,7 @@ internal sealed record CaseDetailBody(
 
     /// <param name="page">1 is the newest; within it the oldest line comes first.</param>
     public static CaseDetailBody Of(CaseView view, int page) => new(
-        view.CaseNumber, view.Entry, StatusWords.Of(view.Status), view.SubmittedAt, [.. view.Deliveries.Select(DeliveryBody.Of)],
+        view.CaseNumber, view.Entry, StatusWords.Of(view.Status), view.SubmittedAt, [.. view.Deliveries.Select(DeliveryBody.Of)], view.Deferred,
         [.. view.Timeline.Reverse().Skip((Math.Clamp(page, 1, view.Timeline.Count + 1) - 1) * TimelinePage).Take(TimelinePage).Reverse()])
     {
         TimelineTotal = view.Timeline.Count,

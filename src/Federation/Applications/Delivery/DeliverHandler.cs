@@ -31,7 +31,7 @@ internal sealed class DeliverHandler(
         // Stored before it is sent: after a crash the department sees the same bytes again, and knows them.
         if (delivery.Envelope is not { } envelope)
         {
-            var signed = signer.Sign(delivery.Payload, department);
+            var signed = signer.Sign(delivery.Payload, department, delivery.Kind);
             if (!signed.TryGetValue(out var made))
             {
                 await DelayAsync(delivery, signed.Error, cancellationToken);

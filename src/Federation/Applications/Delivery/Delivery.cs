@@ -23,6 +23,9 @@ internal sealed class Delivery
     /// <summary>The delivery that a withdrawal takes back.</summary>
     public string? Withdraws { get; init; }
 
+    /// <summary>The delivery that a supplement adds to.</summary>
+    public string? Supplements { get; init; }
+
     public DeliveryStatus Status { get; set; }
 
     /// <summary>What the department said last by an event, by its own count; null while it has said nothing.</summary>
@@ -80,6 +83,9 @@ internal enum DeliveryKind
 {
     Application,
     Withdrawal,
+
+    /// <summary>What was handed in after the application, or did not come in time.</summary>
+    Supplement,
 }
 
 internal enum DeliveryStatus

@@ -12,10 +12,12 @@ internal sealed class EnvelopeSigner(IHubSigners keys)
 {
     public const string Type = "cross-border-application+jws";
 
+    public const string SupplementType = "cross-border-supplement+jws";
+
     /// <summary>CB6138 while no key signs envelopes with that algorithm.</summary>
-    public Outcome<SignedEnvelope> Sign(string payload, DepartmentOptions department) =>
+    public Outcome<SignedEnvelope> Sign(string payload, DepartmentOptions department, DeliveryKind kind = DeliveryKind.Application) =>
         keys.Find(KeyUses.Envelopes, department.EnvelopeAlgorithm) is { } key
-            ? new SignedEnvelope(Jws.Sign(key, Type, Encoding.UTF8.GetBytes(payload)), key.KeyId)
+            ? new SignedEnvelope(Jws.Sign(key, kind == DeliveryKind.Supplement ? SupplementType : Type, Encoding.UTF8.GetBytes(payload)), key.KeyId)
             : ErrorCatalogue.NoKeySigns.With($"No key signs envelopes with {department.EnvelopeAlgorithm} now.");
 }
 

@@ -19,7 +19,7 @@ internal sealed class EvidenceExport(
 {
     public Outcome<string> Export(Application application)
     {
-        var deliveries = application.Deliveries.Where(delivery => delivery is { Kind: DeliveryKind.Application, Envelope: not null }).ToList();
+        var deliveries = application.Deliveries.Where(delivery => delivery is { Kind: DeliveryKind.Application or DeliveryKind.Supplement, Envelope: not null }).ToList();
         if (deliveries.All(delivery => delivery.Receipt is null))
             return ErrorCatalogue.EvidenceNotReady.With("No department has answered yet.");
 
@@ -36,6 +36,7 @@ internal sealed class EvidenceExport(
             VerifiedAt = application.VerifiedAt,
             Consent = application.Consent,
             Application = application.Content,
+            Commitments = application.Commitments is { } statements ? JsonSerializer.Deserialize<List<string>>(statements)! : [],
             SubmittedAt = application.SubmittedAt,
             Deliveries = [.. deliveries.Select(EvidenceOf)],
             TrustList = snapshot.TrustList,
@@ -48,6 +49,7 @@ internal sealed class EvidenceExport(
     {
         Id = delivery.Id,
         Department = delivery.Department,
+        IsSupplement = delivery.Kind == DeliveryKind.Supplement,
         Jurisdiction = new Jurisdiction(departments.Value.Find(delivery.Department)?.Jurisdiction ?? Jurisdiction.Guangdong.Code),
         Envelope = delivery.Envelope!,
         SignedAt = delivery.SignedAt!.Value,

@@ -31,7 +31,7 @@ internal sealed class OfferDeliveries(IDeliveryQueue queue, EnvelopeSigner signe
             if (delivery.Envelope is not { } envelope)
             {
                 // While no key signs, it is left to the next lease.
-                if (!signer.Sign(delivery.Payload, department).TryGetValue(out var made))
+                if (!signer.Sign(delivery.Payload, department, delivery.Kind).TryGetValue(out var made))
                     continue;
                 envelope = await queue.KeepEnvelopeAsync(delivery.Id, made, clock.GetUtcNow(), cancellationToken);
             }

@@ -16,6 +16,12 @@ internal sealed record CaseView(
     string? Concerns = null,
     string CatalogueVersion = "")
 {
+    /// <summary>Materials left for later.</summary>
+    public IReadOnlyList<DeferredView> Deferred { get; init; } = [];
+
+    /// <summary>Slugs of materials that may be handed in now.</summary>
+    public IReadOnlyList<string> Awaited { get; init; } = [];
+
     /// <summary>The case as it was when it was filed: what the first answer said, however often it is asked for again.</summary>
     public static CaseView AsFiled(Application application)
     {
@@ -24,6 +30,7 @@ internal sealed record CaseView(
         return view with
         {
             Status = ApplicationStatus.Submitted,
+            Deferred = [.. view.Deferred.Select(material => material with { HandedIn = null })],
             // What a department passed on later was not filed.
             Deliveries = [.. view.Deliveries.Where(delivery => delivery.ForwardedFrom is null).Select(delivery => delivery with
             {
@@ -44,8 +51,17 @@ internal sealed record CaseView(
         [.. application.Events.OrderBy(line => line.At).ThenBy(line => line.Id)
             .Select(line => new TimelineEntry(line.At, line.Hop, line.Event, line.Reason, line.ForwardedTo))],
         application.Concerns,
-        application.CatalogueVersion);
+        application.CatalogueVersion)
+    {
+        Deferred = [.. application.Deferred.OrderBy(material => material.DueOn).ThenBy(material => material.Slug, StringComparer.Ordinal)
+            .Select(material => new DeferredView(material.Slug, material.DueOn, material.HandedInAt))],
+        Awaited = Supplements.Awaited.Of(application),
+    };
 }
+
+/// <param name="Due">The last day to hand it in.</param>
+/// <param name="HandedIn">When it was; null where it was not yet.</param>
+internal sealed record DeferredView(string Slug, DateOnly Due, DateTimeOffset? HandedIn);
 
 /// <param name="Due">When it is tried next; null once it is no longer queued.</param>
 /// <param name="Receipt">The department's signed receipt, JWS compact form.</param>

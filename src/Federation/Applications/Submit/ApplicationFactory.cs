@@ -1,23 +1,32 @@
 using System.Security.Cryptography;
 using CrossBorder.Federation.Applications.Clock;
+using CrossBorder.Federation.Applications.Commitments;
 using CrossBorder.Federation.Applications.Delivery;
+using CrossBorder.Federation.Applications.Supplements;
 using CrossBorder.Federation.Hosting;
+using CrossBorder.Verification.Outcomes;
 using Microsoft.Extensions.Options;
 
 namespace CrossBorder.Federation.Applications.Submit;
 
 /// <summary>Makes the rows of a case that holds: numbers, deliveries with their payloads, and the first line of the timeline.</summary>
-internal sealed class ApplicationFactory(TimeProvider clock, StatutoryTerms terms, IOptions<HubOptions> hub)
+internal sealed class ApplicationFactory(
+    TimeProvider clock, StatutoryTerms terms, CommitmentStatements statements, IOptions<HubOptions> hub)
 {
     // No I, L, O, U, 0 or 1: a case number is read out over the telephone.
     private const string Letters = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-    public Application Create(VerifiedApplication verified, Applicant applicant, string? clientId, string? concerns)
+    /// <summary>CB6138 while no key states what was committed to.</summary>
+    public Outcome<Application> Create(VerifiedApplication verified, Applicant applicant, string? clientId, string? concerns)
     {
         // To the millisecond: both databases give back exactly what was answered.
         var now = DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());
         var id = Guid.CreateVersion7(now).ToString("N");
         var caseNumber = $"CB-{now:yyyyMMdd}-{RandomNumberGenerator.GetString(Letters, 8)}";
+        var stated = statements.State(verified, applicant, caseNumber, now);
+        if (!stated.TryGetValue(out var commitments))
+            return Outcome<Application>.Refused(stated.Errors);
+
         var application = new Application
         {
             Id = id,
@@ -35,6 +44,7 @@ internal sealed class ApplicationFactory(TimeProvider clock, StatutoryTerms term
             VerifiedAt = applicant.Identity.VerifiedAt,
             Consent = applicant.Consent,
             HomePolicy = ApplicationJson.Write(applicant.Home),
+            Commitments = commitments.Count == 0 ? null : ApplicationJson.Write(commitments.Select(stated => stated.Statement)),
         };
 
         var waits = new List<CaseEvent>();
@@ -51,7 +61,7 @@ internal sealed class ApplicationFactory(TimeProvider clock, StatutoryTerms term
                 Item = part.Item.Code,
                 After = before.Count > 0 ? string.Join(' ', before.Select(code => ids[code])) : null,
                 Status = before.Count > 0 ? DeliveryStatus.Waiting : DeliveryStatus.Queued,
-                Payload = EnvelopePayload.Write(deliveryId, caseNumber, part, applicant.Identity, now, new Uri(hub.Value.Issuer)),
+                Payload = EnvelopePayload.Write(deliveryId, caseNumber, part, applicant.Identity, commitments, now, new Uri(hub.Value.Issuer)),
                 QueuedAt = now,
                 DueAt = now,
             };
@@ -62,6 +72,7 @@ internal sealed class ApplicationFactory(TimeProvider clock, StatutoryTerms term
             waits.AddRange(before.Select(code => EventOf(id, now, CaseEvents.Waits, code, delivery.Department)));
         }
 
+        application.Deferred.AddRange(Deferrals.Of(verified, id, WorkingCalendar.DayOf(now), terms));
         application.Events.Add(EventOf(id, now, CaseEvents.Submitted, verified.Entry.Code));
         application.Events.AddRange(waits);
         application.Events.AddRange(verified.CounterOnly.Select(item => EventOf(id, now, CaseEvents.CounterOnly, item.Code)));
@@ -85,7 +96,7 @@ internal sealed class ApplicationFactory(TimeProvider clock, StatutoryTerms term
                 Item = part.Item.Code,
                 Department = part.Item.Department.Slug,
                 part.Form,
-                Materials = part.Materials.Select(material => new { material.Slug, How = material.How.ToString(), material.Upload?.Digest }),
+                Materials = part.Materials.Select(material => new { material.Slug, How = material.How.ToString(), material.Upload?.Digest, Commitment = material.Agreed?.Digest }),
             }),
             SubmittedAt = now,
         });

@@ -1,3 +1,4 @@
+using CrossBorder.Federation.Applications.Commitments;
 using CrossBorder.Federation.Catalogue;
 using CrossBorder.Verification.Identity;
 
@@ -15,7 +16,8 @@ internal static class EnvelopePayload
         ["hkid-card"] = "hk_id_number",
     };
 
-    public static string Write(string deliveryId, string caseNumber, VerifiedPart part, VerifiedIdentity identity, DateTimeOffset submittedAt, Uri issuer) =>
+    public static string Write(string deliveryId, string caseNumber, VerifiedPart part, VerifiedIdentity identity,
+        IReadOnlyList<StatedCommitment> commitments, DateTimeOffset submittedAt, Uri issuer) =>
         ApplicationJson.Write(new
         {
             Id = deliveryId,
@@ -33,6 +35,7 @@ internal static class EnvelopePayload
                 Url = material.Upload is null ? null
                     : new Uri(issuer, $"api/departments/{part.Item.Department.Slug}/deliveries/{deliveryId}/materials/{material.Upload.Id}"),
             }),
+            Commitments = commitments.Where(stated => part.Materials.Any(material => material.Agreed is not null && material.Slug == stated.Slug)),
             SubmittedAt = submittedAt,
         });
 

@@ -30,7 +30,10 @@ internal sealed class FileApplication(
         if (!verified.TryGetValue(out var application))
             return Outcome<CaseView>.Refused(verified.Errors);
 
-        var filed = factory.Create(application, applicant, filing.ClientId, filing.Concerns);
+        var made = factory.Create(application, applicant, filing.ClientId, filing.Concerns);
+        if (!made.TryGetValue(out var filed))
+            return Outcome<CaseView>.Refused(made.Errors);
+
         var key = new IdempotencyKey { Id = keyId, BodyHash = bodyHash, ApplicationId = filed.Id, CreatedAt = filed.SubmittedAt };
         if (!await store.AddAsync(filed, key, cancellationToken))
         {

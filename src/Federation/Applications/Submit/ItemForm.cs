@@ -19,7 +19,7 @@ internal static class ItemForm
             else if (typed.TryGetValue(field.Name, out var value) && !string.IsNullOrWhiteSpace(value))
                 Take(field, value.Trim(), values, errors);
             else if (field.Required)
-                errors.Add(ErrorCatalogue.FieldMissing.With($"The field '{field.Name}' is required.", Pointer(field.Name)));
+                errors.Add(ErrorCatalogue.FieldMissing.With($"The field '{field.Name}' is required.{facts.Why(field.Prefill?.LicenceKind is not null)}", Pointer(field.Name)));
         }
 
         return values;

@@ -7,6 +7,12 @@ namespace CrossBorder.Federation.Applications.Submit;
 /// <summary>What the hub knows of the applicant before anything is typed: the verified identity and the licences found.</summary>
 internal sealed record KnownFacts(VerifiedIdentity Identity, IReadOnlyList<ElectronicLicence> Licences)
 {
+    /// <summary>Whether the applicant lets electronic licences be looked up. Without it there are none, and everything is asked.</summary>
+    public bool MayLookUp { get; init; } = true;
+
+    /// <summary>Why a field or material of a licence is asked for all the same, to put behind a refusal.</summary>
+    public string Why(bool ofLicence) => ofLicence && !MayLookUp ? " The resident has not agreed that electronic licences are looked up." : "";
+
     public string? ValueOf(FormField field)
     {
         if (field.Prefill is not { } source)

@@ -1,3 +1,4 @@
+using CrossBorder.Federation.Applications.Commitments;
 using CrossBorder.Federation.Applications.Materials;
 using CrossBorder.Federation.Catalogue;
 using CrossBorder.Verification.Outcomes;
@@ -20,19 +21,20 @@ internal static class MaterialPlan
             else if (facts.Waives(document))
                 settled.Add(new(document.Slug, document.WaivableBy == Waiver.VerifiedIdentity ? Settlement.Identity : Settlement.Licence, null));
             else if (document.WaivableBy == Waiver.Commitment && request.Commitments.Contains(document.Slug))
-                settled.Add(new(document.Slug, Settlement.Commitment, null));
+                settled.Add(new(document.Slug, Settlement.Commitment, null, CommitmentText.Find(document, request.Shown.GetValueOrDefault(document.Slug))));
             else if (document.Deferrable && request.Deferred.Contains(document.Slug))
                 settled.Add(new(document.Slug, Settlement.Deferred, null));
             // An id that is unknown was told already; the same material twice would only confuse.
             else if (request.Materials.All(reference => reference.Slug != document.Slug))
-                errors.Add(ErrorCatalogue.MaterialMissing.With($"The material '{document.Slug}' is missing.", $"/materials/{document.Slug}"));
+                errors.Add(ErrorCatalogue.MaterialMissing.With($"The material '{document.Slug}' is missing.{facts.Why(document.WaivableBy == Waiver.ElectronicLicence)}", $"/materials/{document.Slug}"));
         }
 
         return settled;
     }
 }
 
-internal sealed record SettledMaterial(string Slug, Settlement How, UploadedMaterial? Upload);
+/// <param name="Agreed">The words committed to, where a commitment settles it.</param>
+internal sealed record SettledMaterial(string Slug, Settlement How, UploadedMaterial? Upload, CommitmentText? Agreed = null);
 
 internal enum Settlement
 {

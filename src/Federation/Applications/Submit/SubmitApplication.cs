@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace CrossBorder.Federation.Applications.Submit;
 
 /// <summary>What somebody asks for. Exactly one of <paramref name="Item"/> and <paramref name="Bundle"/>.</summary>
@@ -13,6 +15,9 @@ internal sealed record SubmitApplication(
     IReadOnlyList<string> Commitments,
     IReadOnlyList<string> Deferred)
 {
+    /// <summary>Digests of the texts that the resident saw, by slug of <see cref="Commitments"/>; empty where the client names none.</summary>
+    public IReadOnlyDictionary<string, string> Shown { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+
     /// <summary>All that was asked, in one fixed order: two requests with equal text ask for the same.</summary>
     public string CanonicalText => ApplicationJson.Write(new
     {
@@ -22,6 +27,7 @@ internal sealed record SubmitApplication(
         Materials = Materials.OrderBy(material => material.Slug, StringComparer.Ordinal).ThenBy(material => material.Id, StringComparer.Ordinal),
         Commitments = Commitments.Order(StringComparer.Ordinal),
         Deferred = Deferred.Order(StringComparer.Ordinal),
+        Shown = Shown.Count == 0 ? null : new SortedDictionary<string, string>(Shown.ToDictionary(), StringComparer.Ordinal),
     });
 }
 

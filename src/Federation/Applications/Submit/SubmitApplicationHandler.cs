@@ -21,7 +21,7 @@ internal sealed class SubmitApplicationHandler(
         if (!catalogue.Find(code).TryGetValue(out var entry))
             return ErrorCatalogue.ItemUnknown.With("There is no item or bundle of this code.");
 
-        var facts = new KnownFacts(applicant.Identity, await licences.FindAsync(applicant, entry.Items, cancellationToken));
+        var facts = await KnowAsync(applicant, clientId: null, entry, cancellationToken);
         var needs = EntryNeeds.Of(entry);
         return new PrefilledForm(
             needs.Fields.Select(field => (field.Name, Value: facts.ValueOf(field))).Where(field => field.Value is not null)
@@ -41,11 +41,14 @@ internal sealed class SubmitApplicationHandler(
             return ErrorCatalogue.AssuranceInsufficient.With(entry.FilingLoa.ToUrn());
 
         // Fetched before the transaction: nothing foreign is called inside it.
-        var held = await licences.FindAsync(applicant, entry.Items, cancellationToken);
+        var facts = await KnowAsync(applicant, request.ClientId, entry, cancellationToken);
         var uploads = await materials.FindAsync(
             applicant.ResidentId, [.. request.Materials.Select(material => material.Id)], cancellationToken);
-        return SubmitApplicationValidator.Validate(entry, catalogue.Version, new(applicant.Identity, held), request, uploads);
+        return SubmitApplicationValidator.Validate(entry, catalogue.Version, facts, request, uploads);
     }
+
+    private async Task<KnownFacts> KnowAsync(Applicant applicant, string? clientId, CatalogueEntry entry, CancellationToken cancellationToken) =>
+        new(applicant.Identity, await licences.FindAsync(applicant, clientId, entry.Items, cancellationToken)) { MayLookUp = applicant.LicenceConsent is not null };
 
     private Outcome<CatalogueEntry> FindEntry(SubmitApplication request)
     {

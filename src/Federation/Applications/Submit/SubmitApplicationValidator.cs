@@ -1,3 +1,4 @@
+using CrossBorder.Federation.Applications.Commitments;
 using CrossBorder.Federation.Applications.Materials;
 using CrossBorder.Federation.Catalogue;
 using CrossBorder.Verification.Outcomes;
@@ -49,6 +50,8 @@ internal static class SubmitApplicationValidator
                 errors.Add(ErrorCatalogue.MaterialNotAsked.With("The item does not ask for this material.", $"/commitments/{index}"));
             else if (document.WaivableBy != Waiver.Commitment)
                 errors.Add(ErrorCatalogue.CommitmentNotAllowed.With($"A commitment does not replace '{document.Slug}'.", $"/commitments/{index}"));
+            else if (CommitmentText.Find(document, request.Shown.GetValueOrDefault(document.Slug)) is null)
+                errors.Add(ErrorCatalogue.CommitmentTextOther.With($"The text shown for '{document.Slug}' is not that of the catalogue.", $"/commitments/{index}"));
         }
 
         for (var index = 0; index < request.Deferred.Count; index++)

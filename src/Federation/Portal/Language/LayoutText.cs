@@ -24,6 +24,8 @@ internal static class LayoutText
 
     public static LocalizedText MySignOuts { get; } = new("登出紀錄", "退出登录记录", "Sign-outs");
 
+    public static LocalizedText MyNotices { get; } = new("電郵通知", "邮件通知", "E-mail notices");
+
     public static LocalizedText BackToStart { get; } = new("返回首頁", "返回首页", "Back to the start page");
 
     public static LocalizedText BackToService { get; } = new("正在返回服務", "正在返回服务", "Taking you back to the service");

@@ -24,7 +24,7 @@ internal static class BackedUpTables
     public static readonly IReadOnlyDictionary<string, string> LeftOut = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["Applications"] = Residents, ["ArchivedCases"] = Residents, ["CaseEvents"] = Residents, ["Deliveries"] = Residents, ["DeliveryClocks"] = Residents, ["Receipts"] = Residents,
-        ["DepartmentEvents"] = Residents, ["Materials"] = Residents, ["MaterialContents"] = Residents, ["IdempotencyKeys"] = Residents,
+        ["DepartmentEvents"] = Residents, ["DeferredMaterials"] = Residents, ["Materials"] = Residents, ["MaterialContents"] = Residents, ["IdempotencyKeys"] = Residents,
         ["Residents"] = Residents, ["HomeLinks"] = Residents, ["LinkDecisions"] = Residents, ["ReviewItems"] = Residents,
         ["Consents"] = Residents, ["PairwiseSubjects"] = Residents,
         ["OpenIddictApplications"] = "made from the settings", ["OpenIddictScopes"] = "made from the settings",
@@ -34,7 +34,7 @@ internal static class BackedUpTables
         ["TrustEffects"] = "names sessions and deliveries, which are not in a backup",
         ["TrustTakings"] = "names nodes that have ended",
         ["SignInJourneys"] = Passing, ["Sessions"] = Passing, ["ClientSessions"] = Passing, ["ReplayEntries"] = Passing, ["LiveAttestations"] = Passing,
-        ["SignOuts"] = Residents, ["LogoutNotices"] = Residents, ["StatusNotices"] = Residents, ["CaseRatings"] = Residents,
+        ["SignOuts"] = Residents, ["LogoutNotices"] = Residents, ["StatusNotices"] = Residents, ["ResidentContacts"] = Residents, ["ResidentNotices"] = Residents, ["CaseRatings"] = Residents,
         ["OfficerSessions"] = Passing, ["OfficerAttempts"] = Passing, ["OfficerInvitations"] = Passing,
         ["OfficerSteps"] = Passing, ["RefusalCounts"] = Passing,
         ["DepartmentCircuits"] = Passing, ["MaintenanceWindows"] = Passing,

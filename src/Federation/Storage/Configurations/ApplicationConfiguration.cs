@@ -23,6 +23,7 @@ internal sealed class ApplicationConfiguration : IEntityTypeConfiguration<Applic
         builder.Property(application => application.Content).IsProtected();
         builder.Property(application => application.Assertion).IsProtected();
         builder.Property(application => application.Consent).IsProtected();
+        builder.Property(application => application.Commitments).IsProtected();
         builder.Property(application => application.TrustPath).HasMaxLength(43);
         builder.HasIndex(application => application.TrustPath);
         builder.Property(application => application.Revision).IsConcurrencyToken();
@@ -31,6 +32,7 @@ internal sealed class ApplicationConfiguration : IEntityTypeConfiguration<Applic
         // What may go to the archive next, without a look at what is open.
         builder.HasIndex(application => application.SubmittedAt).HasFilter("\"Status\" IN ('Rejected', 'Withdrawn', 'Completed')");
         builder.HasMany(application => application.Deliveries).WithOne().HasForeignKey(delivery => delivery.ApplicationId);
+        builder.HasMany(application => application.Deferred).WithOne().HasForeignKey(material => material.ApplicationId);
         builder.HasMany(application => application.Events).WithOne().HasForeignKey(line => line.ApplicationId);
     }
 }

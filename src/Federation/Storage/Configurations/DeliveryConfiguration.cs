@@ -15,6 +15,7 @@ internal sealed class DeliveryConfiguration : IEntityTypeConfiguration<Delivery>
         builder.Property(delivery => delivery.Item).HasMaxLength(64);
         builder.Property(delivery => delivery.Kind).HasConversion<string>().HasMaxLength(16);
         builder.Property(delivery => delivery.Withdraws).HasMaxLength(32);
+        builder.Property(delivery => delivery.Supplements).HasMaxLength(32);
         builder.Property(delivery => delivery.Status).HasConversion<string>().HasMaxLength(16);
         builder.Property(delivery => delivery.Told).HasConversion<string>().HasMaxLength(16);
         builder.Property(delivery => delivery.ForwardedFrom).HasMaxLength(32);

@@ -57,13 +57,14 @@ internal sealed class ApplicationStore(HubDbContext context, CaseMoves cases, Cl
             return false;
 
         await context.Set<Delivery>()
-            .Where(delivery => delivery.ApplicationId == application.Id && delivery.Kind == DeliveryKind.Application
+            .Where(delivery => delivery.ApplicationId == application.Id && delivery.Kind != DeliveryKind.Withdrawal
                 && delivery.Status != DeliveryStatus.Rejected)
             .ExecuteUpdateAsync(row => row.SetProperty(changed => changed.Status, DeliveryStatus.Withdrawn), cancellationToken);
         await clocks.EndAsync(application.Id, at, cancellationToken);
         context.AddRange(notices);
         context.Add(new CaseEvent { ApplicationId = application.Id, At = at, Hop = CaseEvents.Hub, Event = CaseEvents.Withdrawn });
-        cases.Tell(application.ClientId, application.CaseNumber, ApplicationStatus.Withdrawn, at);
+        await cases.TellAsync(
+            application.ClientId, application.ResidentId, application.CaseNumber, ApplicationStatus.Withdrawn, at, cancellationToken);
         audit.Record("application.withdrawn", AuditActors.Resident, application.Id, new Dictionary<string, string>
         {
             ["case"] = application.CaseNumber,

@@ -8,6 +8,7 @@ using CrossBorder.Federation.Applications.Archive;
 using CrossBorder.Federation.Applications.Clock;
 using CrossBorder.Federation.Applications.Delivery;
 using CrossBorder.Federation.Applications.Events;
+using CrossBorder.Federation.Applications.Supplements;
 using CrossBorder.Federation.Audit;
 using CrossBorder.Federation.Storage.Configurations;
 using Microsoft.EntityFrameworkCore;
@@ -72,6 +73,7 @@ internal sealed class CaseArchive(HubDbContext context, CaseMoves cases, IAuditL
         await context.Set<DepartmentEvent>().Where(row => deliveries.Contains(row.DeliveryId)).ExecuteDeleteAsync(cancellationToken);
         await context.Set<Receipt>().Where(row => deliveries.Contains(row.DeliveryId)).ExecuteDeleteAsync(cancellationToken);
         await context.Set<DeliveryClock>().Where(row => row.ApplicationId == application.Id).ExecuteDeleteAsync(cancellationToken);
+        await context.Set<DeferredMaterial>().Where(row => row.ApplicationId == application.Id).ExecuteDeleteAsync(cancellationToken);
         await context.Set<Delivery>().Where(row => row.ApplicationId == application.Id).ExecuteDeleteAsync(cancellationToken);
         await context.Set<CaseEvent>().Where(row => row.ApplicationId == application.Id).ExecuteDeleteAsync(cancellationToken);
         await context.Set<Application>().Where(row => row.Id == application.Id).ExecuteDeleteAsync(cancellationToken);

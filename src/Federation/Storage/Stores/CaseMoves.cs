@@ -1,6 +1,7 @@
 using CrossBorder.Federation.Applications;
 using CrossBorder.Federation.Applications.Delivery;
 using CrossBorder.Federation.Applications.Webhooks;
+using CrossBorder.Federation.Contacts;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrossBorder.Federation.Storage.Stores;
@@ -34,14 +35,20 @@ internal sealed class CaseMoves(HubDbContext context, TurnMoves turns, StatusWat
             return;
 
         var filed = await context.Set<Application>().Where(row => row.Id == applicationId)
-            .Select(row => new { row.ClientId, row.CaseNumber }).SingleAsync(cancellationToken);
-        Tell(filed.ClientId, filed.CaseNumber, status, at);
+            .Select(row => new { row.ClientId, row.CaseNumber, row.ResidentId }).SingleAsync(cancellationToken);
+        await TellAsync(filed.ClientId, filed.ResidentId, filed.CaseNumber, status, at, cancellationToken);
     }
 
     /// <summary>Writes down who is to hear of a change, in the unit of work that makes it.</summary>
-    public void Tell(string? clientId, string caseNumber, ApplicationStatus status, DateTimeOffset at)
+    public async Task TellAsync(
+        string? clientId, string residentId, string caseNumber, ApplicationStatus status, DateTimeOffset at, CancellationToken cancellationToken)
     {
         if (watchers.NoticeOf(clientId, caseNumber, status, at) is { } notice)
             context.Add(notice);
+        if (await WantsMailAsync(residentId, cancellationToken))
+            context.Add(ResidentNotice.OfStatus(residentId, caseNumber, status, at));
     }
+
+    public Task<bool> WantsMailAsync(string residentId, CancellationToken cancellationToken) =>
+        context.Set<ResidentContact>().AnyAsync(row => row.ResidentId == residentId && row.ConfirmedAt != null, cancellationToken);
 }

@@ -47,6 +47,13 @@ internal sealed class ConsentStore(HubDbContext context, Recipients recipients, 
         });
     }
 
+    public Task GiveAtOnceAsync(
+        string residentId, Recipient recipient, IReadOnlyCollection<string> scopes, ConsentNotice notice, CancellationToken cancellationToken)
+    {
+        Give(residentId, recipient, scopes, notice);
+        return context.SaveChangesAsync(cancellationToken);
+    }
+
     public async Task<IReadOnlyList<Consent>> ListAsync(string residentId, string? clientId, CancellationToken cancellationToken) =>
         await Of(residentId, clientId).AsNoTracking().OrderByDescending(consent => consent.GivenAt).ToListAsync(cancellationToken);
 

@@ -1,4 +1,5 @@
 using CrossBorder.Federation.Applications.Webhooks;
+using CrossBorder.Federation.Contacts;
 using CrossBorder.Federation.Officers;
 using CrossBorder.Federation.Officers.OpenId;
 using CrossBorder.Federation.OpenIdConnect.Logout;
@@ -50,6 +51,7 @@ internal sealed class ExpiredRows(IServiceScopeFactory scopes, IOptions<TrustRec
         await context.Set<OfficerSession>().Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
         await context.Set<SignOut>().Where(row => row.At < now - NoticesKept).ExecuteDeleteAsync(cancellationToken);
         await context.Set<StatusNotice>().Where(row => row.SettledAt < now - NoticesKept).ExecuteDeleteAsync(cancellationToken);
+        await context.Set<ResidentNotice>().Where(row => row.SettledAt < now - NoticesKept).ExecuteDeleteAsync(cancellationToken);
         await context.Set<Session>().Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
         await scope.ServiceProvider.GetRequiredService<ITrustRecords>()
             .PruneAsync(now - records.Value.Keep, now - records.Value.KeepCertificates, cancellationToken);

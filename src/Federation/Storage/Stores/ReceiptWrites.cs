@@ -49,8 +49,14 @@ internal sealed class ReceiptWrites(HubDbContext context, CaseMoves cases, Clock
         });
         if (use is not null)
             records.Add(use, new TrustReference(ApplicationId: delivery.ApplicationId, DeliveryId: delivery.Id));
-        var what = delivery.Kind == DeliveryKind.Withdrawal ? CaseEvents.WithdrawalReceived
-            : receipt.Accepted ? CaseEvents.Accepted : CaseEvents.Rejected;
+        var what = (delivery.Kind, receipt.Accepted) switch
+        {
+            (DeliveryKind.Withdrawal, _) => CaseEvents.WithdrawalReceived,
+            (DeliveryKind.Supplement, true) => CaseEvents.SupplementReceived,
+            (DeliveryKind.Supplement, false) => CaseEvents.SupplementRefused,
+            (_, true) => CaseEvents.Accepted,
+            _ => CaseEvents.Rejected,
+        };
         context.Add(DeliveryQueue.EventOf(delivery, at, what, receipt.Reference ?? receipt.Reason));
         audit.Record("delivery." + what, AuditActors.Department, delivery.ApplicationId, new Dictionary<string, string>
         {

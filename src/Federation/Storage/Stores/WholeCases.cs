@@ -10,5 +10,6 @@ internal static class WholeCases
         .Include(application => application.Deliveries).ThenInclude(delivery => delivery.Receipt)
         .Include(application => application.Deliveries).ThenInclude(delivery => delivery.Clock)
         .Include(application => application.Deliveries).ThenInclude(delivery => delivery.Events)
+        .Include(application => application.Deferred)
         .Include(application => application.Events);
 }

@@ -10,12 +10,13 @@ internal sealed record Answers(
     IReadOnlyDictionary<string, string> Values,
     IReadOnlyList<KeptMaterial> Kept,
     IReadOnlySet<string> Committed,
-    IReadOnlySet<string> Deferred)
+    IReadOnlySet<string> Deferred,
+    IReadOnlyDictionary<string, string> Shown)
 {
     private const int KeyLength = 32;
 
     public static Answers None() => new(
-        RandomNumberGenerator.GetHexString(KeyLength, lowercase: true), new Dictionary<string, string>(), [], new HashSet<string>(), new HashSet<string>());
+        RandomNumberGenerator.GetHexString(KeyLength, lowercase: true), new Dictionary<string, string>(), [], new HashSet<string>(), new HashSet<string>(), new Dictionary<string, string>());
 
     /// <summary>Reads what this form asks and nothing else.</summary>
     public static Answers Read(IFormCollection posted, ApplicationForm form)
@@ -27,7 +28,9 @@ internal sealed record Answers(
                 .ToDictionary(field => field.Name, field => posted[Names.Field(field)].ToString(), StringComparer.Ordinal),
             [.. form.Materials.SelectMany(material => posted[Names.Kept(material)].OfType<string>().Select(value => KeptMaterial.Parse(material.Slug, value)))],
             posted[Names.Commit].OfType<string>().Where(slugs.Contains).ToHashSet(StringComparer.Ordinal),
-            posted[Names.Defer].OfType<string>().Where(slugs.Contains).ToHashSet(StringComparer.Ordinal));
+            posted[Names.Defer].OfType<string>().Where(slugs.Contains).ToHashSet(StringComparer.Ordinal),
+            form.Materials.Where(material => posted.ContainsKey(Names.Shown(material)))
+                .ToDictionary(material => material.Slug, material => posted[Names.Shown(material)].ToString(), StringComparer.Ordinal));
     }
 
     /// <param name="form">The form that was answered.</param>
@@ -43,7 +46,11 @@ internal sealed record Answers(
         Values.Where(value => !string.IsNullOrWhiteSpace(value.Value)).ToDictionary(StringComparer.Ordinal),
         [.. Kept.Where(kept => !broken.Contains(kept.Slug)).Select(kept => new MaterialReference(kept.Slug, kept.Id))],
         [.. Committed.Except(broken)],
-        [.. Deferred.Except(broken)]);
+        [.. Deferred.Except(broken)])
+    {
+        // Agreeing counts for the words that were on the screen and for no others.
+        Shown = Committed.Except(broken).ToDictionary(slug => slug, slug => Shown.GetValueOrDefault(slug, ""), StringComparer.Ordinal),
+    };
 }
 
 /// <summary>An upload of an earlier try.</summary>

@@ -17,6 +17,9 @@ namespace CrossBorder.Federation.Portal.Pages.Apply;
 [RequestFormLimits(MultipartBodyLengthLimit = MaximumRequest, MemoryBufferThreshold = MaximumRequest)]
 internal sealed class ApplyModel(ICatalogue catalogue, ISubmitApplication submit, IUploadMaterial upload) : PageModel
 {
+    /// <summary>Stands in the address of the form of a resident who does not let licences be looked up.</summary>
+    public const string Declined = "no";
+
     /// <summary>Two files at their largest, and room for the rest.</summary>
     private const int MaximumRequest = 44 * 1024 * 1024;
 
@@ -26,12 +29,20 @@ internal sealed class ApplyModel(ICatalogue catalogue, ISubmitApplication submit
 
     public IReadOnlyList<FormFault> Faults { get; private set; } = [];
 
+    /// <summary>Whether electronic licences would help with this form, and the resident has not agreed to looking them up.</summary>
+    public bool AsksForLicences => Applicant is { LicenceConsent: null, MainlandAccount: not null }
+        && CrossBorder.Federation.Applications.Submit.KnownFacts.LicenceKindsOf(Form.Entry.Items).Count > 0;
+
     private Applicant Applicant => ResidentFeature.Of(HttpContext);
 
-    public async Task<IActionResult> OnGetAsync(string code)
+    public async Task<IActionResult> OnGetAsync(string code, string? licences)
     {
         if (await PrepareAsync(code) is { } refusal)
             return new RefusalResult(refusal);
+
+        // Asked once, before the form: what licences hold need not be typed.
+        if (AsksForLicences && licences != Declined)
+            return LocalRedirect($"/apply/{code}/licences");
 
         Answers = Answers.None();
         return Page();

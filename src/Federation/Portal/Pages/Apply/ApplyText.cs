@@ -38,17 +38,34 @@ internal static class ApplyText
     public static LocalizedText NoLicence { get; } = new(
         "我們查不到您的電子證照，請上載。", "未能调取到您的电子证照，请上传。", "We found no electronic licence of yours, so please upload it.");
 
+    public static LocalizedText LicenceDeclined { get; } = new(
+        "您沒有同意查閱電子證照，請上載。", "您未同意查询电子证照，请上传。", "You have not let us look up your electronic licences, so please upload it.");
+
+    public static LocalizedText NotLookedUp { get; } = new(
+        "您沒有同意查閱電子證照，因此證照上的資料要由您填寫，文件亦要上載。",
+        "您未同意查询电子证照，因此证照上的信息须由您填写，材料须上传。",
+        "You have not let us look up your electronic licences, so you fill in what stands on them and upload the documents.");
+
+    public static LocalizedText AllowLookUp { get; } = new("改為讓平台代查", "改为由平台代查", "Let us look them up instead");
+
     public static LocalizedText ChooseFile { get; } = new("選擇檔案或拍照", "选择文件或拍照", "Choose a file or take a photo");
 
     /// <summary>{0}: name of the file.</summary>
     public static LocalizedText Kept { get; } = new("已上載：{0}（不要這個檔案，請取消剔選）", "已上传：{0}（不需要该文件，请取消勾选）", "Uploaded: {0} (untick it to leave it out)");
 
-    public static LocalizedText Commit { get; } = new(
-        "我現在沒有這份文件。我承諾所報情況屬實，如有不實，願意承擔法律責任。",
-        "我暂无该材料。我承诺所述情况属实，如有不实，愿承担法律责任。",
-        "I do not have it now. I declare that what I state is true, and I know that a false declaration has legal consequences.");
+    public static LocalizedText CommitmentTitle { get; } = new("以承諾代替這份文件", "以告知承诺代替该材料", "Commit instead of handing it in");
 
-    public static LocalizedText Defer { get; } = new("我稍後補交這份文件。", "该材料我稍后补交。", "I will hand it in later.");
+    public static LocalizedText CommitmentLater { get; } = new(
+        "承諾書會由本平台加簽，連同申請送交部門。部門日後如有需要，仍可要求您補交文件。",
+        "承诺书由本平台加盖电子签名，随申请一并送交部门。部门后续如有需要，仍可要求您补交材料。",
+        "We sign it and hand it to the department with your application. The department may still ask you for the document later.");
+
+    public static LocalizedText Commit { get; } = new(
+        "我已閱讀上述內容，並同意作出這項承諾。", "我已阅读以上内容，并同意作出该承诺。", "I have read this, and I make this commitment.");
+
+    /// <summary>{0}: working days.</summary>
+    public static LocalizedText Defer { get; } = new(
+        "我稍後補交這份文件（提交後 {0} 個工作天內）。", "该材料我稍后补交（提交后 {0} 个工作日内）。", "I will hand it in later (within {0} working days).");
 
     public static LocalizedText Or { get; } = new("或者", "或者", "Or");
 

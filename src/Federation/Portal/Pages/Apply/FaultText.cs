@@ -27,6 +27,9 @@ internal static class FaultText
 
     public static LocalizedText UploadAgain { get; } = new("請再次上載「{0}」", "请重新上传“{0}”", "Upload “{0}” again");
 
+    public static LocalizedText ReadAgain { get; } = new(
+        "「{0}」的承諾內容已更新，請重新閱讀並同意", "“{0}”的承诺内容已更新，请重新阅读并同意", "The commitment for “{0}” has changed: read it and agree again");
+
     public static LocalizedText TooLarge { get; } = new("「{0}」的檔案超過 20 MB，請換一個較小的", "“{0}”的文件超过 20 MB，请换一个较小的", "The file for “{0}” is larger than 20 MB: choose a smaller one");
 
     public static LocalizedText WrongKind { get; } = new(
@@ -58,6 +61,8 @@ internal static class FaultText
             return WrongKind;
         if (descriptor.Code == ErrorCatalogue.MaterialUnknown.Code)
             return UploadAgain;
+        if (descriptor.Code == ErrorCatalogue.CommitmentTextOther.Code)
+            return ReadAgain;
         return material is { WaivableBy: Waiver.Commitment } or { Deferrable: true } ? MissingOrTick : Missing;
     }
 }

@@ -9,6 +9,8 @@ internal static class Names
     public const string Commit = "commit";
     public const string Defer = "defer";
 
+    public static string Shown(RequiredDocument document) => "shown-" + document.Slug;
+
     public static string Field(FormField field) => "field-" + field.Name;
 
     public static string File(RequiredDocument document) => "file-" + document.Slug;

@@ -60,6 +60,8 @@ internal static class ProgressText
         [CaseEvents.DueSoon] = new("{0}的法定辦理期限將至", "{0}的法定办理期限将至", "The deadline for {0} to decide is near"),
         [CaseEvents.Overdue] = new("{0}逾期未作決定，我們已通知跟進人員", "{0}逾期未作出决定，我们已通知相关人员跟进", "{0} has not decided in time; we have told those who follow it up"),
         [CaseEvents.TurnCame] = new("前面各項已獲受理，申請現送交{0}", "前面各项均已受理，申请现送交{0}", "What comes first is accepted; it now goes to {0}"),
+        [CaseEvents.SupplementReceived] = new("{0}已簽收補交的文件", "{0}已签收补交的材料", "{0} signed for what you handed in"),
+        [CaseEvents.SupplementRefused] = new("{0}不接納補交的文件", "{0}不接受补交的材料", "{0} did not take what you handed in"),
         [CaseEvents.WithdrawalReceived] = new("{0}已收到撤回通知", "{0}已收到撤回通知", "{0} received the withdrawal"),
     };
 

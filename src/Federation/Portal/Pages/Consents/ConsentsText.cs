@@ -38,6 +38,7 @@ internal static class ConsentsText
     {
         { Record: "review" } => ReviewSeen,
         { Record: not null } => EvidenceSeen,
+        _ when seen.Scopes.Contains(HubScopes.Licences) => LicencesSeen,
         _ when seen.Scopes.Contains(HubScopes.Identity) && seen.Scopes.Contains(HubScopes.Profile) => NameAndDocuments,
         _ when seen.Scopes.Contains(HubScopes.Identity) => Documents,
         _ => Name,
@@ -52,6 +53,9 @@ internal static class ConsentsText
 
     private static readonly LocalizedText EvidenceSeen = new(
         "為審計而查閱了您一宗申請的證明記錄。", "为审计而查阅了您一宗申请的证明记录。", "Took the evidence of one of your applications, for an audit.");
+
+    private static readonly LocalizedText LicencesSeen = new(
+        "為您的申請查閱了您在廣東省的電子證照。", "为您的申请查询了您在广东省的电子证照。", "Looked up your electronic licences of Guangdong for an application of yours.");
 
     private static readonly LocalizedText NameAndDocuments = new(
         "取得了您的姓名、出生日期、性別及身分證明文件資料。", "获取了您的姓名、出生日期、性别及身份证件信息。", "Got your name, birth date, gender and identity documents.");

@@ -11,13 +11,15 @@ internal sealed class ItemModel(ICatalogue catalogue) : PageModel
 
     public EntryNeeds Needs { get; private set; } = null!;
 
+    public CatalogueShares Shares { get; private set; } = null!;
+
     public IActionResult OnGet(string code)
     {
         var found = catalogue.Find(code);
         if (!found.TryGetValue(out var entry))
             return new RefusalResult(found.Error);
 
-        (Entry, Needs) = (entry, EntryNeeds.Of(entry));
+        (Entry, Needs, Shares) = (entry, EntryNeeds.Of(entry), CatalogueShares.Of(entry));
         return Page();
     }
 }

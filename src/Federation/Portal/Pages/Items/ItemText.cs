@@ -31,13 +31,26 @@ internal static class ItemText
 
     public static LocalizedText Back { get; } = new("返回搜尋", "返回搜索", "Back to the search");
 
+    public static LocalizedText Spared { get; } = new("我們為您省卻的", "为您减免的", "What you are spared");
+
+    /// <summary>{0} of {1}.</summary>
+    public static LocalizedText FieldsSpared { get; } = new("{1} 項資料中，{0} 項由平台代填", "{1} 项信息中，{0} 项由平台代填", "{0} of {1} details are filled in for you");
+
+    /// <summary>{0} of {1}.</summary>
+    public static LocalizedText DocumentsSpared { get; } = new("{1} 份文件中，{0} 份不用提交或可以承諾代替", "{1} 份材料中，{0} 份免提交或可以承诺代替", "{0} of {1} documents need not be handed in, or a commitment takes their place");
+
+    public static LocalizedText SparedHow { get; } = new(
+        "以登入平台提供全部資料、並查到您的電子證照計算。可稍後補交的文件不算在內。",
+        "按登录平台提供全部信息、并调取到您的电子证照计算。可容缺后补的材料不计入。",
+        "If your sign-in gives all details and your electronic licences are found. Documents that may follow later are not counted.");
+
     private static LocalizedText FromIdentity { get; } = new(
         "不用提交：登入時已核實", "无需提交：登录时已核验", "Nothing to hand in: proved when you sign in");
 
     private static LocalizedText FromLicence { get; } = new(
-        "一般不用提交：我們會查閱您在內地的電子證照；查不到才需要上載",
-        "一般无需提交：系统自动调取您的电子证照，调取不到时再上传",
-        "Usually nothing to hand in: we look up your electronic licence, and ask you only if there is none");
+        "一般不用提交：您同意後我們會查閱您在內地的電子證照；查不到才需要上載",
+        "一般无需提交：经您同意后由系统调取您的电子证照，调取不到时再上传",
+        "Usually nothing to hand in: if you agree, we look up your electronic licence, and ask you only if there is none");
 
     private static LocalizedText CommitOrDefer { get; } = new(
         "可上載、可以書面承諾代替，亦可稍後補交", "可上传，可以承诺代替，也可容缺后补", "Upload it, or give a commitment instead, or hand it in later");

@@ -1,0 +1,33 @@
+using CrossBorder.Federation.Applications;
+using CrossBorder.Federation.Notices;
+
+namespace CrossBorder.Federation.Contacts;
+
+/// <summary>What a resident is to hear of one case. Holds no address: it is looked up when the letter is written.</summary>
+internal sealed class ResidentNotice : QueuedNotice
+{
+    // Longer than a long weekend without a mail server.
+    private static readonly TimeSpan GiveUpAfter = TimeSpan.FromDays(5);
+
+    public required string ResidentId { get; init; }
+
+    public required string CaseNumber { get; init; }
+
+    /// <summary>What the case came to; null where it is about a document.</summary>
+    public ApplicationStatus? CaseStatus { get; init; }
+
+    /// <summary>The last day to hand in what was left for later; null where it is about the status.</summary>
+    public DateOnly? DocumentsDue { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    public static ResidentNotice OfStatus(string residentId, string caseNumber, ApplicationStatus status, DateTimeOffset at) => new()
+    {
+        Id = Guid.NewGuid().ToString("N"), ResidentId = residentId, CaseNumber = caseNumber, CaseStatus = status, At = at, DueAt = at, GiveUpAt = at + GiveUpAfter,
+    };
+
+    public static ResidentNotice OfDocuments(string residentId, string caseNumber, DateOnly due, DateTimeOffset at) => new()
+    {
+        Id = Guid.NewGuid().ToString("N"), ResidentId = residentId, CaseNumber = caseNumber, DocumentsDue = due, At = at, DueAt = at, GiveUpAt = at + GiveUpAfter,
+    };
+}

@@ -1,0 +1,88 @@
+using CrossBorder.Federation.Applications.Clock;
+using CrossBorder.Federation.Applications.Materials;
+using CrossBorder.Federation.Applications.Status;
+using CrossBorder.Federation.Applications.Submit;
+using CrossBorder.Federation.Applications.Supplements;
+using CrossBorder.Federation.Portal.Residents;
+using CrossBorder.Verification.Outcomes;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CrossBorder.Federation.Portal.Pages.Cases;
+
+/// <summary>Documents that come after the application: those left for later, and those that a department asks for.</summary>
+[RequireResident]
+[RequestSizeLimit(MaximumRequest)]
+// All in memory: beyond its threshold the form reader parks files, unencrypted, in a temporary folder.
+[RequestFormLimits(MultipartBodyLengthLimit = MaximumRequest, MemoryBufferThreshold = MaximumRequest)]
+internal sealed class HandInModel(
+    ICases cases, HandInMaterials handIn, IUploadMaterial upload, CaseNames names, TimeProvider clock) : PageModel
+{
+    /// <summary>Two files at their largest, and room for the rest.</summary>
+    private const int MaximumRequest = 44 * 1024 * 1024;
+
+    public CaseView View { get; private set; } = null!;
+
+    public CaseNames Names => names;
+
+    public DateOnly Today => WorkingCalendar.DayOf(clock.GetUtcNow());
+
+    /// <summary>What was refused, each with the document that it is about.</summary>
+    public IReadOnlyList<(string? Slug, Error Fault)> Faults { get; private set; } = [];
+
+    private string ResidentId => ResidentFeature.Of(HttpContext).ResidentId;
+
+    public async Task<IActionResult> OnGetAsync(string caseNumber) =>
+        await FindAsync(caseNumber) is { } refusal ? refusal : Page();
+
+    public async Task<IActionResult> OnPostAsync(string caseNumber)
+    {
+        if (await FindAsync(caseNumber) is { } refusal)
+            return refusal;
+
+        var (given, faults) = await UploadAsync();
+        if (faults.Count == 0 && given.Count == 0)
+            faults.Add((null, ErrorCatalogue.MaterialMissing.With("No file was chosen.")));
+        if (faults.Count == 0)
+        {
+            var handed = await handIn.HandInAsync(ResidentId, caseNumber, given, HttpContext.RequestAborted);
+            if (handed.Succeeded)
+                return LocalRedirect($"/cases/{caseNumber}");
+            faults.AddRange(handed.Errors.Select(error => ((string?)null, error)));
+        }
+
+        Faults = faults;
+        Response.StatusCode = faults[0].Fault.Descriptor.Status;
+        return Page();
+    }
+
+    private async Task<IActionResult?> FindAsync(string caseNumber)
+    {
+        var found = await cases.FindAsync(ResidentId, caseNumber, HttpContext.RequestAborted);
+        if (!found.TryGetValue(out var view))
+            return new RefusalResult(found.Error);
+        View = view;
+        return null;
+    }
+
+    private async Task<(List<MaterialReference> Given, List<(string? Slug, Error Fault)> Faults)> UploadAsync()
+    {
+        var given = new List<MaterialReference>();
+        var faults = new List<(string? Slug, Error Fault)>();
+        foreach (var slug in View.Awaited)
+        {
+            // A browser sends an empty part for a file input that was left alone.
+            foreach (var file in Request.Form.Files.GetFiles("file-" + slug).Where(file => file.FileName.Length > 0 || file.Length > 0))
+            {
+                await using var content = file.OpenReadStream();
+                var stored = await upload.UploadAsync(ResidentId, slug, content, HttpContext.RequestAborted);
+                if (stored.TryGetValue(out var taken))
+                    given.Add(new(slug, taken.Id));
+                else
+                    faults.Add((slug, stored.Error));
+            }
+        }
+
+        return (given, faults);
+    }
+}

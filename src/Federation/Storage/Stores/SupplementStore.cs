@@ -1,0 +1,86 @@
+using System.Globalization;
+using CrossBorder.Federation.Applications;
+using CrossBorder.Federation.Applications.Clock;
+using CrossBorder.Federation.Applications.Delivery;
+using CrossBorder.Federation.Applications.Supplements;
+using CrossBorder.Federation.Audit;
+using CrossBorder.Federation.Contacts;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrossBorder.Federation.Storage.Stores;
+
+internal sealed class SupplementStore(
+    HubDbContext context, IApplicationStore applications, CaseMoves cases, SupplementFactory factory, IAuditLog audit) : ISupplements
+{
+    public async Task<bool> AddAsync(
+        Application application, IReadOnlyList<string> slugs, IReadOnlyList<Delivery> supplements, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var taken = await context.Set<Application>()
+            .Where(row => row.Id == application.Id && row.Revision == application.Revision)
+            .ExecuteUpdateAsync(row => row.SetProperty(changed => changed.Revision, changed => changed.Revision + 1), cancellationToken);
+        if (taken == 0)
+            return false;
+
+        foreach (var material in await context.Set<DeferredMaterial>()
+            .Where(row => row.ApplicationId == application.Id && slugs.Contains(row.Slug) && row.HandedInAt == null).ToListAsync(cancellationToken))
+            material.HandIn(at);
+        context.AddRange(supplements);
+        context.Add(new CaseEvent
+        {
+            ApplicationId = application.Id, At = at, Hop = CaseEvents.Hub, Event = CaseEvents.Supplemented, Reason = string.Join(' ', slugs),
+        });
+        audit.Record("application.supplemented", AuditActors.Resident, application.Id, new Dictionary<string, string>
+        {
+            ["case"] = application.CaseNumber,
+            ["materials"] = string.Join(' ', slugs),
+            ["deliveries"] = string.Join(' ', supplements.Select(supplement => supplement.Id)),
+        });
+        await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return true;
+    }
+
+    public async Task<IReadOnlyList<(string ApplicationId, string Slug)>> DueAsync(DateOnly today, int most, CancellationToken cancellationToken) =>
+        [.. (await context.Set<DeferredMaterial>().Where(row => row.LooksOn <= today).OrderBy(row => row.LooksOn).Take(most)
+            .Select(row => new { row.ApplicationId, row.Slug }).ToListAsync(cancellationToken)).Select(row => (row.ApplicationId, row.Slug))];
+
+    public async Task<int?> TellAsync(string applicationId, string slug, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await cases.TakeAsync(applicationId, cancellationToken);
+        // Read behind the case's row: what another node or the resident has done meanwhile is seen.
+        var material = await context.Set<DeferredMaterial>().SingleAsync(row => row.ApplicationId == applicationId && row.Slug == slug, cancellationToken);
+        var application = (await applications.FindByIdAsync(applicationId, cancellationToken))!;
+        var left = material.Look(WorkingCalendar.DayOf(now));
+        if (!Awaited.IsOpen(application))
+            (left, material.LooksOn) = (null, null);
+        if (left is { } days)
+        {
+            Tell(application, material, days, now);
+            if (await cases.WantsMailAsync(application.ResidentId, cancellationToken))
+                context.Add(ResidentNotice.OfDocuments(application.ResidentId, application.CaseNumber, material.DueOn, now));
+        }
+
+        await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        // A node looks at many in a row.
+        context.ChangeTracker.Clear();
+        return left;
+    }
+
+    private void Tell(Application application, DeferredMaterial material, int left, DateTimeOffset now)
+    {
+        var what = left == Deferrals.Overdue ? CaseEvents.DeferralOverdue : CaseEvents.DeferralReminder;
+        var due = material.DueOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        context.Add(new CaseEvent { ApplicationId = application.Id, At = now, Hop = CaseEvents.Hub, Event = what, Reason = $"{material.Slug} {due}" });
+        if (left == Deferrals.Overdue)
+            context.AddRange(factory.Overdue(application, material.Slug, now));
+        audit.Record("application." + what, AuditActors.Hub, application.Id, new Dictionary<string, string>
+        {
+            ["case"] = application.CaseNumber,
+            ["material"] = material.Slug,
+            ["due"] = due,
+        });
+    }
+}
