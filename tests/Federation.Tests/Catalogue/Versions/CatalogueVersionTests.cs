@@ -1,5 +1,6 @@
 using CrossBorder.Federation.Catalogue;
 using CrossBorder.Federation.Catalogue.Versions;
+using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.Storage;
 using CrossBorder.Federation.Tests.Applications;
 using Microsoft.EntityFrameworkCore;
@@ -141,6 +142,27 @@ public sealed class CatalogueVersionTests(DepartmentsRunning departments) : ICla
         await desk.ImportAsync(Edited.Catalogue("old", effectiveFrom: clock.GetUtcNow().AddYears(-1)));
 
         Assert.Equal(clock.GetUtcNow(), (await desk.PublishAsync("old")).Value.EffectiveFrom);
+    }
+
+    [Fact]
+    public async Task A_hub_that_cannot_read_what_is_published_does_not_start_and_one_that_runs_stays_with_what_it_has()
+    {
+        await using var desk = await OpenAsync("SQLite");
+        await desk.BeginAsync();
+        var named = CatalogueReader.Read(Edited.Catalogue("2027-01")).Value;
+        await desk.UseAsync<ICatalogueVersionStore, bool>(async store =>
+        {
+            store.Add(CatalogueVersion.First(named, [.. "{}"u8], TimeProvider.System.GetUtcNow()));
+            return (await store.SaveAsync(Stop)).Succeeded;
+        });
+
+        await desk.LookAsync();
+        var running = desk.Offered().Version;
+        var connection = await desk.UseAsync<HubDbContext, string>(context => Task.FromResult(context.Database.GetConnectionString()!));
+        await using var restarted = await OpenAsync(connection);
+
+        Assert.Equal(Shipped.Catalogue.Version, running);
+        Assert.Contains("CB1003", (await Assert.ThrowsAsync<StartRefusedException>(restarted.BeginAsync)).Message, StringComparison.Ordinal);
     }
 
     private Task<ApplicationsDesk> OpenAsync(string database, TimeProvider? clock = null) => ApplicationsDesk.OpenAsync(
