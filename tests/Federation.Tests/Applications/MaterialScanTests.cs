@@ -47,7 +47,7 @@ public sealed class MaterialScanTests(DepartmentsRunning departments) : IClassFi
         await using var clamd = new ClamdStand { IsSilent = fault == "silent", LongestStream = fault == "small" ? 1000 : 1_000_000 };
         await using var desk = await OpenAsync(clamd.Address);
         if (fault == "gone")
-            await clamd.DisposeAsync();
+            clamd.Leave();
         using var http = await desk.ListenAsync("r1");
 
         Assert.Equal("503 CB5174", await UploadAsync(http, File(20_000)).SaysAsync());

@@ -32,6 +32,9 @@ public sealed class ClamdStand : IAsyncDisposable
     /// <summary>Takes the stream and says nothing.</summary>
     public bool IsSilent { get; set; }
 
+    /// <summary>Nobody listens at its address any more.</summary>
+    public void Leave() => listener.Stop();
+
     public async ValueTask DisposeAsync()
     {
         await stopping.CancelAsync();
