@@ -5,7 +5,6 @@ using System.Security.Cryptography;
 using CrossBorder.Federation.Applications;
 using CrossBorder.Federation.Applications.Delivery;
 using CrossBorder.Federation.Storage;
-using CrossBorder.Federation.Trust.Records;
 using CrossBorder.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,8 +37,6 @@ public sealed class FaultRunTests(DepartmentsRunning departments) : IClassFixtur
         var filed = await filing;
         Say($"filed after {Stopwatch.GetElapsedTime(began).TotalSeconds:F0} s; {string.Join(", ", hurt.CountBy(fault => fault).Select(count => $"{count.Key} {count.Value}"))}");
         await FinishedAsync(world, applications);
-        var nodes = await world.Desk.UseAsync<HubDbContext, int>(context => context.Set<TrustRecord>().Select(record => record.Node).Distinct().CountAsync(Stop));
-        Say($"{nodes} nodes, each process its own, had a hand in it");
         Say($"finished after {Stopwatch.GetElapsedTime(began).TotalSeconds:F0} s; {world.Arrived.Count} arrivals of {applications} deliveries");
 
         await CheckAsync(world, filed);

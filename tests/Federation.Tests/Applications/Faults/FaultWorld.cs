@@ -2,7 +2,6 @@ using System.Globalization;
 using CrossBorder.Adapters.Departments;
 using CrossBorder.Sandbox.Departments;
 using CrossBorder.Sandbox.Hosting;
-using CrossBorder.Testing;
 using CrossBorder.Testing.Databases;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -25,7 +24,6 @@ internal sealed class FaultWorld : IAsyncDisposable
     private readonly string journals;
     private readonly JumpingClock clock = new();
     private readonly HubProcess?[] hubs = new HubProcess?[2];
-    private readonly int[] ports = new int[2];
 
     private FaultWorld(DepartmentsRunning departments, OwnPostgreSql database, SandboxPorts ports)
     {
@@ -59,10 +57,6 @@ internal sealed class FaultWorld : IAsyncDisposable
             .PostConfigure<DepartmentsOptions>(options => options.Find(Department)!.Address = world.DepartmentAddress));
         for (var node = 0; node < world.hubs.Length; node++)
             world.StartHub(node);
-        // A node that has not come up yet is not killed in the middle of anything.
-        using var http = new HttpClient();
-        foreach (var port in world.ports)
-            await Waiting.UntilAsync(() => AnswersAsync(http, port), "both nodes answer", TestContext.Current.CancellationToken);
         return world;
     }
 
@@ -135,29 +129,15 @@ internal sealed class FaultWorld : IAsyncDisposable
         Directory.Delete(journals, recursive: true);
     }
 
-    private static async Task<bool> AnswersAsync(HttpClient http, int port)
-    {
-        try
-        {
-            using var answer = await http.GetAsync(new Uri($"http://127.0.0.1:{port}/health/live"), TestContext.Current.CancellationToken);
-            return answer.IsSuccessStatusCode;
-        }
-        catch (HttpRequestException)
-        {
-            return false;
-        }
-    }
-
     private void StartHub(int node)
     {
-        var free = SandboxPorts.Free();
-        ports[node] = free.Hub;
+        var ports = SandboxPorts.Free();
         var index = SandboxDepartments.Algorithms.Keys.ToList().IndexOf(Department);
         hubs[node] = HubProcess.Start(departments.World.SettingsFile, new Dictionary<string, string>
         {
             ["Database:ConnectionString"] = Connection,
-            ["Hub:Http"] = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{free.Hub}"),
-            ["Hub:Https"] = string.Create(CultureInfo.InvariantCulture, $"https://localhost:{free.HubHttps}"),
+            ["Hub:Http"] = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{ports.Hub}"),
+            ["Hub:Https"] = string.Create(CultureInfo.InvariantCulture, $"https://localhost:{ports.HubHttps}"),
             ["Delivery:Lease"] = "00:00:15",
             ["Departments:" + index + ":Address"] = DepartmentAddress,
             // The cases are filed with the desk's keys.
