@@ -28,6 +28,8 @@ public sealed class PortalTests(Chromium chromium)
         await visitor.SeeAsync("4-consent", "同意並繼續");
 
         await visitor.PressAsync("button[value=agree]");
+        await visitor.SeeAsync("4b-licences", "要代您查閱電子證照嗎");
+        await visitor.PressAsync("button[value=agree]");
         await visitor.SeeAsync("5-form", "H12345678", "查詢期間");
 
         await visitor.PressAsync("main form button[type=submit]");

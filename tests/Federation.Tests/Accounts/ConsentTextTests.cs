@@ -59,6 +59,26 @@ public sealed class ConsentTextTests
     public void Another_purpose_is_another_consent() => Assert.NotEqual(
         App.PurposeKey, (App with { Purpose = new LocalizedText("推廣", "推广", "Marketing") }).PurposeKey);
 
+    [Theory]
+    [InlineData("app", "applications", true)]
+    [InlineData("app", "profile", false)]
+    [InlineData("hub.portal", "applications", false)]
+    [InlineData("hub.portal", "licences", true)]
+    public void Licences_may_be_looked_up_where_the_text_said_so(string client, string scope, bool named)
+    {
+        var notice = ConsentText.For(App with { ClientId = client }, [scope], "zh-Hans");
+        var consent = new Consent
+        {
+            Id = "1", ResidentId = "r", ClientId = client, PurposeKey = "p", Scopes = scope, Language = "zh-Hans", Text = notice.ToText(), GivenAt = default,
+        };
+
+        Assert.Equal(named, ConsentText.NamesLicences(consent));
+        Assert.False(ConsentText.NamesLicences(new Consent
+        {
+            Id = "1", ResidentId = "r", ClientId = client, PurposeKey = "p", Scopes = scope, Language = "en", Text = "an older text", GivenAt = default,
+        }));
+    }
+
     [Fact]
     public void Openid_alone_hands_nothing_over() => Assert.Empty(ConsentText.Consentable(["openid"]));
 }

@@ -71,6 +71,23 @@ public sealed class SubmitApplicationTests(DepartmentsRunning departments) : ICl
         Assert.Equal(0, await desk.UseAsync<HubDbContext, int>(context => context.Set<IdempotencyKey>().CountAsync()));
     }
 
+    [Fact]
+    public async Task Without_consent_no_licence_is_looked_up_and_the_refusal_says_why_it_is_asked_for()
+    {
+        await using var desk = await ApplicationsDesk.OpenAsync(departments, "SQLite", worker: false);
+
+        var refused = await desk.SubmitAsync(Requests.Complete("gd-si-001"), People.Applicant() with { LicenceConsent = null });
+        await desk.SubmitAsync(Requests.Complete("gd-si-001"));
+
+        Assert.All(
+            [("CB5010", "/form/gd_address"), ("CB5014", "/materials/residence-permit")],
+            expected => Assert.Contains(refused.Errors, error => (error.Code, error.Pointer) == expected
+                && error.Detail.Contains("has not agreed", StringComparison.Ordinal)));
+        var looks = await desk.UseAsync<HubDbContext, List<AuditEntry>>(context => context.Set<AuditEntry>().Where(entry => entry.Kind == PersonalDataRead.Kind).ToListAsync());
+        Assert.Contains("residence-permit", Assert.Single(looks).Details, StringComparison.Ordinal);
+        Assert.Equal("resident-r1", looks[0].SubjectReference);
+    }
+
     [Theory]
     [InlineData("gd-xx-999", null, "CB5004")]
     [InlineData(null, "no-such-bundle", "CB5004")]

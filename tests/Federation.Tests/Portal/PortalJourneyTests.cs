@@ -32,6 +32,26 @@ public sealed class PortalJourneyTests(DepartmentsRunning sandbox) : IClassFixtu
     }
 
     [Fact]
+    public async Task Licences_are_looked_up_once_the_resident_agreed_seen_by_them_and_no_more_once_they_withdrew()
+    {
+        using var browser = new ResidentBrowser();
+        var asked = await ReachAsync(browser, "/apply/gd-si-001/licences", "r1");
+        var declined = await browser.SubmitAsync(Assert.Single(asked.Forms), new Dictionary<string, string> { ["decision"] = "decline" }, cancellationToken: Stop);
+        Assert.Equal("/apply/gd-si-001", declined.Address.AbsolutePath);
+        Assert.Contains("field-gd_address", Assert.Single(declined.Forms).Fields.Keys);
+        Assert.DoesNotContain("電子證照。", (await browser.GoAsync(At("/consents?lang=zh-Hant"), Stop)).Text, StringComparison.Ordinal);
+
+        var form = await ReachAsync(browser, "/apply/gd-si-001", "r1");
+        Assert.DoesNotContain("field-gd_address", Assert.Single(form.Forms).Fields.Keys);
+        var seen = await browser.GoAsync(At("/consents"), Stop);
+        Assert.Contains("為您的申請查閱了您在廣東省的電子證照", WebUtility.HtmlDecode(seen.Text), StringComparison.Ordinal);
+
+        await browser.SubmitAsync(seen.Forms[0], cancellationToken: Stop);
+        var again = await browser.GoAsync(At("/apply/gd-si-001"), Stop);
+        Assert.Equal("/apply/gd-si-001/licences", again.Address.AbsolutePath);
+    }
+
+    [Fact]
     public async Task Who_signed_in_too_weakly_is_led_to_a_stronger_sign_in_and_back_to_the_form()
     {
         using var browser = new ResidentBrowser();

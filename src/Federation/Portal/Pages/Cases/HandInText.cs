@@ -12,6 +12,8 @@ internal static class HandInText
         "材料由本平台加盖电子签名后，送交正在等待的部门。可分次补交。",
         "We sign what you hand in and pass it to the departments that wait for it. You may do this in several goes.");
 
+    public static LocalizedText Owed { get; } = new("請在限期前補交下列文件，其他事情您現在不用做。", "请在期限前补交下列材料，其他无需操作。", "Hand in the documents below by their day; there is nothing else to do now.");
+
     public static LocalizedText Nothing { get; } = new("目前沒有需要補交的文件。", "目前没有需要补交的材料。", "There is nothing to hand in now.");
 
     /// <summary>{0}: the last day.</summary>

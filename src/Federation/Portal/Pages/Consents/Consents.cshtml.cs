@@ -26,6 +26,10 @@ internal sealed class ConsentsModel(
 
     public string NameOf(string client) => recipients.Find(client).TryGetValue(out var recipient) ? language[recipient.Name] : client;
 
+    /// <summary>What was agreed to at one of the hub's own forms is told apart from the rest.</summary>
+    public string NameOf(Consent consent) =>
+        NameOf(consent.ClientId) + (consent.Scopes == HubScopes.Licences ? " · " + language[ConsentsText.LookUp] : "");
+
     public async Task<IActionResult> OnGetAsync()
     {
         if (await ResidentAsync() is not { } resident)

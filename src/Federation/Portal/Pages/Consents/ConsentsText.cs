@@ -23,11 +23,14 @@ internal static class ConsentsText
 
     public static LocalizedText Withdraw { get; } = new("撤回同意", "撤回授权", "Withdraw");
 
+    public static LocalizedText LookUp { get; } = new("查閱電子證照", "查询电子证照", "looking up electronic licences");
+
     public static LocalizedText Seen { get; } = new("誰取得或查閱過我的資料", "谁获取或查阅过我的信息", "Who got or looked at my data");
 
     public static LocalizedText SeenLead { get; } = new(
-        "由近至遠。同一次登入內，每項服務每類資料只記一次。", "由近及远。同一次登录内，每项服务每类信息只记一次。",
-        "The latest first. Within one sign-in, each kind of data is listed once for each service.");
+        "由近至遠。同一次登入內，每項服務每類資料只記一次；查閱電子證照則每次都記。",
+        "由近及远。同一次登录内，每项服务每类信息只记一次；查询电子证照则每次都记。",
+        "The latest first. Within one sign-in, each kind of data is listed once for each service; every look-up of electronic licences is listed.");
 
     public static LocalizedText NotSeen { get; } = new("暫無記錄。", "暂无记录。", "Nobody yet.");
 
