@@ -52,11 +52,28 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                     VerifiedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     HomePolicy = table.Column<string>(type: "text", nullable: false),
                     Consent = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Commitments = table.Column<byte[]>(type: "bytea", nullable: true),
                     Revision = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Applications", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ArchivedCases",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    CaseNumber = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    ResidentId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    SubmittedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ArchivedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ArchivedCases", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -109,6 +126,43 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AuditHeads", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseRatings",
+                columns: table => new
+                {
+                    ApplicationId = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Stars = table.Column<int>(type: "integer", nullable: false),
+                    Comment = table.Column<byte[]>(type: "bytea", nullable: false),
+                    RatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseRatings", x => x.ApplicationId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CatalogueVersions",
+                columns: table => new
+                {
+                    Version = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Digest = table.Column<string>(type: "character varying(71)", maxLength: 71, nullable: false),
+                    State = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    ImportedBy = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ImportedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    PublishedBy = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    PublishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnBy = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    WithdrawnAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    EffectiveFrom = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Revision = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CatalogueVersions", x => x.Version);
                 });
 
             migrationBuilder.CreateTable(
@@ -517,6 +571,50 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "ResidentContacts",
+                columns: table => new
+                {
+                    ResidentId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Address = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Language = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    ConfirmedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Pending = table.Column<byte[]>(type: "bytea", nullable: true),
+                    CodeHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    CodeUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Tries = table.Column<int>(type: "integer", nullable: false),
+                    SentAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    SentThatDay = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ResidentContacts", x => x.ResidentId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ResidentNotices",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    ResidentId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    CaseNumber = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    CaseStatus = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    DocumentsDue = table.Column<DateOnly>(type: "date", nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Status = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    GiveUpAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    LeaseOwner = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    LeasedUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LastFault = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    SettledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ResidentNotices", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Residents",
                 columns: table => new
                 {
@@ -913,20 +1011,21 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
-                name: "CaseRatings",
+                name: "DeferredMaterials",
                 columns: table => new
                 {
                     ApplicationId = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    Stars = table.Column<int>(type: "integer", nullable: false),
-                    Comment = table.Column<byte[]>(type: "bytea", nullable: false),
-                    RatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    Slug = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    HandedInAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Warned = table.Column<int>(type: "integer", nullable: true),
+                    LooksOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_CaseRatings", x => x.ApplicationId);
+                    table.PrimaryKey("PK_DeferredMaterials", x => new { x.ApplicationId, x.Slug });
                     table.ForeignKey(
-                        name: "FK_CaseRatings_Applications_ApplicationId",
+                        name: "FK_DeferredMaterials_Applications_ApplicationId",
                         column: x => x.ApplicationId,
                         principalTable: "Applications",
                         principalColumn: "Id",
@@ -943,10 +1042,12 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                     Item = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     Kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     Withdraws = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    Supplements = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
                     Status = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     Told = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
                     Sequence = table.Column<long>(type: "bigint", nullable: true),
                     ForwardedFrom = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    After = table.Column<string>(type: "text", nullable: true),
                     Payload = table.Column<byte[]>(type: "bytea", nullable: false),
                     Envelope = table.Column<byte[]>(type: "bytea", nullable: true),
                     EnvelopeKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
@@ -954,6 +1055,7 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                     QueuedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     Attempts = table.Column<int>(type: "integer", nullable: false),
                     DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Handed = table.Column<bool>(type: "boolean", nullable: false),
                     LeaseOwner = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
                     LeasedUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     LastFault = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true)
@@ -1164,6 +1266,7 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                     Status = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     Reason = table.Column<byte[]>(type: "bytea", nullable: true),
                     ForwardedTo = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Split = table.Column<byte[]>(type: "bytea", nullable: true),
                     At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     Compact = table.Column<byte[]>(type: "bytea", nullable: false),
                     StoredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -1286,9 +1389,26 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 columns: new[] { "ResidentId", "SubmittedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Applications_SubmittedAt",
+                table: "Applications",
+                column: "SubmittedAt",
+                filter: "\"Status\" IN ('Rejected', 'Withdrawn', 'Completed')");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Applications_TrustPath",
                 table: "Applications",
                 column: "TrustPath");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ArchivedCases_CaseNumber",
+                table: "ArchivedCases",
+                column: "CaseNumber",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ArchivedCases_ResidentId_SubmittedAt",
+                table: "ArchivedCases",
+                columns: new[] { "ResidentId", "SubmittedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_Kind",
@@ -1321,6 +1441,11 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 name: "IX_Consents_ResidentId_ClientId",
                 table: "Consents",
                 columns: new[] { "ResidentId", "ClientId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeferredMaterials_LooksOn",
+                table: "DeferredMaterials",
+                column: "LooksOn");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Deliveries_ApplicationId",
@@ -1525,6 +1650,16 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 column: "ExpiresAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ResidentNotices_SettledAt",
+                table: "ResidentNotices",
+                column: "SettledAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ResidentNotices_Status_DueAt",
+                table: "ResidentNotices",
+                columns: new[] { "Status", "DueAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReviewItems_SubjectHash_Status",
                 table: "ReviewItems",
                 columns: new[] { "SubjectHash", "Status" });
@@ -1625,6 +1760,9 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 name: "AlertNotices");
 
             migrationBuilder.DropTable(
+                name: "ArchivedCases");
+
+            migrationBuilder.DropTable(
                 name: "AuditCheckpoints");
 
             migrationBuilder.DropTable(
@@ -1640,6 +1778,9 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 name: "CaseRatings");
 
             migrationBuilder.DropTable(
+                name: "CatalogueVersions");
+
+            migrationBuilder.DropTable(
                 name: "ClientSessions");
 
             migrationBuilder.DropTable(
@@ -1647,6 +1788,9 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "DeferredMaterials");
 
             migrationBuilder.DropTable(
                 name: "DeliveryClocks");
@@ -1731,6 +1875,12 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "ReplayEntries");
+
+            migrationBuilder.DropTable(
+                name: "ResidentContacts");
+
+            migrationBuilder.DropTable(
+                name: "ResidentNotices");
 
             migrationBuilder.DropTable(
                 name: "ReviewItems");

@@ -51,11 +51,28 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     VerifiedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     HomePolicy = table.Column<string>(type: "TEXT", nullable: false),
                     Consent = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Commitments = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Revision = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Applications", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ArchivedCases",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    CaseNumber = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    ResidentId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    SubmittedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ArchivedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ArchivedCases", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -108,6 +125,43 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AuditHeads", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseRatings",
+                columns: table => new
+                {
+                    ApplicationId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Stars = table.Column<int>(type: "INTEGER", nullable: false),
+                    Comment = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseRatings", x => x.ApplicationId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CatalogueVersions",
+                columns: table => new
+                {
+                    Version = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Digest = table.Column<string>(type: "TEXT", maxLength: 71, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    ImportedBy = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ImportedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    PublishedBy = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    WithdrawnBy = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    WithdrawnAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EffectiveFrom = table.Column<long>(type: "INTEGER", nullable: true),
+                    Revision = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CatalogueVersions", x => x.Version);
                 });
 
             migrationBuilder.CreateTable(
@@ -516,6 +570,50 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ResidentContacts",
+                columns: table => new
+                {
+                    ResidentId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Address = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    ConfirmedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Pending = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CodeHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    CodeUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    SentAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SentThatDay = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ResidentContacts", x => x.ResidentId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ResidentNotices",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    ResidentId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    CaseNumber = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    CaseStatus = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    DocumentsDue = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    GiveUpAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LeaseOwner = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    LeasedUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    LastFault = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    SettledAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ResidentNotices", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Residents",
                 columns: table => new
                 {
@@ -912,20 +1010,21 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "CaseRatings",
+                name: "DeferredMaterials",
                 columns: table => new
                 {
                     ApplicationId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Stars = table.Column<int>(type: "INTEGER", nullable: false),
-                    Comment = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    HandedInAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Warned = table.Column<int>(type: "INTEGER", nullable: true),
+                    LooksOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_CaseRatings", x => x.ApplicationId);
+                    table.PrimaryKey("PK_DeferredMaterials", x => new { x.ApplicationId, x.Slug });
                     table.ForeignKey(
-                        name: "FK_CaseRatings_Applications_ApplicationId",
+                        name: "FK_DeferredMaterials_Applications_ApplicationId",
                         column: x => x.ApplicationId,
                         principalTable: "Applications",
                         principalColumn: "Id",
@@ -942,10 +1041,12 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     Item = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     Withdraws = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Supplements = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     Status = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     Told = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
                     Sequence = table.Column<long>(type: "INTEGER", nullable: true),
                     ForwardedFrom = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    After = table.Column<string>(type: "TEXT", nullable: true),
                     Payload = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Envelope = table.Column<byte[]>(type: "BLOB", nullable: true),
                     EnvelopeKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
@@ -953,6 +1054,7 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     QueuedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     DueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Handed = table.Column<bool>(type: "INTEGER", nullable: false),
                     LeaseOwner = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
                     LeasedUntil = table.Column<long>(type: "INTEGER", nullable: true),
                     LastFault = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true)
@@ -1163,6 +1265,7 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     Status = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     Reason = table.Column<byte[]>(type: "BLOB", nullable: true),
                     ForwardedTo = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Split = table.Column<byte[]>(type: "BLOB", nullable: true),
                     At = table.Column<long>(type: "INTEGER", nullable: false),
                     Compact = table.Column<byte[]>(type: "BLOB", nullable: false),
                     StoredAt = table.Column<long>(type: "INTEGER", nullable: false),
@@ -1285,9 +1388,26 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 columns: new[] { "ResidentId", "SubmittedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Applications_SubmittedAt",
+                table: "Applications",
+                column: "SubmittedAt",
+                filter: "\"Status\" IN ('Rejected', 'Withdrawn', 'Completed')");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Applications_TrustPath",
                 table: "Applications",
                 column: "TrustPath");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ArchivedCases_CaseNumber",
+                table: "ArchivedCases",
+                column: "CaseNumber",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ArchivedCases_ResidentId_SubmittedAt",
+                table: "ArchivedCases",
+                columns: new[] { "ResidentId", "SubmittedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_Kind",
@@ -1320,6 +1440,11 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 name: "IX_Consents_ResidentId_ClientId",
                 table: "Consents",
                 columns: new[] { "ResidentId", "ClientId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeferredMaterials_LooksOn",
+                table: "DeferredMaterials",
+                column: "LooksOn");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Deliveries_ApplicationId",
@@ -1524,6 +1649,16 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 column: "ExpiresAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ResidentNotices_SettledAt",
+                table: "ResidentNotices",
+                column: "SettledAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ResidentNotices_Status_DueAt",
+                table: "ResidentNotices",
+                columns: new[] { "Status", "DueAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReviewItems_SubjectHash_Status",
                 table: "ReviewItems",
                 columns: new[] { "SubjectHash", "Status" });
@@ -1624,6 +1759,9 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 name: "AlertNotices");
 
             migrationBuilder.DropTable(
+                name: "ArchivedCases");
+
+            migrationBuilder.DropTable(
                 name: "AuditCheckpoints");
 
             migrationBuilder.DropTable(
@@ -1639,6 +1777,9 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 name: "CaseRatings");
 
             migrationBuilder.DropTable(
+                name: "CatalogueVersions");
+
+            migrationBuilder.DropTable(
                 name: "ClientSessions");
 
             migrationBuilder.DropTable(
@@ -1646,6 +1787,9 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "DeferredMaterials");
 
             migrationBuilder.DropTable(
                 name: "DeliveryClocks");
@@ -1730,6 +1874,12 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ReplayEntries");
+
+            migrationBuilder.DropTable(
+                name: "ResidentContacts");
+
+            migrationBuilder.DropTable(
+                name: "ResidentNotices");
 
             migrationBuilder.DropTable(
                 name: "ReviewItems");
