@@ -5,7 +5,7 @@ using System.Security.Cryptography;
 namespace CrossBorder.Sandbox.Hosting;
 
 /// <summary>Where everything listens.</summary>
-public sealed record SandboxPorts(int Hub, int HubHttps, int Home, int Departments, int RelyingParty, int Registry)
+public sealed record SandboxPorts(int Hub, int HubHttps, int Home, int Departments, int RelyingParty, int Registry, int Gateway)
 {
     private const int LowestFree = 12_000;
     private const int LowestEphemeral = 32_000;
@@ -20,7 +20,9 @@ public sealed record SandboxPorts(int Hub, int HubHttps, int Home, int Departmen
 
     public Uri RegistryAddress => Address(Registry);
 
-    public static SandboxPorts From(int start) => new(start, start + 363, start + 1, start + 2, start + 3, start + 4);
+    public Uri GatewayAddress => Address(Gateway);
+
+    public static SandboxPorts From(int start) => new(start, start + 363, start + 1, start + 2, start + 3, start + 4, start + 5);
 
     /// <summary>
     /// Ports that are free now. All are held until the last is found, so that none is given twice; and they lie below those that
@@ -29,12 +31,12 @@ public sealed record SandboxPorts(int Hub, int HubHttps, int Home, int Departmen
     public static SandboxPorts Free()
     {
         var listeners = new List<TcpListener>();
-        while (listeners.Count < 6)
+        while (listeners.Count < 7)
             if (TryListen(RandomNumberGenerator.GetInt32(LowestFree, LowestEphemeral)) is { } listener)
                 listeners.Add(listener);
         var ports = listeners.ConvertAll(listener => ((IPEndPoint)listener.LocalEndpoint).Port);
         listeners.ForEach(listener => listener.Dispose());
-        return new SandboxPorts(ports[0], ports[1], ports[2], ports[3], ports[4], ports[5]);
+        return new SandboxPorts(ports[0], ports[1], ports[2], ports[3], ports[4], ports[5], ports[6]);
     }
 
     private static TcpListener? TryListen(int port)

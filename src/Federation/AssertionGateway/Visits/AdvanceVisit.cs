@@ -59,7 +59,7 @@ internal sealed class AdvanceVisit(
 
     public async Task RefuseAsync(OpenVisit open, Error error, CancellationToken cancellationToken)
     {
-        Log.VisitRefused(logger, error.Code);
+        Log.VisitRefused(logger, error.ToString());
         await visits.KeepAsync(open, open.Visit.Refuse(error.Code), cancellationToken);
     }
 

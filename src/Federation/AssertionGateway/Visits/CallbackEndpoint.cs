@@ -20,7 +20,7 @@ internal static class CallbackEndpoint
         if (answered.Succeeded)
             return TypedResults.Ok();
 
-        Log.CallbackRefused(logger, answered.Error.Code);
+        Log.CallbackRefused(logger, answered.Error.ToString());
         return Problems.From(answered, context);
     }
 
