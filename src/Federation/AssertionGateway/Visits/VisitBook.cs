@@ -33,6 +33,9 @@ internal sealed class VisitBook(IVisitStore store, GatewaySecrets secrets, IOpti
 
     public Task<OpenVisit?> OfBrowserAsync(HttpContext context) => OfSecretAsync(context.Request.Cookies[CookieName], context.RequestAborted);
 
+    /// <summary>Whether that secret is the one this browser has.</summary>
+    public static bool IsOf(HttpContext context, string? secret) => secret is not null && context.Request.Cookies[CookieName] == secret;
+
     public Task<OpenVisit?> OfSecretAsync(string? secret, CancellationToken cancellationToken) =>
         secret is { Length: > 0 and <= 64 } ? FindAsync(IdOf(secret), cancellationToken) : Task.FromResult<OpenVisit?>(null);
 

@@ -8,7 +8,8 @@ internal sealed class VisitFailures(VisitBook visits, AdvanceVisit advance, ILog
 {
     public async Task<string> FailedAsync(HttpContext context, string? journey, Error error)
     {
-        if (await visits.OfSecretAsync(journey, context.RequestAborted) is not { } open)
+        // What came back to another browser than it was asked from ends nobody's visit.
+        if (!VisitBook.IsOf(context, journey) || await visits.OfBrowserAsync(context) is not { } open)
         {
             Log.StrayFailure(logger, error.Code);
             return GatewayPage.EndAddress(error.Code);
