@@ -33,7 +33,7 @@ internal sealed class GatewayOptionsValidator(SigningKeyReader reader, SettingsP
             return;
         }
 
-        var read = reader.Read(options.SigningKey);
+        var read = reader.Read(options.SigningKey, "Gateway:SigningKey");
         if (!read.TryGetValue(out var key))
         {
             faults.Add(read.Errors);
