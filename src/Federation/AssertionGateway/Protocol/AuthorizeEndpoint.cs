@@ -5,6 +5,7 @@ using CrossBorder.Verification.Identity;
 using CrossBorder.Verification.Outcomes;
 using Microsoft.AspNetCore;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http.HttpResults;
 using OpenIddict.Abstractions;
 using OpenIddict.Server.AspNetCore;
 using static OpenIddict.Abstractions.OpenIddictConstants;
@@ -53,7 +54,7 @@ internal static class AuthorizeEndpoint
     private static AssuranceLevel? DemandOf(OpenIddictRequest request) =>
         request.GetAcrValues().Select(AssuranceLevels.ParseUrn).Where(level => level.Succeeded).Select(level => (AssuranceLevel?)level.Value).Min();
 
-    private static IResult SignIn(OpenVisit open, OpenIddictRequest request)
+    private static SignInHttpResult SignIn(OpenVisit open, OpenIddictRequest request)
     {
         var visit = open.Visit;
         var identity = new ClaimsIdentity("gateway", Claims.Name, Claims.Role);
@@ -68,7 +69,7 @@ internal static class AuthorizeEndpoint
         return TypedResults.SignIn(new ClaimsPrincipal(identity), authenticationScheme: OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
     }
 
-    private static IResult Refuse(string error, string? code) => TypedResults.Forbid(
+    private static ForbidHttpResult Refuse(string error, string? code) => TypedResults.Forbid(
         new AuthenticationProperties(new Dictionary<string, string?>
         {
             [OpenIddictServerAspNetCoreConstants.Properties.Error] = error,
