@@ -10,6 +10,7 @@ using CrossBorder.Federation.Storage.Gateway;
 using CrossBorder.Federation.Trust;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Options;
 
 namespace CrossBorder.Federation.AssertionGateway.Hosting;
@@ -48,7 +49,8 @@ public static class GatewayHost
         services.AddAuthentication()
             .AddScheme<AuthenticationSchemeOptions, VisitHandler>(VisitHandler.Scheme, null)
             .AddIamSmart(GatewaySchemes.Home, VisitHandler.Scheme, static (provider, file) => provider.GetRequiredService<SettingsPaths>().Resolve(file));
-        // After AddAuthentication, which would register a ring of keys that lies on this machine's disk.
+        // After AddAuthentication, which registers a ring of keys on this machine's disk: it is not used, and not made.
+        services.Configure<KeyManagementOptions>(static ring => ring.AutoGenerateKeys = false);
         services.AddSingleton<GatewaySecrets>();
         services.AddSingleton<IDataProtectionProvider>(provider => provider.GetRequiredService<GatewaySecrets>());
 

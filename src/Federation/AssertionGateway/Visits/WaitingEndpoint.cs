@@ -1,3 +1,5 @@
+using CrossBorder.Verification.Outcomes;
+
 namespace CrossBorder.Federation.AssertionGateway.Visits;
 
 /// <summary>Where the browser waits while the resident answers in the app. The page asks again by itself, and needs no script.</summary>
@@ -21,7 +23,7 @@ internal static class WaitingEndpoint
         }
 
         if (open is null)
-            return TypedResults.LocalRedirect(GatewayPage.EndAddress(Verification.Outcomes.ErrorCatalogue.CallbackUnknown.Code));
+            return TypedResults.LocalRedirect(GatewayPage.EndAddress(ErrorCatalogue.CallbackUnknown.Code));
         return open.Visit.IsWaiting && !open.IsOver
             ? GatewayPage.Waiting(open.Visit)
             : TypedResults.LocalRedirect(open.Visit.ReturnUrl);
