@@ -9,6 +9,7 @@ public sealed class Visibility
     private static readonly Dictionary<string, string> PublicOnPurpose = new(StringComparer.Ordinal)
     {
         ["CrossBorder.Federation.Hosting.HubHost"] = "hosts start the hub in their own process",
+        ["CrossBorder.Federation.AssertionGateway.Hosting.GatewayHost"] = "hosts start the assertion gateway in their own process",
     };
 
     [Fact]

@@ -10,7 +10,9 @@ var fresh = new Option<bool>("--fresh") { Description = "Begin with an empty dat
 var database = new Option<string?>("--database") { Description = "PostgreSQL connection string; embedded SQLite by default" };
 var departments = new Option<string[]>("--department") { Description = "SLUG=ADDRESS: a department of your own in place of the sandbox's; may be given several times" };
 
-var root = new RootCommand("The hub with its sandbox counterparties.") { portBase, data, fresh, database, departments };
+var iamSmart = new Option<bool>("--iam-smart") { Description = "Start the assertion gateway of iAM Smart too: residents then choose where to sign in" };
+
+var root = new RootCommand("The hub with its sandbox counterparties.") { portBase, data, fresh, database, departments, iamSmart };
 root.SetAction(async (parsed, cancellationToken) =>
 {
     var started = Stopwatch.GetTimestamp();
@@ -22,6 +24,7 @@ root.SetAction(async (parsed, cancellationToken) =>
         Certificates = folders.Certificates,
         Fresh = parsed.GetValue(fresh),
         Database = parsed.GetValue(database),
+        IamSmart = parsed.GetValue(iamSmart),
         HubSettings = SandboxDepartments.Instead(parsed.GetValue(departments) ?? []),
     }, cancellationToken);
     StartUpTable.Print(world, Stopwatch.GetElapsedTime(started), Console.Out);

@@ -26,7 +26,8 @@ public class SandboxFixture : IAsyncDisposable
     /// <summary>The data folder: settings, database, clients' keys.</summary>
     public string Data => data;
 
-    public async Task StartAsync(string? database = null, IReadOnlyDictionary<string, string>? hubSettings = null)
+    public async Task StartAsync(string? database = null, IReadOnlyDictionary<string, string>? hubSettings = null,
+        bool iamSmart = false, IReadOnlyDictionary<string, string>? gatewaySettings = null)
     {
         using var limit = new CancellationTokenSource(Deadline);
         world = await SandboxWorld.StartAsync(new SandboxOptions
@@ -36,6 +37,8 @@ public class SandboxFixture : IAsyncDisposable
             Certificates = CertificatesFor(data),
             Database = database,
             HubSettings = hubSettings ?? new Dictionary<string, string>(),
+            IamSmart = iamSmart,
+            GatewaySettings = gatewaySettings ?? new Dictionary<string, string>(),
         }, limit.Token);
     }
 

@@ -15,6 +15,9 @@ public sealed class HomeOptions
     /// <summary>The issuer.</summary>
     public string Authority { get; set; } = "";
 
+    /// <summary>Addresses that the home itself sends residents on to: browsers hold such a redirect against the form that led to the home.</summary>
+    public IList<string> LeadsTo { get; } = [];
+
     /// <summary>The hub's client id there.</summary>
     public string ClientId { get; set; } = "";
 

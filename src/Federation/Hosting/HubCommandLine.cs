@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CrossBorder.Federation.Applications.Evidence;
+using CrossBorder.Federation.AssertionGateway.Hosting;
 using CrossBorder.Federation.Audit;
 using CrossBorder.Federation.Backup;
 using CrossBorder.Federation.Catalogue;
@@ -18,6 +19,7 @@ namespace CrossBorder.Federation.Hosting;
 internal static class HubCommandLine
 {
     private const int WronglyCalled = 2;
+    private const string HubRole = "hub";
 
     public static Task<int> RunAsync(string[] args)
     {
@@ -27,10 +29,14 @@ internal static class HubCommandLine
         var verifyAudit = Verb("verify", "audit verify [FILE]: verify an exported audit log offline, or without FILE the database: 0 where all of it holds, else 1", VerifyAudit);
         verifyAudit.Options.Add(anchor);
         verifyAudit.Options.Add(witness);
+        var role = new Option<string>("--role") { Description = "hub, or assertion-gateway: the role of the side that residents sign in at", DefaultValueFactory = _ => HubRole };
+        role.AcceptOnlyFromAmong(HubRole, GatewayHost.Role);
+        var serve = Verb("serve", "Serve (the default)", Serve);
+        serve.Options.Add(role);
         var root = new RootCommand("Cross-border identity federation hub")
         {
             settings,
-            Verb("serve", "Serve (the default)", Serve),
+            serve,
             Group("database", "The database", Verb("migrate", "Bring the database to this version", Migrate)),
             new TrustCommand(result => HubHost.Build(Arguments(result)), Guarded).Create(TellTrust),
             new KeysCommand(result => HubHost.Build(Arguments(result)), Guarded).Create(),
@@ -46,7 +52,9 @@ internal static class HubCommandLine
 
         async Task<int> Serve(ParseResult result, CancellationToken cancellation)
         {
-            await using var app = HubHost.Build(Arguments(result));
+            await using var app = result.GetValue(role) == GatewayHost.Role
+                ? GatewayHost.Build(Arguments(result))
+                : HubHost.Build(Arguments(result));
             await app.RunAsync(cancellation);
             return 0;
         }

@@ -14,25 +14,9 @@ public static class HubHost
     /// <param name="args"><c>serve</c> (optional), <c>--settings FILE</c>, and configuration in the usual .NET way.</param>
     public static WebApplication Build(params string[] args)
     {
-        var arguments = HubArguments.Read(args);
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
-        {
-            Args = arguments.Configuration,
-            // Pages and views are those of this assembly, whoever's process it runs in.
-            ApplicationName = typeof(HubHost).Assembly.GetName().Name,
-        });
-
-        if (arguments.SettingsFile is { } file)
-        {
-            builder.Configuration.AddJsonFile(Path.GetFullPath(file), optional: false, reloadOnChange: false);
-            builder.Configuration.AddEnvironmentVariables().AddCommandLine(arguments.Configuration);
-        }
-
-        builder.Services.AddSingleton(new SettingsPaths(
-            arguments.SettingsFile is { } settings ? Path.GetDirectoryName(Path.GetFullPath(settings))! : builder.Environment.ContentRootPath));
-        builder.Services.AddSingleton(TimeProvider.System);
+        var builder = HostStart.CreateBuilder(args);
         builder.Services.AddSettings<HubOptions, HubOptionsValidator>("Hub");
-        builder.AddListeners();
+        builder.AddListeners<HubOptions>();
         builder.AddStorage();
         builder.Services.AddAudit();
         builder.AddOperations();

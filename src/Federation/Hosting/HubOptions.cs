@@ -1,7 +1,7 @@
 namespace CrossBorder.Federation.Hosting;
 
 /// <summary>Section <c>Hub</c>: who the hub is and where it listens.</summary>
-internal sealed class HubOptions
+internal sealed class HubOptions : IListening
 {
     /// <summary>The issuer of all tokens. https, except on loopback in Development.</summary>
     public string Issuer { get; set; } = "";

@@ -5,25 +5,26 @@ using Microsoft.Extensions.Options;
 
 namespace CrossBorder.Federation.Hosting;
 
-/// <summary>Kestrel as section Hub says. ASPNETCORE_URLS has no say, so that no listener opens which nobody validated.</summary>
+/// <summary>Kestrel as the section of the role says. ASPNETCORE_URLS has no say, so that no listener opens which nobody validated.</summary>
 internal static class Listeners
 {
-    public static void AddListeners(this WebApplicationBuilder builder)
+    public static void AddListeners<TOptions>(this WebApplicationBuilder builder)
+        where TOptions : class, IListening
     {
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Services.AddOptions<KestrelServerOptions>().Configure<IStartupValidator, IOptions<HubOptions>, SettingsPaths>((kestrel, settings, options, paths) =>
+        builder.Services.AddOptions<KestrelServerOptions>().Configure<IStartupValidator, IOptions<TOptions>, SettingsPaths>((kestrel, settings, options, paths) =>
         {
             // The server is made while the host is built, before its settings are checked, and would stop at the faults of
             // its own section: all sections are asked here, so that an operator is told everything at once.
             settings.Validate();
-            var hub = options.Value;
-            kestrel.Limits.MaxRequestBodySize = hub.MaximumRequestBody;
+            var role = options.Value;
+            kestrel.Limits.MaxRequestBodySize = role.MaximumRequestBody;
             kestrel.Limits.MaxRequestHeadersTotalSize = 32 * 1024;
 
-            if (hub.Http is not null)
-                Listen(kestrel, new Uri(hub.Http), _ => { });
-            if (hub.Https is not null)
-                Listen(kestrel, new Uri(hub.Https), listener => listener.UseHttps(Certificate(hub, paths)));
+            if (role.Http is not null)
+                Listen(kestrel, new Uri(role.Http), _ => { });
+            if (role.Https is not null)
+                Listen(kestrel, new Uri(role.Https), listener => listener.UseHttps(Certificate(role, paths)));
         });
     }
 
@@ -39,6 +40,6 @@ internal static class Listeners
             kestrel.ListenAnyIP(address.Port, configure);
     }
 
-    private static X509Certificate2 Certificate(HubOptions hub, SettingsPaths paths) =>
-        X509Certificate2.CreateFromPemFile(paths.Resolve(hub.HttpsCertificate!), paths.Resolve(hub.HttpsKey!));
+    private static X509Certificate2 Certificate(IListening role, SettingsPaths paths) =>
+        X509Certificate2.CreateFromPemFile(paths.Resolve(role.HttpsCertificate!), paths.Resolve(role.HttpsKey!));
 }

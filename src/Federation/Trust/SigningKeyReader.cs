@@ -9,9 +9,10 @@ namespace CrossBorder.Federation.Trust;
 /// <summary>One signing key of the settings, with its certificates: from a file, or in a hardware module.</summary>
 internal sealed class SigningKeyReader(SettingsPaths paths, IHardwareKeys hardware)
 {
-    public Outcome<ISigningKey> Read(SigningKeyOptions options)
+    /// <param name="named">The setting to name in a fault; <c>SigningKeys:id</c> where null.</param>
+    public Outcome<ISigningKey> Read(SigningKeyOptions options, string? named = null)
     {
-        var setting = $"SigningKeys:{options.Id}";
+        var setting = named ?? $"SigningKeys:{options.Id}";
         if (!AlgorithmPolicy.Default.Takes(SignatureUse.Tokens, options.Algorithm) || !AlgorithmCatalogue.TryGet(options.Algorithm, out var algorithm))
             return ErrorCatalogue.SettingInvalid.With($"{setting}:Algorithm must be one of {string.Join(", ", AlgorithmPolicy.Default.NamesFor(SignatureUse.Tokens))}");
         if (options.Hsm is not null && (options.KeyFile.Length > 0 || options.PasswordFile.Length > 0))

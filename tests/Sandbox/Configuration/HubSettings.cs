@@ -75,7 +75,7 @@ internal sealed class HubSettings(SandboxOptions options, DevelopmentPki pki)
         // Whoever tries the export out wants its newest entries proved too, and not five minutes later.
         ["Audit"] = new { CheckpointEvery = "00:00:10" },
         ["Trust"] = Trust(),
-        ["Homes"] = new[] { Home() },
+        ["Homes"] = options.IamSmart ? new[] { Home(), new GatewaySettings(options, pki).Home() } : new[] { Home() },
         ["AccountDirectory"] = new
         {
             BaseAddress = Ports.RegistryAddress.AbsoluteUri, SigningKey = "hub-sm2", RegistryHost.Audience,

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using CrossBorder.Sandbox.Home.IamSmart;
 using CrossBorder.Sandbox.Hosting;
 using CrossBorder.Sandbox.Pki;
 using Microsoft.EntityFrameworkCore;
@@ -28,6 +29,7 @@ internal static class HomeHost
         var app = builder.Build();
         await RegisterHubAsync(app, ports, pki, hubCallback);
         Map(app, ports, pki);
+        app.MapIamSmart(ports, pki, data);
         return app;
     }
 

@@ -17,6 +17,12 @@ public sealed record SandboxOptions
     /// <summary>The hub's connection string; embedded SQLite where null.</summary>
     public string? Database { get; init; }
 
+    /// <summary>Starts the assertion gateway too, which the hub then offers as a second home: residents choose where to sign in.</summary>
+    public bool IamSmart { get; init; }
+
+    /// <summary>More configuration for the gateway, as <c>Section:Key</c>.</summary>
+    public IReadOnlyDictionary<string, string> GatewaySettings { get; init; } = new Dictionary<string, string>();
+
     /// <summary>More configuration for the hub, as <c>Section:Key</c>.</summary>
     public IReadOnlyDictionary<string, string> HubSettings { get; init; } = new Dictionary<string, string>();
 }

@@ -6,11 +6,11 @@ using System.Security.Cryptography;
 namespace CrossBorder.Sandbox.Hosting;
 
 /// <summary>Where everything listens.</summary>
-public sealed record SandboxPorts(int Hub, int HubHttps, int Home, int Departments, int RelyingParty, int Registry)
+public sealed record SandboxPorts(int Hub, int HubHttps, int Home, int Departments, int RelyingParty, int Registry, int Gateway)
 {
     private const int LowestFree = 12_000;
-    private const int InOneRange = 2_000;
-    private const int Ranges = 10;
+    private const int InOneRange = 4_000;
+    private const int Ranges = 5;
 
     // Ports are found long before they are listened on. Two processes seldom share a range, and one gives no port twice.
     private static readonly int Lowest = LowestFree + (Environment.ProcessId % Ranges * InOneRange);
@@ -26,7 +26,9 @@ public sealed record SandboxPorts(int Hub, int HubHttps, int Home, int Departmen
 
     public Uri RegistryAddress => Address(Registry);
 
-    public static SandboxPorts From(int start) => new(start, start + 363, start + 1, start + 2, start + 3, start + 4);
+    public Uri GatewayAddress => Address(Gateway);
+
+    public static SandboxPorts From(int start) => new(start, start + 363, start + 1, start + 2, start + 3, start + 4, start + 5);
 
     /// <summary>
     /// Ports that are free now. All are held until the last is found, so that none is given twice; and they lie below those that
@@ -35,7 +37,7 @@ public sealed record SandboxPorts(int Hub, int HubHttps, int Home, int Departmen
     public static SandboxPorts Free()
     {
         var listeners = new List<TcpListener>();
-        while (listeners.Count < 6)
+        while (listeners.Count < 7)
         {
             var port = RandomNumberGenerator.GetInt32(Lowest, Lowest + InOneRange);
             if (!Given.ContainsKey(port) && TryListen(port) is { } listener && Given.TryAdd(port, true))
@@ -44,7 +46,7 @@ public sealed record SandboxPorts(int Hub, int HubHttps, int Home, int Departmen
 
         var ports = listeners.ConvertAll(listener => ((IPEndPoint)listener.LocalEndpoint).Port);
         listeners.ForEach(listener => listener.Dispose());
-        return new SandboxPorts(ports[0], ports[1], ports[2], ports[3], ports[4], ports[5]);
+        return new SandboxPorts(ports[0], ports[1], ports[2], ports[3], ports[4], ports[5], ports[6]);
     }
 
     private static TcpListener? TryListen(int port)

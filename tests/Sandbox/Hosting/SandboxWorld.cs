@@ -1,3 +1,4 @@
+using CrossBorder.Federation.AssertionGateway.Hosting;
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Sandbox.Configuration;
 using CrossBorder.Sandbox.Departments;
@@ -13,6 +14,7 @@ public sealed class SandboxWorld : IAsyncDisposable
 {
     private readonly List<WebApplication> counterparties = [];
     private WebApplication? hub;
+    private WebApplication? gateway;
 
     private SandboxWorld(SandboxOptions options, DevelopmentPki pki, string settingsFile)
     {
@@ -48,6 +50,8 @@ public sealed class SandboxWorld : IAsyncDisposable
         {
             // The hub fetches revocation lists as it starts: the counterparties come first.
             await world.StartCounterpartiesAsync(cancellationToken);
+            if (options.IamSmart)
+                await world.StartGatewayAsync(cancellationToken);
             await world.StartHubAsync(cancellationToken);
             return world;
         }
@@ -75,9 +79,27 @@ public sealed class SandboxWorld : IAsyncDisposable
         hub = null;
     }
 
+    public async Task StartGatewayAsync(CancellationToken cancellationToken = default)
+    {
+        var more = Options.GatewaySettings.SelectMany(setting => new[] { "--" + setting.Key, setting.Value });
+        gateway = GatewayHost.Build(["serve", "--settings", new GatewaySettings(Options, Pki).Write(), "--environment", Environments.Development, .. more]);
+        await gateway.StartAsync(cancellationToken);
+    }
+
+    /// <summary>Stops the assertion gateway alone, as for a restart.</summary>
+    public async Task StopGatewayAsync(CancellationToken cancellationToken = default)
+    {
+        if (gateway is null)
+            return;
+        await gateway.StopAsync(cancellationToken);
+        await gateway.DisposeAsync();
+        gateway = null;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await StopHubAsync();
+        await StopGatewayAsync();
         foreach (var counterparty in counterparties)
         {
             await counterparty.StopAsync();

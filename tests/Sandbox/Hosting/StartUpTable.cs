@@ -16,6 +16,8 @@ internal static class StartUpTable
         output.WriteLine($"  {ports.DepartmentsAddress,-26} departments: /departments/{{slug}}, /departments/{{slug}}/log, /faults");
         output.WriteLine($"  {ports.RelyingPartyAddress,-26} relying party");
         output.WriteLine($"  {ports.RegistryAddress,-26} registry of Guangdong");
+        if (world.Options.IamSmart)
+            output.WriteLine($"  {ports.GatewayAddress,-26} assertion gateway of iAM Smart (which itself is at {ports.HomeAddress}iamsmart/)");
         output.WriteLine();
         output.WriteLine("  Who may sign in (all fictional, no password):");
         foreach (var (resident, shows) in SandboxResidents.All.Zip(Shows))

@@ -20,6 +20,9 @@ internal static class PkiLayout
         yield return Guangdong("registry-sm2", KeyType.Sm2, "Sandbox Registry",
             ObjectIdentifiers.DirectorySigning, "urn:crossborder:directory:guangdong");
 
+        // What content keys of iAM Smart are encrypted to.
+        yield return new PkiLeaf("iam-smart-kek", KeyType.Rsa, "hk-intermediate", new("Sandbox iAM Smart service", "HK"));
+
         foreach (var (name, key) in HubKeys)
             yield return new PkiLeaf(name, key, "gd-intermediate", Hub(name, hubIssuer));
         foreach (var (slug, algorithm) in departments)

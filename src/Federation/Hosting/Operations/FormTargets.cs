@@ -12,7 +12,7 @@ internal sealed class FormTargets(IConfiguration configuration)
         configuration.GetSection("RelyingParties").GetChildren()
             .SelectMany(party => party.GetSection("RedirectUris").GetChildren().Concat(party.GetSection("PostLogoutRedirectUris").GetChildren()))
             .Select(uri => uri.Value)
-            .Concat(configuration.GetSection("Homes").GetChildren().Select(home => home["Authority"]))
+            .Concat(configuration.GetSection("Homes").GetChildren().SelectMany(home => home.GetSection("LeadsTo").GetChildren().Select(address => address.Value).Append(home["Authority"])))
             .Append(configuration["Officers:OpenId:Authority"]);
 
     // Only what a URI parser wrote goes into the header. An app's own scheme has no origin; the scheme itself is the source.
