@@ -47,7 +47,7 @@ public sealed class PortalTests(Chromium chromium)
 
         await visitor.PressAsync("footer a[href='/consents']");
         await visitor.SeeAsync("10-consents", "以下是您同意取得您資料的服務");
-        await visitor.PressAsync("main form button");
+        await visitor.PressAsync("main form:has(button[aria-label$=查閱電子證照]) button");
         await visitor.SeeAsync("11-withdrawn", "已於以下時間撤回");
 
         await visitor.GoAsync(new Uri(sandbox.Ports.HubAddress, "connect/logout"));

@@ -37,7 +37,8 @@ public sealed class TrustChangeTests(Chromium chromium)
         await second.SeeAsync("1-to-decide", "預演", "CN=Fictional Root", "如果您批准", "60 分鐘內無人確認");
         await second.StepAsync(sandbox, "officer-b", "approve");
         await second.ReloadUntilAsync("生效中，等候確認");
-        await second.SeeAsync("2-in-force", "各節點何時停止接納", "如果您還原");
+        await second.ReloadUntilAsync("各節點何時採用這項變更");
+        await second.SeeAsync("2-in-force", "各節點何時採用這項變更", "如果您還原");
         await second.PressUntilAsync("Fictional Root", ".menu a[href='/console/trust']");
         await second.SeeAsync("3-believed", "Fictional Root");
 

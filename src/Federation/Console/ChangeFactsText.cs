@@ -56,7 +56,7 @@ internal static class ChangeFactsText
 
     public static LocalizedText Before { get; } = new("{0}（生效前）", "{0}（生效前）", "{0} (before it came in force)");
 
-    public static LocalizedText Nodes { get; } = new("各節點何時停止接納", "各节点何时停止接受", "When each node took it over");
+    public static LocalizedText Nodes { get; } = new("各節點何時採用這項變更", "各节点何时采用这项变更", "When each node took it over");
 
     public static LocalizedText Node { get; } = new("節點", "节点", "Node");
 

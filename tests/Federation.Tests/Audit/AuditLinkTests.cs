@@ -12,6 +12,7 @@ public sealed class AuditLinkTests(DepartmentsRunning departments) : IClassFixtu
     public async Task Entries_of_the_hub_are_linked_and_signed_and_the_log_verifies(string database)
     {
         await using var log = await AuditDesk.OpenAsync(departments, database);
+        // Beside the catalogue that every database begins with.
         await log.Applications.SubmitAsync(Requests.Complete("gd-si-001"));
         await log.RecordAsync(5);
 
@@ -19,8 +20,8 @@ public sealed class AuditLinkTests(DepartmentsRunning departments) : IClassFixtu
         var (exit, output) = await log.VerifyAsync();
 
         Assert.True(exit == 0, output);
-        Assert.Contains("6 entries stand in their order", output, StringComparison.Ordinal);
-        Assert.Contains("The latest covers 6 entries", output, StringComparison.Ordinal);
+        Assert.Contains("7 entries stand in their order", output, StringComparison.Ordinal);
+        Assert.Contains("The latest covers 7 entries", output, StringComparison.Ordinal);
     }
 
     [Theory, InlineData("SQLite"), InlineData("PostgreSQL")]

@@ -47,7 +47,7 @@ public sealed class DisclosureTests(SandboxRunning sandbox) : IClassFixture<Sand
         var page = await browser.GoAsync(new Uri(sandbox.Ports.HubAddress, "consents?lang=en"), Stop);
 
         Assert.Contains("Who got or looked at my data", page.Text, StringComparison.Ordinal);
-        Assert.Contains("Got your name, birth date, gender and identity documents.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Got your name, birth date, gender, the numbers of your identity documents", page.Text, StringComparison.Ordinal);
         using var auditor = await SandboxOfficer.EnterAsync(sandbox, "auditor");
         Assert.Contains("yueshangtong", (await auditor.GoAsync($"/console/audit?kind={PersonalDataRead.Kind}&subject={entry.SubjectReference}")).Text, StringComparison.Ordinal);
     }

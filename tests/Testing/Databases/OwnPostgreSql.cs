@@ -55,11 +55,25 @@ public sealed class OwnPostgreSql : IDisposable
     }
 
     /// <summary>It finds what is in its log, as after a power cut.</summary>
-    public Task StartAgainAsync() => PostgreSqlServer.AsServerAsync(Path.Combine(binaries, "pg_ctl"),
-    [
-        "-D", Data, "-s", "-w", "-t", "180", "-l", Path.Combine(Data, "log"),
-        "-o", $"-p {Port} -c listen_addresses=127.0.0.1 -c max_connections=100 -c unix_socket_directories={Data}", "start",
-    ]);
+    public Task StartAgainAsync() => Waiting.UntilAsync(TryStartAsync, "the database starts again", CancellationToken.None);
+
+    // A process that the server began while it was killed ends by itself a moment later, and holds its memory until then.
+    private async Task<bool> TryStartAsync()
+    {
+        try
+        {
+            await PostgreSqlServer.AsServerAsync(Path.Combine(binaries, "pg_ctl"),
+            [
+                "-D", Data, "-s", "-w", "-t", "180", "-l", Path.Combine(Data, "log"),
+                "-o", $"-p {Port} -c listen_addresses=127.0.0.1 -c max_connections=100 -c unix_socket_directories={Data}", "start",
+            ]);
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Nothing that it writes finds room, for so long.</summary>
     public async Task FillDiskAsync(TimeSpan span)

@@ -42,6 +42,15 @@ internal static class DepartmentBroker
     }
 
     // Read at each connection: a changed password needs no restart.
-    private static async Task<string[]> CredentialsAsync(DepartmentOptions department, CancellationToken cancellationToken) =>
-        (await File.ReadAllTextAsync(department.CredentialsFile, cancellationToken)).Trim().Split(':', 2);
+    private static async Task<string[]> CredentialsAsync(DepartmentOptions department, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await File.ReadAllTextAsync(department.CredentialsFile, cancellationToken)).Trim().Split(':', 2);
+        }
+        catch (UnauthorizedAccessException closed)
+        {
+            throw new IOException("The file of credentials may not be read.", closed);
+        }
+    }
 }

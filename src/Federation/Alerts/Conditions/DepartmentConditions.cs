@@ -4,8 +4,8 @@ using CrossBorder.Federation.Applications.Resilience;
 
 namespace CrossBorder.Federation.Alerts.Conditions;
 
-/// <summary>Departments whose circuit has been open for two minutes, and those with dead letters.</summary>
-internal sealed class DepartmentConditions(IDepartmentCircuits circuits, IDeadLetters letters) : IAlertConditions
+/// <summary>Departments whose circuit has been open for two minutes outside their maintenance, and those with dead letters.</summary>
+internal sealed class DepartmentConditions(IDepartmentCircuits circuits, IDeadLetters letters, IMaintenanceWindows maintenance) : IAlertConditions
 {
     // A restart of a department's server is not worth a call.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
@@ -14,8 +14,9 @@ internal sealed class DepartmentConditions(IDepartmentCircuits circuits, IDeadLe
 
     public async Task<IReadOnlyList<AlertCondition>> FindAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
+        var closed = await maintenance.ClosedAsync(now, cancellationToken);
         var open = from circuit in (await circuits.NotClosedAsync(cancellationToken)).Values
-                   where circuit is { State: CircuitState.Open, OpenedAt: { } since } && since <= now - Patience
+                   where circuit is { State: CircuitState.Open, OpenedAt: { } since } && since <= now - Patience && !closed.ContainsKey(circuit.Department)
                    select new AlertCondition(
                        AlertKind.CircuitOpen, circuit.Department, NoticeSeverity.Warning, circuit.Department, AlertMoments.Minute(circuit.OpenedAt!.Value));
         var dead = from cause in await letters.GroupsAsync(now, cancellationToken)

@@ -43,12 +43,22 @@ internal sealed class ClockWorker(IServiceScopeFactory scopes, ClockMetrics metr
     {
         var now = clock.GetUtcNow();
         var due = await clocks.DueAsync(WorkingCalendar.DayOf(now), Batch, cancellationToken);
+        var broken = 0;
         foreach (var delivery in due)
         {
-            foreach (var what in await clocks.TellAsync(delivery, now, cancellationToken))
-                Log.ClockTold(logger, delivery, what);
+            try
+            {
+                foreach (var what in await clocks.TellAsync(delivery, now, cancellationToken))
+                    Log.ClockTold(logger, delivery, what);
+            }
+            // One that cannot be told must not keep all behind it from being told; they are the later ones.
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                broken++;
+                Log.ClockBroke(logger, fault);
+            }
         }
 
-        return due.Count == Batch;
+        return due.Count == Batch && broken < Batch;
     }
 }

@@ -37,6 +37,8 @@ internal sealed class SupplementFactory(IOptions<HubOptions> hub)
             Item = delivery.Item,
             Kind = DeliveryKind.Supplement,
             Supplements = delivery.Id,
+            // What belongs to an application that waits its turn goes out behind it.
+            Status = delivery.Status == DeliveryStatus.Waiting ? DeliveryStatus.Waiting : DeliveryStatus.Queued,
             Payload = ApplicationJson.Write(new
             {
                 Id = id,

@@ -94,7 +94,8 @@ internal sealed class DeliveryQueue(HubDbContext context, ClockMoves clocks, Gro
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var changed = await context.Set<Delivery>()
             .Where(row => row.Id == delivery.Id && row.Status == DeliveryStatus.Queued && (row.LastFault == null || row.LastFault != fault.Code))
-            .ExecuteUpdateAsync(row => row.SetProperty(noted => noted.LastFault, fault.Code), cancellationToken);
+            // What was answered with no receipt waits in the queue again, as if it had not been taken over there.
+            .ExecuteUpdateAsync(row => row.SetProperty(noted => noted.LastFault, fault.Code).SetProperty(noted => noted.Handed, false), cancellationToken);
         if (changed > 0)
         {
             context.Add(EventOf(delivery, at, what, fault.Code));

@@ -27,6 +27,11 @@ internal sealed class TurnMoves(HubDbContext context, StatutoryTerms terms, IAud
                     .SetProperty(changed => changed.Status, move.To)
                     .SetProperty(changed => changed.QueuedAt, at)
                     .SetProperty(changed => changed.DueAt, at), cancellationToken);
+            await context.Set<Delivery>().Where(row => row.Supplements == move.Id && row.Status == DeliveryStatus.Waiting)
+                .ExecuteUpdateAsync(row => row
+                    .SetProperty(changed => changed.Status, move.To)
+                    .SetProperty(changed => changed.QueuedAt, at)
+                    .SetProperty(changed => changed.DueAt, at), cancellationToken);
             var because = move.Because is { } before ? rows[before].Item : null;
             if (because is not null)
                 audit.Record("delivery.not_sent", AuditActors.Hub, applicationId, new Dictionary<string, string>

@@ -65,6 +65,11 @@ public sealed class DeadLetterTests(DepartmentsRunning departments) : IClassFixt
         Assert.Empty(await ConditionsAsync(desk, now));
         var condition = Assert.Single(await ConditionsAsync(desk, now.AddMinutes(3)));
         Assert.Equal((AlertKind.CircuitOpen, "gd-tax"), (condition.Kind, condition.Subject));
+
+        // It said that it would be away.
+        Assert.True((await desk.UseAsync<Maintenance, Outcome<MaintenanceWindow>>(
+            maintenance => maintenance.AnnounceAsync(new("gd-tax", now.AddMinutes(-1), now.AddHours(1), "New servers."), "operator", Stop))).Succeeded);
+        Assert.Empty(await ConditionsAsync(desk, now.AddMinutes(3)));
     }
 
     private static Task<IReadOnlyList<DeadLetterGroup>> GroupsAsync(ApplicationsDesk desk) =>
@@ -72,7 +77,8 @@ public sealed class DeadLetterTests(DepartmentsRunning departments) : IClassFixt
 
     private static Task<IReadOnlyList<AlertCondition>> ConditionsAsync(ApplicationsDesk desk, DateTimeOffset now) =>
         desk.UseAsync<IDepartmentCircuits, IReadOnlyList<AlertCondition>>(circuits => desk.UseAsync<IDeadLetters, IReadOnlyList<AlertCondition>>(
-            letters => new DepartmentConditions(circuits, letters).FindAsync(now, Stop)));
+            letters => desk.UseAsync<IMaintenanceWindows, IReadOnlyList<AlertCondition>>(
+                maintenance => new DepartmentConditions(circuits, letters, maintenance).FindAsync(now, Stop))));
 
     private static Task<IReadOnlyList<(string Department, int Count)>> StuckAsync(ApplicationsDesk desk, DateTimeOffset now) =>
         desk.UseAsync<HubDbContext, IReadOnlyList<(string, int)>>(

@@ -109,6 +109,28 @@ public sealed class SupplementTests(DepartmentsRunning departments) : IClassFixt
         Assert.Equal(["gz-edu", "sz-edu"], receivers);
     }
 
+    [Fact]
+    public async Task What_belongs_to_an_application_that_waits_its_turn_goes_out_behind_it()
+    {
+        await using var desk = await ApplicationsDesk.OpenAsync(departments, "SQLite", worker: false);
+        var materials = new List<MaterialReference>();
+        foreach (var slug in new[] { "hk-entity-notarisation", "articles", "authorisation-letter", "seal-specimen" })
+            materials.Add(await UploadAsync(desk, slug));
+        var filed = (await desk.SubmitAsync(Requests.Complete("enterprise-startup") with { Materials = materials })).Value;
+        Assert.True((await HandInAsync(desk, filed.CaseNumber, await UploadAsync(desk, "employment-contract"))).Succeeded);
+        Task<Delivery> SupplementAsync() => desk.UseAsync<HubDbContext, Delivery>(
+            context => context.Set<Delivery>().AsNoTracking().SingleAsync(row => row.Kind == DeliveryKind.Supplement, Stop));
+        Assert.Equal(DeliveryStatus.Waiting, (await SupplementAsync()).Status);
+
+        // The register, the licence, and then the department of social insurance.
+        for (var round = 0; round < 4; round++)
+            await desk.DeliverAsync();
+
+        var (application, supplement) = (await desk.CaseAsync(filed.CaseNumber), await SupplementAsync());
+        Assert.Equal(ApplicationStatus.Accepted, application.Status);
+        Assert.Equal(DeliveryStatus.Accepted, supplement.Status);
+    }
+
     [Theory, InlineData("SQLite"), InlineData("PostgreSQL")]
     public async Task The_resident_is_reminded_and_the_department_told_once_it_is_overdue(string database)
     {

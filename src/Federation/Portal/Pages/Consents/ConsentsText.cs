@@ -61,11 +61,13 @@ internal static class ConsentsText
         "為您的申請查閱了您在廣東省的電子證照。", "为您的申请查询了您在广东省的电子证照。", "Looked up your electronic licences of Guangdong for an application of yours.");
 
     private static readonly LocalizedText NameAndDocuments = new(
-        "取得了您的姓名、出生日期、性別及身分證明文件資料。", "获取了您的姓名、出生日期、性别及身份证件信息。", "Got your name, birth date, gender and identity documents.");
+        "取得了您的姓名、出生日期、性別、身分證明文件號碼、內地帳戶及核實記錄，或其中部分。", "获取了您的姓名、出生日期、性别、身份证件号码、内地账户及核验记录，或其中部分。",
+        "Got your name, birth date, gender, the numbers of your identity documents, your mainland account and how you were verified, or some of these.");
 
     private static readonly LocalizedText Documents = new(
-        "取得了您的身分證明文件資料。", "获取了您的身份证件信息。", "Got your identity documents.");
+        "取得了您的身分證明文件號碼、內地帳戶及核實記錄，或其中部分。", "获取了您的身份证件号码、内地账户及核验记录，或其中部分。",
+        "Got the numbers of your identity documents, your mainland account and how you were verified, or some of these.");
 
     private static readonly LocalizedText Name = new(
-        "取得了您的姓名、出生日期及性別。", "获取了您的姓名、出生日期及性别。", "Got your name, birth date and gender.");
+        "取得了您的姓名、出生日期及性別，或其中部分。", "获取了您的姓名、出生日期及性别，或其中部分。", "Got your name, birth date and gender, or some of these.");
 }
