@@ -14,6 +14,8 @@ internal sealed class DeliveryClocks(HubDbContext context, CaseMoves cases, Stat
 
     public async Task<IReadOnlyList<string>> TellAsync(string deliveryId, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        // A node looks at thousands in a row; and nothing of one that broke may be stored with the next.
+        context.ChangeTracker.Clear();
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var applicationId = await context.Set<DeliveryClock>().Where(row => row.DeliveryId == deliveryId)
             .Select(row => row.ApplicationId).SingleAsync(cancellationToken);
@@ -25,8 +27,6 @@ internal sealed class DeliveryClocks(HubDbContext context, CaseMoves cases, Stat
             Tell(clock, what, now);
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        // A node looks at thousands in a row.
-        context.ChangeTracker.Clear();
         return said;
     }
 
