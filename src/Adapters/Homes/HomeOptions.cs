@@ -1,4 +1,5 @@
 using CrossBorder.Verification.Checks;
+using CrossBorder.Verification.Identity;
 using CrossBorder.Verification.Trust;
 
 namespace CrossBorder.Adapters.Homes;
@@ -39,12 +40,34 @@ public sealed class HomeOptions
     /// <summary>Algorithms that an assertion may be signed with.</summary>
     public IList<string> AssertionAlgorithms { get; } = [];
 
+    /// <summary>Where the authorities that certify its signer publish revocation lists; empty where section <c>Trust</c> names them.</summary>
+    public IList<string> RevocationLists { get; } = [];
+
+    /// <summary>What its own values of <c>acr</c> mean; empty where it speaks in the levels of this product.</summary>
+    public IList<HomeLevel> Levels { get; } = [];
+
     /// <summary>What this home's assertions are judged by.</summary>
     public HomePolicy ToPolicy() => new(
-        Authority, new Jurisdiction(Jurisdiction), ClientId, [.. AssertionAlgorithms], MaximumAge, ClockSkew);
+        Authority, new Jurisdiction(Jurisdiction), ClientId, [.. AssertionAlgorithms], MaximumAge, ClockSkew)
+    {
+        Levels = Levels.ToDictionary(level => level.Acr, level => level.Level, StringComparer.Ordinal),
+    };
 
-    internal const string TokenResponse = "token-response";
-    internal const string IdToken = "id-token";
+    /// <summary>The levels that the hub asks for, in the words of this home; null where it has none for them.</summary>
+    /// <param name="levels">Levels of this product as URNs, separated by spaces.</param>
+    internal string? AcrValues(string? levels)
+    {
+        if (Levels.Count == 0 || levels is null)
+            return levels;
+        var wanted = levels.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var theirs = string.Join(' ', Levels.Where(level => wanted.Contains(level.Level.ToUrn(), StringComparer.Ordinal)).Select(level => level.Acr));
+        return theirs.Length == 0 ? null : theirs;
+    }
+
+    /// <summary>Beside the tokens, as member <c>identity_assertion</c>.</summary>
+    public const string TokenResponse = "token-response";
+    /// <summary>As claim <c>identity_assertion</c> of the id token.</summary>
+    public const string IdToken = "id-token";
 }
 
 /// <summary>The name of a home in three languages.</summary>

@@ -1,8 +1,11 @@
-using CrossBorder.Adapters.Ports;
 using CrossBorder.Adapters.Homes.Oidc;
+using CrossBorder.Adapters.OpenId;
+using CrossBorder.Adapters.Ports;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace CrossBorder.Adapters.Homes;
@@ -11,7 +14,8 @@ namespace CrossBorder.Adapters.Homes;
 public static class HomesExtensions
 {
     /// <summary>
-    /// One authentication scheme for each entry of section <c>Homes</c>. Needs IPartnerKeys and IHomeFailures.
+    /// One authentication scheme for each entry of section <c>Homes</c>; <see cref="HomeSchemes"/> adds more while the hub runs. Needs
+    /// IPartnerKeys and IHomeFailures.
     /// </summary>
     /// <param name="signInScheme">Where a scheme hands the raw assertion over.</param>
     public static AuthenticationBuilder AddHomes(this AuthenticationBuilder builder, IConfiguration configuration, string signInScheme)
@@ -20,13 +24,24 @@ public static class HomesExtensions
         builder.Services.AddOptions<HomesOptions>().Configure(options => section.Bind(options.Homes)).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<HomesOptions>, HomesOptionsValidator>();
 
+        builder.Services.AddKnownHomes();
+        builder.Services.AddSingleton<HomeSchemes>();
         builder.Services.AddSingleton<IHomeKeys, OidcHomeKeys>();
+        builder.Services.AddSingleton<IConfigureOptions<OpenIdConnectOptions>>(provider => new ConfigureOidcHome(
+            provider.GetRequiredService<KnownHomes>(), signInScheme, provider.GetRequiredService<TimeProvider>()));
 
         // An entry that does not hold is told by the validator at start; here it must not stop that from being told.
         foreach (var home in section.Get<List<HomeOptions>>() ?? [])
             if (home.Scheme.Length > 0 && Uri.TryCreate(home.Authority, UriKind.Absolute, out _))
-                OidcHome.Add(builder, home, signInScheme);
+                OpenIdScheme.Add<OidcHomeHandler>(builder, home.Scheme, home.DisplayName.En, static _ => { });
 
         return builder;
+    }
+
+    /// <summary>The homes to be asked about alone, where nobody signs in.</summary>
+    public static IServiceCollection AddKnownHomes(this IServiceCollection services)
+    {
+        services.TryAddSingleton<KnownHomes>();
+        return services;
     }
 }

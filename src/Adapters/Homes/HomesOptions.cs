@@ -5,7 +5,4 @@ public sealed class HomesOptions
 {
     /// <summary>The homes in the order in which residents see them.</summary>
     public IList<HomeOptions> Homes { get; } = [];
-
-    /// <summary>The home of that scheme.</summary>
-    public HomeOptions? Find(string? scheme) => Homes.FirstOrDefault(home => home.Scheme == scheme);
 }

@@ -11,8 +11,6 @@ namespace CrossBorder.Federation.Accounts;
 internal sealed class LinkResident(
     IAccountDirectory directory, IAccounts accounts, IAuditLog audit, ILookupHasher hasher, TimeProvider clock)
 {
-    private const string Permit = "home_return_permit";
-
     /// <param name="person">As their home proved them.</param>
     /// <param name="trustPath">Id of the chain that they were proved over.</param>
     /// <param name="cancellationToken">Ends the wait for the directory.</param>
@@ -22,8 +20,8 @@ internal sealed class LinkResident(
         if (await accounts.FindLinkAsync(subject, cancellationToken) is { } link)
             return new LinkAnswer.Linked(link.ResidentId, link.MainlandAccount);
 
-        if (person.Documents.FirstOrDefault(document => document.Type == Permit) is not { } document)
-            return ErrorCatalogue.LinkDocumentMissing.With("No home_return_permit among the verified documents.");
+        if (AccountDocument.Of(person) is not { } document)
+            return ErrorCatalogue.LinkDocumentMissing.With($"No {AccountDocument.TypeOf(person.Jurisdiction)} among the verified documents.");
 
         var found = await directory.FindAsync(new DirectoryQuery(document.Type, document.Number), cancellationToken);
         if (!found.TryGetValue(out var candidates))

@@ -1,12 +1,11 @@
 using CrossBorder.Adapters.Homes;
 using CrossBorder.Federation.Accounts;
 using CrossBorder.Federation.Applications;
-using Microsoft.Extensions.Options;
 
 namespace CrossBorder.Federation.Hosting;
 
 /// <summary>Who applies, from the session of their sign-in: where applications and sign-in meet without naming one another.</summary>
-internal sealed class Applicants(IVerifiedSessions sessions, IConsents consents, Recipients recipients, IOptions<HomesOptions> homes) : IApplicants
+internal sealed class Applicants(IVerifiedSessions sessions, IConsents consents, Recipients recipients, KnownHomes homes) : IApplicants
 {
     public async Task<Applicant?> FindAsync(string sessionId, string? clientId, CancellationToken cancellationToken)
     {
@@ -14,7 +13,7 @@ internal sealed class Applicants(IVerifiedSessions sessions, IConsents consents,
         var found = clientId is null
             ? await sessions.FindAsync(sessionId, cancellationToken)
             : await sessions.FindForClientAsync(sessionId, clientId, cancellationToken);
-        if (found is not { } session || homes.Value.Find(session.Home) is not { } home)
+        if (found is not { } session || homes.Find(session.Home) is not { } home)
             return null;
 
         // A withdrawn consent ends what a client may do, however long its token still lives.

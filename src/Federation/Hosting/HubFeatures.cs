@@ -5,6 +5,7 @@ using CrossBorder.Federation.Backup;
 using CrossBorder.Federation.Catalogue;
 using CrossBorder.Federation.ConsolePages;
 using CrossBorder.Federation.Contacts;
+using CrossBorder.Federation.Homes;
 using CrossBorder.Federation.Officers;
 using CrossBorder.Federation.OpenIdConnect;
 using CrossBorder.Federation.Portal;
@@ -25,6 +26,7 @@ internal static class HubFeatures
         builder.AddSignIn();
         builder.AddAccounts();
         builder.Services.AddCatalogue();
+        builder.Services.AddHomeProviders();
         builder.Services.AddApplications(builder.Configuration);
         builder.Services.AddContacts();
         builder.Services.AddVerifications();

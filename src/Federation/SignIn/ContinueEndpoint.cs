@@ -6,7 +6,6 @@ using CrossBorder.Adapters.Homes;
 using CrossBorder.Federation.Portal.Language;
 using CrossBorder.Verification.Outcomes;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.Extensions.Options;
 
 namespace CrossBorder.Federation.SignIn;
 
@@ -18,7 +17,7 @@ internal static class ContinueEndpoint
 
     private static async Task<IResult> GoAsync(
         HttpContext context, string id, Journeys journeys, StartSession start, IVerifiedSessions sessions,
-        PageLanguage language, IOptions<HomesOptions> homes, ILogger<SignInJourney> logger)
+        PageLanguage language, KnownHomes homes, ILogger<SignInJourney> logger)
     {
         context.Response.Headers.CacheControl = "no-store";
         var opened = await journeys.OpenAsync(context, id);
@@ -29,8 +28,8 @@ internal static class ContinueEndpoint
         switch (NextStep.Of(journey))
         {
             // With one home there is nothing to choose.
-            case JourneyStep.ChooseHome when homes.Value.Homes.Count == 1:
-                await journeys.KeepAsync(open, journey.ChooseHome(homes.Value.Homes[0].Scheme), context.RequestAborted);
+            case JourneyStep.ChooseHome when homes.All.Count == 1:
+                await journeys.KeepAsync(open, journey.ChooseHome(homes.All[0].Scheme), context.RequestAborted);
                 return TypedResults.LocalRedirect(JourneyLinks.Continue(id));
             case JourneyStep.VisitHome:
                 return TypedResults.Challenge(Visit(open, language.Tag), [journey.Home!]);

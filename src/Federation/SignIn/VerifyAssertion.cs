@@ -6,19 +6,18 @@ using CrossBorder.Verification.Checks;
 using CrossBorder.Verification.Identity;
 using CrossBorder.Verification.Outcomes;
 using CrossBorder.Verification.Trust;
-using Microsoft.Extensions.Options;
 
 namespace CrossBorder.Federation.SignIn;
 
 /// <summary>Gathers the facts that the pipeline judges by; the pipeline itself asks nobody.</summary>
 internal sealed class VerifyAssertion(
-    IOptions<HomesOptions> homes, ITrustSnapshot trust, IReplayGuard replays, TrustRecorder recorder, RevocationOnDemand revocation,
+    KnownHomes homes, ITrustSnapshot trust, IReplayGuard replays, TrustRecorder recorder, RevocationOnDemand revocation,
     TimeProvider clock, ILogger<VerifyAssertion> logger)
 {
     public async Task<Outcome<VerifiedPerson>> RunAsync(
         string scheme, string assertion, string nonce, AssuranceLevel required, CancellationToken cancellationToken)
     {
-        if (homes.Value.Find(scheme) is not { } home)
+        if (homes.Find(scheme) is not { } home)
             return ErrorCatalogue.AdapterUnavailable.With($"{scheme} is not configured.");
 
         var policy = home.ToPolicy();

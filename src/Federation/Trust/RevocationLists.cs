@@ -1,13 +1,12 @@
 using CrossBorder.Adapters.Ports;
 using CrossBorder.Verification.Outcomes;
 using CrossBorder.Verification.Trust;
-using Microsoft.Extensions.Options;
 
 namespace CrossBorder.Federation.Trust;
 
-/// <summary>Fetches the configured lists, keeps what holds, and puts all that is known into the snapshot.</summary>
+/// <summary>Fetches the lists of settings and homes, keeps what holds, and puts all that is known into the snapshot.</summary>
 internal sealed class RevocationLists(
-    IOptions<TrustOptions> options, IRevocationSource source, TrustSnapshot snapshot, IServiceScopeFactory scopes,
+    RevocationListSources sources, IRevocationSource source, TrustSnapshot snapshot, IServiceScopeFactory scopes,
     TimeProvider clock, ILogger<RevocationLists> logger) : IDisposable
 {
     // Worker, officers and judgements load: an earlier reading must not take the place of a later one.
@@ -22,7 +21,7 @@ internal sealed class RevocationLists(
         {
             await using var scope = scopes.CreateAsyncScope();
             var rows = await scope.ServiceProvider.GetRequiredService<IRevocationLists>().AllAsync(cancellationToken);
-            var configured = options.Value.RevocationLists.Select(entry => entry.Name).ToHashSet(StringComparer.Ordinal);
+            var configured = sources.All.Select(entry => entry.Name).ToHashSet(StringComparer.Ordinal);
             names = rows.Where(row => configured.Contains(row.Name))
                 .ToDictionary(row => row.Name, row => CertificateRevocationList.Parse(row.Encoded).Value, StringComparer.Ordinal);
             snapshot.Take(names.Values);
@@ -38,7 +37,7 @@ internal sealed class RevocationLists(
     /// <returns>Whether every list was fetched and held.</returns>
     public async Task<bool> RefreshAsync(CancellationToken cancellationToken)
     {
-        var outcomes = await Task.WhenAll(options.Value.RevocationLists.Select(entry => KeepAsync(entry, cancellationToken)));
+        var outcomes = await Task.WhenAll(sources.All.Select(entry => KeepAsync(entry, cancellationToken)));
         await LoadAsync(cancellationToken);
         return Array.TrueForAll(outcomes, outcome => outcome.Succeeded);
     }
@@ -51,7 +50,7 @@ internal sealed class RevocationLists(
         return outcome;
     }
 
-    public RevocationListOptions? Find(string name) => options.Value.RevocationLists.Find(entry => entry.Name == name);
+    public RevocationListOptions? Find(string name) => sources.All.FirstOrDefault(entry => entry.Name == name);
 
     /// <summary>
     /// The configured lists that are unknown, or past their next update, each with its issuer; until a list has come once nobody knows whose
@@ -60,7 +59,7 @@ internal sealed class RevocationLists(
     public IReadOnlyList<(RevocationListOptions Entry, string? Issuer)> Late(RevocationAnswers known, DateTimeOffset now)
     {
         var current = names;
-        return [.. options.Value.RevocationLists.Select(entry => (Entry: entry, List: current.GetValueOrDefault(entry.Name)))
+        return [.. sources.All.Select(entry => (Entry: entry, List: current.GetValueOrDefault(entry.Name)))
             .Where(one => one.List is null || !known.Lists.Contains(one.List) || one.List.NextUpdate <= now)
             .Select(one => (one.Entry, one.List?.Issuer))];
     }

@@ -14,7 +14,7 @@ internal sealed class AssuranceCheck : ICheck
 
     public IEnumerable<Error> Examine(Examination examination)
     {
-        var outcome = AssuranceLevels.ParseUrn(examination.Assertion.Assurance);
+        var outcome = examination.Home.LevelOf(examination.Assertion.Assurance);
         if (!outcome.Succeeded)
             return outcome.Errors;
 

@@ -9,7 +9,7 @@ internal sealed class AttributeCheck : ICheck
     public CheckDescriptor Descriptor { get; } = new(
         nameof(AttributeCheck),
         "The attributes are well-formed, and the check digits of the documents hold.",
-        [ErrorCatalogue.IdentityCardInvalid, ErrorCatalogue.HomeReturnPermitInvalid, ErrorCatalogue.ResidencePermitInvalid, ErrorCatalogue.NameInvalid, ErrorCatalogue.BirthdateInvalid, ErrorCatalogue.GenderInvalid, ErrorCatalogue.ContactInvalid, ErrorCatalogue.DocumentMissing],
+        [ErrorCatalogue.IdentityCardInvalid, ErrorCatalogue.HomeReturnPermitInvalid, ErrorCatalogue.ResidencePermitInvalid, ErrorCatalogue.ResidentCardInvalid, ErrorCatalogue.NameInvalid, ErrorCatalogue.BirthdateInvalid, ErrorCatalogue.GenderInvalid, ErrorCatalogue.ContactInvalid, ErrorCatalogue.DocumentMissing],
         IsGate: false);
 
     public IEnumerable<Error> Examine(Examination examination)

@@ -18,6 +18,7 @@ public static class CheckList
         new ReplayCheck(),
         new AssuranceCheck(),
         new AttributeCheck(),
+        new DocumentPlaceCheck(),
     ];
 
     /// <summary>The rules, described.</summary>

@@ -53,6 +53,9 @@ internal sealed class Examination(AssertionVerification input)
         set => person = value;
     }
 
+    /// <summary>Null where <see cref="AttributeCheck"/> has refused.</summary>
+    public ClaimedPerson? PersonSoFar => person;
+
     public ChainRequest ChainRequest => new(
         Input.TrustList, Home.Jurisdiction, TrustPurpose.AssertionSigning, Now, Input.RevocationAnswers, Input.RevocationPolicy)
     {

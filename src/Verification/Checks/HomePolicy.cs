@@ -1,3 +1,5 @@
+using CrossBorder.Verification.Identity;
+using CrossBorder.Verification.Outcomes;
 using CrossBorder.Verification.Trust;
 
 namespace CrossBorder.Verification.Checks;
@@ -15,4 +17,18 @@ public sealed record HomePolicy(
     string Audience,
     IReadOnlyCollection<string> Algorithms,
     TimeSpan MaximumAge,
-    TimeSpan ClockSkew);
+    TimeSpan ClockSkew)
+{
+    /// <summary>What its own names of levels mean to us; empty where it speaks in the levels of this product.</summary>
+    public IReadOnlyDictionary<string, AssuranceLevel> Levels { get; init; } = new Dictionary<string, AssuranceLevel>();
+
+    /// <summary>The level of its <c>acr</c>. Where names are agreed, no other name counts, not even one of ours (CB3028).</summary>
+    public Outcome<AssuranceLevel> LevelOf(string? acr)
+    {
+        if (Levels.Count == 0)
+            return AssuranceLevels.ParseUrn(acr);
+        return acr is not null && Levels.TryGetValue(acr, out var level)
+            ? level
+            : ErrorCatalogue.AssuranceUnknown.With("'acr' is none of the levels that are agreed with this home.", "/acr");
+    }
+}

@@ -44,7 +44,7 @@ public static class VerificationPipeline
             Documents = person.Documents,
             PhoneNumber = person.PhoneNumber,
             Email = person.Email,
-            Assurance = AssuranceLevels.ParseUrn(assertion.Assurance).Value,
+            Assurance = examination.Home.LevelOf(assertion.Assurance).Value,
             AuthenticationMethods = assertion.Methods,
             AuthenticatedAt = assertion.AuthenticatedAt,
             VerifiedAt = examination.Now,

@@ -11,4 +11,7 @@ public static class DocumentTypes
 
     /// <summary>Mainland residence permit.</summary>
     public const string ResidencePermit = "residence_permit";
+
+    /// <summary>Mainland resident identity card.</summary>
+    public const string ResidentIdentityCard = "resident_identity_card";
 }

@@ -100,7 +100,7 @@ internal sealed partial class PersonReader
             else
                 documents.Add(document);
 
-            if (document?.Type == DocumentTypes.ResidencePermit && ResidencePermit.Parse(document.Number).Value.Birthdate != birthdate)
+            if (document?.Birthdate is { } inside && inside != birthdate)
                 Refuse(ErrorCatalogue.BirthdateInvalid, pointer, "holds another birth date than the person");
         }
 

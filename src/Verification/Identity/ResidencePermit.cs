@@ -7,7 +7,6 @@ namespace CrossBorder.Verification.Identity;
 /// <summary>The number of a residence permit for Hong Kong, Macao and Taiwan residents (港澳台居民居住證): ISO 7064 MOD 11-2.</summary>
 public sealed partial record ResidencePermit
 {
-    private static readonly int[] Weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
     private readonly string number;
 
     private ResidencePermit(string number, DateOnly birthdate)
@@ -31,7 +30,7 @@ public sealed partial record ResidencePermit
         if (!DateOnly.TryParseExact(number.AsSpan(6, 8), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var birthdate))
             return ErrorCatalogue.ResidencePermitInvalid.With("The birth date inside the number does not exist.");
 
-        return number[17] == CheckOf(number)
+        return number[17] == Modulus11.CheckOf(number)
             ? new ResidencePermit(number, birthdate)
             : ErrorCatalogue.ResidencePermitInvalid.With("The check character does not follow from the number.");
     }
@@ -41,8 +40,6 @@ public sealed partial record ResidencePermit
 
     /// <summary>Without birth date and sequence: <c>810000***********9</c>.</summary>
     public string Mask() => $"{number[..6]}***********{number[^1]}";
-
-    internal static char CheckOf(string number) => "10X98765432"[Weights.Select((weight, index) => weight * (number[index] - '0')).Sum() % 11];
 
     [GeneratedRegex(@"\A8[123]0000[0-9]{11}[0-9X]\z", RegexOptions.CultureInvariant)]
     private static partial Regex Shape();

@@ -152,6 +152,16 @@ public static partial class ErrorCatalogue
         new("港澳居民居住證號碼有誤", "港澳居民居住证号码有误", "The residence permit number is wrong"),
         new("請核對證件號碼。", "请核对证件号码。", "Check the number on the permit."));
 
+    /// <summary>A mainland resident identity card number does not hold.</summary>
+    public static ErrorDescriptor ResidentCardInvalid { get; } = new("CB3039", 422,
+        new("居民身份證號碼有誤", "居民身份证号码有误", "The resident identity card number is wrong"),
+        new("請核對證件號碼。", "请核对证件号码。", "Check the number on the card."));
+
+    /// <summary>A home provider vouches for a document that the authorities of its place do not issue to their people.</summary>
+    public static ErrorDescriptor DocumentOfAnotherPlace { get; } = new("CB3040", 422,
+        new("登入平台不能證明這類證件", "登录平台不能证明此类证件", "The home provider cannot vouch for this document"),
+        new("請使用簽發證件當地的登入平台。", "请使用证件签发地的登录平台。", "Sign in with the provider of the place that the document belongs to."));
+
     /// <summary>A unified social credit code does not hold.</summary>
     public static ErrorDescriptor CreditCodeInvalid { get; } = new("CB3033", 422,
         new("統一社會信用代碼有誤", "统一社会信用代码有误", "The unified social credit code is wrong"),

@@ -9,6 +9,12 @@ public readonly record struct Jurisdiction(string Code)
     /// <summary>Guangdong Province.</summary>
     public static Jurisdiction Guangdong { get; } = new("CN-GD");
 
+    /// <summary>Macao Special Administrative Region.</summary>
+    public static Jurisdiction Macao { get; } = new("MO");
+
+    /// <summary>Whether it is a province of the mainland (ISO 3166-2: <c>CN-</c> and two letters), whose people hold resident identity cards.</summary>
+    public bool IsMainland => Code is ['C', 'N', '-', >= 'A' and <= 'Z', >= 'A' and <= 'Z'];
+
     /// <inheritdoc/>
     public override string ToString() => Code;
 }

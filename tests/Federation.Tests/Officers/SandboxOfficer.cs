@@ -58,12 +58,15 @@ internal sealed class SandboxOfficer : IDisposable
     public async Task<Page> GoAsync(string path) => (await Browser.GoAsync(path)).Page;
 
     /// <summary>Posts with the token of a form that this officer sees.</summary>
-    public async Task<Page> PostAsync(string path, params (string Name, string Value)[] fields)
+    public async Task<Page> PostAsync(string path, params (string Name, string Value)[] fields) => (await SendAsync(path, fields)).Page;
+
+    /// <summary>The same, with where the answer sends the browser.</summary>
+    public async Task<(Page Page, Uri? Location)> SendAsync(string path, params (string Name, string Value)[] fields)
     {
         var token = (await GoAsync("/console/sign-out")).Forms[0].Fields["__RequestVerificationToken"];
         var all = fields.ToDictionary(field => field.Name, field => field.Value, StringComparer.Ordinal);
         all["__RequestVerificationToken"] = token;
-        return (await Browser.PostAsync(path, all)).Page;
+        return await Browser.PostAsync(path, all);
     }
 
     public void Dispose() => Browser.Dispose();

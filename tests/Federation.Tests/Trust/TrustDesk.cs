@@ -1,3 +1,4 @@
+using CrossBorder.Adapters.Homes;
 using CrossBorder.Federation.Applications;
 using CrossBorder.Federation.Audit;
 using CrossBorder.Federation.Catalogue;
@@ -57,6 +58,7 @@ internal sealed class TrustDesk : IAsyncDisposable
         builder.Services.AddSingleton<TrustSnapshot>();
         builder.Services.AddSingleton<ITrustSnapshot>(provider => provider.GetRequiredService<TrustSnapshot>());
         builder.Services.AddScoped<ITrustChanges, TrustChangeStore>();
+        builder.Services.AddKnownHomes();
         builder.Services.AddSingleton<PartnerParties>();
         builder.Services.AddScoped<OfficerTrust>();
         builder.Services.AddSingleton<TrustWatch>();

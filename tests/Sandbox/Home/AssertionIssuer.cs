@@ -7,7 +7,7 @@ using CrossBorder.Verification.Crypto;
 namespace CrossBorder.Sandbox.Home;
 
 /// <summary>What the home provider vouches for, signed apart from the id token and with its certificate.</summary>
-internal sealed class AssertionIssuer(string issuer, ISigningKey rsa, ISigningKey ec, TimeProvider clock)
+internal sealed class AssertionIssuer(HomePlace place, TimeProvider clock)
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(5);
 
@@ -24,11 +24,9 @@ internal sealed class AssertionIssuer(string issuer, ISigningKey rsa, ISigningKe
     public string Issue(SandboxResident resident, string audience, string? nonce, string level, long authenticatedAt)
     {
         var now = clock.GetUtcNow();
-        // Both kinds of key are in use, as they are while a provider moves from one to the other.
-        var key = resident.Login is "r2" or "r4" or "r6" ? ec : rsa;
-        return Jws.Sign(key, "cross-border-identity+jws", JsonSerializer.SerializeToUtf8Bytes(new
+        return Jws.Sign(place.KeyFor(resident), "cross-border-identity+jws", JsonSerializer.SerializeToUtf8Bytes(new
         {
-            iss = issuer,
+            iss = place.Issuer.AbsoluteUri,
             aud = audience,
             sub = SubjectOf(resident),
             jti = Guid.NewGuid().ToString("N"),
@@ -50,11 +48,7 @@ internal sealed class AssertionIssuer(string issuer, ISigningKey rsa, ISigningKe
             ["given_name"] = resident.GivenName,
             ["birthdate"] = resident.Birthdate,
             ["gender"] = resident.Gender,
-            ["documents"] = new[]
-            {
-                new { type = "hkid", number = resident.HongKongIdentityCard },
-                new { type = "home_return_permit", number = resident.HomeReturnPermit },
-            },
+            ["documents"] = resident.Documents.Select(document => new { type = document.Type, number = document.Number }),
             ["phone_number"] = resident.PhoneNumber,
             ["email"] = resident.Login + "@example.test",
         };

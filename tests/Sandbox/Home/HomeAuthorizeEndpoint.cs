@@ -10,7 +10,7 @@ using static OpenIddict.Abstractions.OpenIddictConstants;
 namespace CrossBorder.Sandbox.Home;
 
 /// <summary>Signs a resident in: by hint at once, by a session, or by the form.</summary>
-internal sealed class HomeAuthorizeEndpoint(TimeProvider clock)
+internal sealed class HomeAuthorizeEndpoint(HomePlace place, TimeProvider clock)
 {
     public const string Session = "home.session";
 
@@ -26,10 +26,10 @@ internal sealed class HomeAuthorizeEndpoint(TimeProvider clock)
         if (request.HasPromptValue(PromptValues.None) && !session.Succeeded)
             return Refuse(Errors.LoginRequired);
         // The hint is taken at its word: scripts need no browser here, and nobody here is real.
-        if (string.IsNullOrEmpty(request.Prompt) && SandboxResidents.Find(request.LoginHint) is { } hinted)
+        if (string.IsNullOrEmpty(request.Prompt) && place.Find(request.LoginHint) is { } hinted)
             return SignIn(request, hinted, now);
 
-        if (session.Succeeded && SandboxResidents.Find(session.Principal.FindFirstValue(Claims.Subject)) is { } known)
+        if (session.Succeeded && place.Find(session.Principal.FindFirstValue(Claims.Subject)) is { } known)
         {
             var age = now - session.Properties.IssuedUtc.GetValueOrDefault();
             var again = request.HasPromptValue(PromptValues.Login) || request.HasPromptValue(PromptValues.SelectAccount);
@@ -39,7 +39,7 @@ internal sealed class HomeAuthorizeEndpoint(TimeProvider clock)
 
         var returnUrl = QueryHelpers.AddQueryString("/connect/authorize", request.GetParameters()
             .Select(parameter => KeyValuePair.Create(parameter.Key, (string?)parameter.Value)));
-        return SignInPage.Show(returnUrl, request.UiLocales);
+        return SignInPage.Show(place.Residents, returnUrl, request.UiLocales);
     }
 
     public async Task<IResult> TakeFormAsync(HttpContext context)
@@ -48,8 +48,8 @@ internal sealed class HomeAuthorizeEndpoint(TimeProvider clock)
         var returnUrl = form["return_url"].ToString();
         if (!returnUrl.StartsWith("/connect/authorize?", StringComparison.Ordinal))
             return Results.BadRequest();
-        if (SandboxResidents.Find(form["resident"]) is not { } resident)
-            return SignInPage.Show(returnUrl, null);
+        if (place.Find(form["resident"]) is not { } resident)
+            return SignInPage.Show(place.Residents, returnUrl, null);
 
         var identity = new ClaimsIdentity([new Claim(Claims.Subject, resident.Login)], Session);
         await context.SignInAsync(Session, new ClaimsPrincipal(identity), new AuthenticationProperties { IssuedUtc = clock.GetUtcNow() });

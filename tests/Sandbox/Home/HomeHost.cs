@@ -9,31 +9,33 @@ using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace CrossBorder.Sandbox.Home;
 
-/// <summary>The home provider of Hong Kong: an OpenID provider that also vouches for identities in a signed assertion.</summary>
-internal static class HomeHost
+/// <summary>A home provider: an OpenID provider that also vouches for identities in a signed assertion.</summary>
+public static class HomeHost
 {
     public const string HubClient = "cross-border-hub";
 
-    public static async Task<WebApplication> BuildAsync(SandboxPorts ports, DevelopmentPki pki, string data, string hubCallback)
+    public static async Task<WebApplication> BuildAsync(HomePlace place, SandboxPorts ports, DevelopmentPki pki, string data, string hubCallback)
     {
-        var builder = CounterpartyHost.CreateBuilder(ports.Home);
+        ArgumentNullException.ThrowIfNull(place);
+        ArgumentNullException.ThrowIfNull(ports);
+        ArgumentNullException.ThrowIfNull(pki);
+        var builder = CounterpartyHost.CreateBuilder(place.Issuer.Port);
         builder.Services.AddDbContext<HomeDbContext>(options => options
-            .UseSqlite($"Data Source={Path.Combine(data, "home-provider.db")}").UseOpenIddict());
+            .UseSqlite($"Data Source={Path.Combine(data, place.Name + "-home-provider.db")}").UseOpenIddict());
         builder.Services.AddAuthentication().AddCookie(HomeAuthorizeEndpoint.Session, options =>
         {
             options.Cookie.Name = HomeAuthorizeEndpoint.Session;
             options.ExpireTimeSpan = TimeSpan.FromHours(1);
         });
-        AddProvider(builder.Services, ports, pki);
+        AddProvider(builder.Services, place.Issuer, pki);
 
         var app = builder.Build();
         await RegisterHubAsync(app, ports, pki, hubCallback);
-        Map(app, ports, pki);
-        app.MapIamSmart(ports, pki, data);
+        Map(app, place, pki);
         return app;
     }
 
-    private static void AddProvider(IServiceCollection services, SandboxPorts ports, DevelopmentPki pki)
+    private static void AddProvider(IServiceCollection services, Uri issuer, DevelopmentPki pki)
     {
         var rsa = RSA.Create();
         rsa.ImportFromPem(File.ReadAllText(pki.KeyFile("home-rs256")));
@@ -44,7 +46,7 @@ internal static class HomeHost
             })
             .AddServer(server =>
             {
-                server.SetIssuer(ports.HomeAddress)
+                server.SetIssuer(issuer)
                     .SetAuthorizationEndpointUris("connect/authorize")
                     .SetTokenEndpointUris("connect/token")
                     .AllowAuthorizationCodeFlow()
@@ -87,18 +89,17 @@ internal static class HomeHost
             await applications.CreateAsync(descriptor);
     }
 
-    private static void Map(WebApplication app, SandboxPorts ports, DevelopmentPki pki)
+    private static void Map(WebApplication app, HomePlace place, DevelopmentPki pki)
     {
         var clock = app.Services.GetRequiredService<TimeProvider>();
-        var authorize = new HomeAuthorizeEndpoint(clock);
-        var token = new HomeTokenEndpoint(new AssertionIssuer(
-            ports.HomeAddress.AbsoluteUri, pki.SigningKey("home-rs256", "RS256"), pki.SigningKey("home-es256", "ES256"), clock));
+        var authorize = new HomeAuthorizeEndpoint(place, clock);
+        var token = new HomeTokenEndpoint(place, new AssertionIssuer(place, clock));
 
         app.UseAuthentication();
         app.MapMethods("/connect/authorize", [HttpMethods.Get, HttpMethods.Post], (Delegate)authorize.AuthorizeAsync);
         app.MapPost("/connect/token", (Delegate)token.RedeemAsync);
         app.MapPost("/sign-in", (Delegate)authorize.TakeFormAsync).DisableAntiforgery();
         app.MapGet("/", () => Results.Redirect("/.well-known/openid-configuration"));
-        app.MapRevocation(pki, "hk");
+        app.MapRevocation(pki, place.Name);
     }
 }

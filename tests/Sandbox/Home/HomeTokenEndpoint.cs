@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Claims;
-using CrossBorder.Sandbox.Residents;
 using Microsoft.AspNetCore;
 using Microsoft.AspNetCore.Authentication;
 using OpenIddict.Abstractions;
@@ -10,7 +9,7 @@ using static OpenIddict.Abstractions.OpenIddictConstants;
 namespace CrossBorder.Sandbox.Home;
 
 /// <summary>Redeems a code: an id token, and beside it the identity assertion.</summary>
-internal sealed class HomeTokenEndpoint(AssertionIssuer assertions)
+internal sealed class HomeTokenEndpoint(HomePlace place, AssertionIssuer assertions)
 {
     public const string Resident = "home:resident";
     public const string RequestNonce = "home:nonce";
@@ -19,7 +18,7 @@ internal sealed class HomeTokenEndpoint(AssertionIssuer assertions)
     {
         var request = context.GetOpenIddictServerRequest()!;
         var code = (await context.AuthenticateAsync(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme)).Principal!;
-        var resident = SandboxResidents.Find(code.GetClaim(Resident))!;
+        var resident = place.Find(code.GetClaim(Resident))!;
         var assertion = assertions.Issue(
             resident,
             request.ClientId!,

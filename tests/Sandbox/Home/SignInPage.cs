@@ -6,10 +6,10 @@ namespace CrossBorder.Sandbox.Home;
 /// <summary>The form with the field <c>resident</c>.</summary>
 internal static class SignInPage
 {
-    public static IResult Show(string returnUrl, string? uiLocales)
+    public static IResult Show(IReadOnlyList<SandboxResident> residents, string returnUrl, string? uiLocales)
     {
         var language = PageLanguages.Known(uiLocales) ?? "zh-Hant";
-        var people = string.Concat(SandboxResidents.All.Select(resident => $"""
+        var people = string.Concat(residents.Select(resident => $"""
             <button class="person" name="resident" value="{resident.Login}"><strong>{HtmlPage.Encode(Name(resident, language))}</strong>
             <span>{HtmlPage.Encode(HomeText.Born.In(language))} {resident.Birthdate}</span> <span>{Other(resident, language)}{resident.Login}</span></button>
             """));

@@ -79,6 +79,14 @@ public sealed class SandboxWorld : IAsyncDisposable
         hub = null;
     }
 
+    /// <summary>Starts the home of another place, which the hub does not know yet.</summary>
+    public async Task StartHomeAsync(HomePlace place, string hubCallback, CancellationToken cancellationToken = default)
+    {
+        var home = await HomeHost.BuildAsync(place, Ports, Pki, Options.Data, hubCallback);
+        counterparties.Add(home);
+        await home.StartAsync(cancellationToken);
+    }
+
     public async Task StartGatewayAsync(CancellationToken cancellationToken = default)
     {
         var more = Options.GatewaySettings.SelectMany(setting => new[] { "--" + setting.Key, setting.Value });
@@ -109,7 +117,9 @@ public sealed class SandboxWorld : IAsyncDisposable
 
     private async Task StartCounterpartiesAsync(CancellationToken cancellationToken)
     {
-        counterparties.Add(await HomeHost.BuildAsync(Ports, Pki, Options.Data, HubSettings.HomeCallback));
+        var home = await HomeHost.BuildAsync(HomePlace.HongKong(Ports, Pki), Ports, Pki, Options.Data, HubSettings.HomeCallback);
+        home.MapIamSmart(Ports, Pki, Options.Data);
+        counterparties.Add(home);
         counterparties.Add(DepartmentsHost.Build(Ports, Pki));
         counterparties.Add(RegistryHost.Build(Ports, Pki));
         counterparties.Add(RelyingPartyHost.Build(Ports));

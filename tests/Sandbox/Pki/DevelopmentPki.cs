@@ -17,7 +17,7 @@ public sealed class DevelopmentPki
     private readonly string folder;
     private readonly string hub;
     private readonly TimeProvider clock;
-    private readonly Dictionary<string, SigningAuthority> authorities = [];
+    private readonly ConcurrentDictionary<string, SigningAuthority> authorities = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, X509Certificate> leaves = new(StringComparer.Ordinal);
 
     private DevelopmentPki(string folder, string hub, TimeProvider clock)
@@ -72,6 +72,21 @@ public sealed class DevelopmentPki
     /// <summary>Certifies one more home provider of Hong Kong, with a P-256 key of its own, to speak for that issuer and no other.</summary>
     public void CertifyHome(string name, string issuer) =>
         OpenLeaf(PkiLayout.HongKong(name, KeyType.EcP256, name, issuer), Key(name, KeyType.EcP256));
+
+    /// <summary>Makes a root for another place, <c>{name}-root</c>, and below it the signer of its home provider, <c>{name}-home</c>.</summary>
+    public void CertifyPlace(string name, Uri issuer)
+    {
+        ArgumentNullException.ThrowIfNull(issuer);
+        var root = name + "-root";
+        var keys = new ConcurrentDictionary<string, AsymmetricCipherKeyPair> { [root] = Key(root, KeyType.EcP256) };
+        OpenAuthority(root, null, new($"Root of {name}", "CN") { PathLength = 0 }, keys, false);
+        OpenLeaf(
+            new PkiLeaf(name + "-home", KeyType.EcP256, root, new("Home provider of " + name, "CN") { Purpose = ObjectIdentifiers.AssertionSigning, SubjectUri = issuer.AbsoluteUri }),
+            Key(name + "-home", KeyType.EcP256));
+    }
+
+    /// <summary>Whether there is such an authority.</summary>
+    public bool HasAuthority(string name) => authorities.ContainsKey(name);
 
     /// <summary>
     /// Certifies the key of a request (PKCS#10) as one of the hub's, as an authority would that looked into who asks: what it says comes

@@ -8,10 +8,10 @@ internal static class RevocationEndpoints
     public static void MapRevocation(this IEndpointRouteBuilder app, DevelopmentPki pki, string side)
     {
         app.MapGet("/crl/{name}.crl", (string name) =>
-            IsOf(name, side) ? Results.Bytes(pki.RevocationList(name), "application/pkix-crl") : Results.NotFound());
+            IsOf(pki, name, side) ? Results.Bytes(pki.RevocationList(name), "application/pkix-crl") : Results.NotFound());
         app.MapPost("/ocsp/{name}", async (string name, HttpContext context) =>
         {
-            if (!IsOf(name, side))
+            if (!IsOf(pki, name, side))
                 return Results.NotFound();
             if (context.Request.ContentType != "application/ocsp-request" || context.Request.ContentLength > LongestRequest)
                 return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
@@ -21,5 +21,5 @@ internal static class RevocationEndpoints
         });
     }
 
-    private static bool IsOf(string name, string side) => name.StartsWith(side + "-", StringComparison.Ordinal) && DevelopmentPki.Authorities.Contains(name);
+    private static bool IsOf(DevelopmentPki pki, string name, string side) => name.StartsWith(side + "-", StringComparison.Ordinal) && pki.HasAuthority(name);
 }

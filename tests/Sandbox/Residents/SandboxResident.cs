@@ -5,6 +5,10 @@ public sealed record SandboxResident(
     string Login, string FamilyName, string GivenName, string? HanTraditional, string? HanSimplified,
     string Birthdate, string Gender, string HongKongIdentityCard, string HomeReturnPermit, string PhoneNumber, bool LowByDefault = false)
 {
+    /// <summary>What their home vouches for, each with its type.</summary>
+    public IReadOnlyList<(string Type, string Number)> Documents { get; init; } =
+        [("hkid", HongKongIdentityCard), ("home_return_permit", HomeReturnPermit)];
+
     public string LatinName => $"{FamilyName} {GivenName}";
 
     /// <summary>The level reached at sign-in. A resident of low assurance gets one step up when asked to, and never to high.</summary>

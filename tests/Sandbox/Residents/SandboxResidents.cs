@@ -13,5 +13,19 @@ public static class SandboxResidents
         new("r6", "SMITH", "John", null, null, "1988-02-29", "M", "C123456(9)", "HA1234567", "+85251230006"),
     ];
 
+    /// <summary>Who may sign in at the home of another place; there is nobody of a place that the sandbox does not play.</summary>
+    public static IReadOnlyList<SandboxResident> Of(string place) => place switch
+    {
+        "mo" =>
+        [
+            new("m1", "LEONG", "Sok I", "梁淑儀", "梁淑仪", "1991-04-05", "F", "", "M12345678", "+85366120001") { Documents = [("home_return_permit", "M12345678")] },
+        ],
+        "fj" =>
+        [
+            new("f1", "LIN", "Xiaoyu", "林曉雨", "林晓雨", "1988-09-17", "F", "", "", "+8613800000001") { Documents = [("resident_identity_card", "350203198809170028")] },
+        ],
+        _ => [],
+    };
+
     public static SandboxResident? Find(string? login) => All.FirstOrDefault(resident => resident.Login == login);
 }

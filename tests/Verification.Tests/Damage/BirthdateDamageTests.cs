@@ -74,7 +74,7 @@ public sealed class BirthdateDamageTests
         Gen.Select(Gen.Int[0, 9999], Gen.Int[0, 99], Gen.Int[0, 99]).Sample((year, month, day) =>
         {
             var body = $"810000{year:D4}{month:D2}{day:D2}001";
-            var outcome = ResidencePermit.Parse(body + ResidencePermit.CheckOf(body));
+            var outcome = ResidencePermit.Parse(body + Modulus11.CheckOf(body));
             var exists = year > 0 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
             Assert.Equal(exists, outcome.Succeeded);
             Assert.True(exists || outcome.Error.Code == "CB3032");

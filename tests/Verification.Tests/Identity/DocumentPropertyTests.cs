@@ -17,7 +17,7 @@ public sealed class DocumentPropertyTests
     private static readonly Gen<string> ResidencePermits = Gen.Select(Gen.Int[1, 3], Gen.Int[0, 50_000], Gen.Int[0, 999], (place, day, sequence) =>
     {
         var body = $"8{place}0000{new DateOnly(1900, 1, 1).AddDays(day):yyyyMMdd}{sequence:D3}";
-        return body + ResidencePermit.CheckOf(body);
+        return body + Modulus11.CheckOf(body);
     });
 
     private static readonly Gen<string> CreditCodes = Gen.Int[0, CreditSymbols.Length - 1].Array[17].Select(values =>

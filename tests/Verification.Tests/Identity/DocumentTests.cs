@@ -77,7 +77,7 @@ public sealed class DocumentTests
     public void A_wrong_residence_permit_number_is_refused_with_CB3032(string text) => Assert.Equal("CB3032", ResidencePermit.Parse(text).Error.Code);
 
     [Fact]
-    public void The_classic_example_of_the_check_character_holds() => Assert.Equal('X', ResidencePermit.CheckOf("11010519491231002"));
+    public void The_classic_example_of_the_check_character_holds() => Assert.Equal('X', Modulus11.CheckOf("11010519491231002"));
 
     [Theory]
     [InlineData("91350100M000100Y43")]

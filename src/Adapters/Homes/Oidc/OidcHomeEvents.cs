@@ -16,7 +16,7 @@ internal sealed class OidcHomeEvents(HomeOptions home) : OpenIdConnectEvents
     {
         var message = context.ProtocolMessage;
         message.LoginHint = context.Properties.GetParameter<string>(HomeHandover.LoginHint);
-        message.AcrValues = context.Properties.GetParameter<string>(HomeHandover.AssuranceLevels);
+        message.AcrValues = home.AcrValues(context.Properties.GetParameter<string>(HomeHandover.AssuranceLevels));
         message.UiLocales = context.Properties.GetParameter<string>(HomeHandover.Languages);
         message.MaxAge = context.Properties.GetParameter<string>(HomeHandover.MaximumAge);
         message.Prompt = context.Properties.GetParameter<string>(HomeHandover.Prompt);

@@ -4,11 +4,11 @@ using Microsoft.Extensions.Options;
 
 namespace CrossBorder.Adapters.Homes.Oidc;
 
-internal sealed class OidcHomeKeys(IOptions<HomesOptions> homes, IOptionsMonitor<OpenIdConnectOptions> schemes) : IHomeKeys
+internal sealed class OidcHomeKeys(KnownHomes homes, IOptionsMonitor<OpenIdConnectOptions> schemes) : IHomeKeys
 {
     public void Forget()
     {
-        foreach (var home in homes.Value.Homes)
+        foreach (var home in homes.All)
             schemes.Get(home.Scheme).ConfigurationManager?.RequestRefresh();
     }
 }

@@ -6,14 +6,12 @@ namespace CrossBorder.Federation.Accounts.Reviews;
 /// <summary>What the rules compared, with the values, for an officer's eyes.</summary>
 internal static class ReviewComparison
 {
-    public const string DocumentType = "home_return_permit";
-
     public static IReadOnlyList<ComparedAttribute> Of(VerifiedIdentity person, DirectoryAccount candidate) =>
-        AttributeComparison.Of(person.Name, person.Birthdate, person.Document(DocumentType), candidate);
+        AttributeComparison.Of(person.Name, person.Birthdate, AccountDocument.Of(person), candidate);
 
     /// <summary>What no reviewer can waive: type and number of the document are those that the home proved.</summary>
     public static bool IsSameDocument(VerifiedIdentity person, DirectoryAccount candidate) =>
-        AttributeComparison.IsSameDocument(person.Document(DocumentType), candidate);
+        AttributeComparison.IsSameDocument(AccountDocument.Of(person), candidate);
 
     public static bool Differs(VerifiedIdentity person, DirectoryAccount candidate) => Of(person, candidate).Any(attribute => attribute.Equal == false);
 }

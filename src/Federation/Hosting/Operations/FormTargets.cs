@@ -1,18 +1,36 @@
+using CrossBorder.Adapters.Homes;
+
 namespace CrossBorder.Federation.Hosting.Operations;
 
 /// <summary>
 /// Where a form of ours may lead. Chromium holds the redirects that follow a posted form against form-action as well: consent
 /// and signing out end at a relying party, and the choice of a home at that home, and officers' forms at their provider.
 /// </summary>
-internal sealed class FormTargets(IConfiguration configuration)
+internal sealed class FormTargets(IConfiguration configuration, KnownHomes homes)
 {
-    public string Sources { get; } = string.Join(' ', Targets(configuration).Select(Source).OfType<string>().Distinct(StringComparer.Ordinal).Prepend("'self'"));
+    private readonly string[] configured = [.. OfSettings(configuration).Select(Source).OfType<string>()];
+    private volatile Written? written;
 
-    private static IEnumerable<string?> Targets(IConfiguration configuration) =>
+    /// <summary>For the header; made anew only when the homes are others.</summary>
+    public string Sources
+    {
+        get
+        {
+            var all = homes.All;
+            if (written is not { } last || !ReferenceEquals(last.Homes, all))
+                written = last = new Written(all, Write(all));
+            return last.Sources;
+        }
+    }
+
+    private string Write(IReadOnlyList<HomeOptions> all) => string.Join(' ', configured
+        .Concat(all.SelectMany(home => home.LeadsTo.Append(home.Authority)).Select(Source).OfType<string>())
+        .Distinct(StringComparer.Ordinal).Prepend("'self'"));
+
+    private static IEnumerable<string?> OfSettings(IConfiguration configuration) =>
         configuration.GetSection("RelyingParties").GetChildren()
             .SelectMany(party => party.GetSection("RedirectUris").GetChildren().Concat(party.GetSection("PostLogoutRedirectUris").GetChildren()))
             .Select(uri => uri.Value)
-            .Concat(configuration.GetSection("Homes").GetChildren().SelectMany(home => home.GetSection("LeadsTo").GetChildren().Select(address => address.Value).Append(home["Authority"])))
             .Append(configuration["Officers:OpenId:Authority"]);
 
     // Only what a URI parser wrote goes into the header. An app's own scheme has no origin; the scheme itself is the source.
@@ -25,4 +43,6 @@ internal sealed class FormTargets(IConfiguration configuration)
         var host = uri.HostNameType == UriHostNameType.Dns ? uri.IdnHost : uri.Host;
         return uri.IsDefaultPort ? $"{uri.Scheme}://{host}" : $"{uri.Scheme}://{host}:{uri.Port}";
     }
+
+    private sealed record Written(IReadOnlyList<HomeOptions> Homes, string Sources);
 }

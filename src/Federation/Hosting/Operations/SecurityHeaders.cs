@@ -1,3 +1,4 @@
+using CrossBorder.Adapters.Homes;
 using Microsoft.Net.Http.Headers;
 
 namespace CrossBorder.Federation.Hosting.Operations;
@@ -13,6 +14,7 @@ internal static class SecurityHeaders
 
     public static void AddSecurityHeaders(this IServiceCollection services)
     {
+        services.AddKnownHomes();
         services.AddSingleton<FormTargets>();
         services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
     }
@@ -22,19 +24,24 @@ internal static class SecurityHeaders
         if (!app.Environment.IsDevelopment())
             app.UseHsts();
 
-        var policy = $"default-src 'none'; style-src 'self'; img-src 'self'; form-action {app.Services.GetRequiredService<FormTargets>().Sources}; base-uri 'none'; frame-ancestors 'none'";
-        // The console asks passkeys, which takes a script: the hub's own file, and no line inside a page.
-        var console = policy + "; script-src 'self'";
+        var targets = app.Services.GetRequiredService<FormTargets>();
         app.Use((context, next) =>
         {
             context.Response.OnStarting(state =>
             {
                 var response = (HttpResponse)state;
-                Write(response.Headers, response.HttpContext.Request.Path.StartsWithSegments("/console", StringComparison.OrdinalIgnoreCase) ? console : policy);
+                Write(response.Headers, Policy(targets, response.HttpContext.Request.Path));
                 return Task.CompletedTask;
             }, context.Response);
             return next(context);
         });
+    }
+
+    private static string Policy(FormTargets targets, PathString path)
+    {
+        var policy = $"default-src 'none'; style-src 'self'; img-src 'self'; form-action {targets.Sources}; base-uri 'none'; frame-ancestors 'none'";
+        // The console asks passkeys, which takes a script: the hub's own file, and no line inside a page.
+        return path.StartsWithSegments("/console", StringComparison.OrdinalIgnoreCase) ? policy + "; script-src 'self'" : policy;
     }
 
     private static void Write(IHeaderDictionary headers, string policy)

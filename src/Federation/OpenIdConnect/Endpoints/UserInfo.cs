@@ -40,6 +40,7 @@ internal static class UserInfo
         var person = session.Identity;
         claims["home_return_permit_number"] = person.Document("home_return_permit")?.Number;
         claims["hk_id_number"] = person.Document("hkid")?.Number;
+        claims["resident_identity_card_number"] = person.Document(DocumentTypes.ResidentIdentityCard)?.Number;
         claims["mainland_account"] = session.MainlandAccount;
         claims["jurisdiction"] = person.Jurisdiction.Code;
         claims["verified_claims"] = VerifiedClaims.Of(session);

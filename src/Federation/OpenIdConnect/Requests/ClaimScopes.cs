@@ -12,6 +12,7 @@ internal static class ClaimScopes
         ["name"] = HubScopes.Profile, ["given_name"] = HubScopes.Profile, ["family_name"] = HubScopes.Profile,
         ["birthdate"] = HubScopes.Profile, ["gender"] = HubScopes.Profile,
         ["home_return_permit_number"] = HubScopes.Identity, ["hk_id_number"] = HubScopes.Identity,
+        ["resident_identity_card_number"] = HubScopes.Identity,
         ["mainland_account"] = HubScopes.Identity, ["jurisdiction"] = HubScopes.Identity, ["verified_claims"] = HubScopes.Identity,
     };
 

@@ -10,7 +10,7 @@ internal static class BackedUpTables
         "SeenCertificates", "TrustPaths", "TrustPathCertificates",
         "ManagedKeys", "KeySteps", "KeyEvidence", "KeyEpochs",
         "Officers", "OfficerPasskeys",
-        "RevocationLists", "RevocationResponses", "CatalogueVersions",
+        "RevocationLists", "RevocationResponses", "CatalogueVersions", "HomeProviders",
         "AuditEntries", "AuditHeads", "AuditCheckpoints", "WitnessHandovers",
     ];
 

@@ -19,11 +19,11 @@ internal sealed record PartnerParty(InventoryUseKind Kind, string Name, string P
 
 /// <summary>All partners of the settings: place and purpose are read there, not typed.</summary>
 internal sealed class PartnerParties(
-    IOptions<HomesOptions> homes, IOptions<DepartmentsOptions> departments, IOptions<AccountDirectoryOptions> directory, IOptions<RelyingPartiesOptions> clients)
+    KnownHomes homes, IOptions<DepartmentsOptions> departments, IOptions<AccountDirectoryOptions> directory, IOptions<RelyingPartiesOptions> clients)
 {
     public IReadOnlyList<PartnerParty> All =>
     [
-        .. homes.Value.Homes.Select(home => new PartnerParty(InventoryUseKind.HomeProvider, home.Scheme, home.Authority, new Jurisdiction(home.Jurisdiction), TrustPurpose.AssertionSigning)),
+        .. homes.All.Select(home => new PartnerParty(InventoryUseKind.HomeProvider, home.Scheme, home.Authority, new Jurisdiction(home.Jurisdiction), TrustPurpose.AssertionSigning)),
         .. departments.Value.Departments.Select(department => new PartnerParty(
             InventoryUseKind.Department, department.Slug, PartyNames.OfDepartment(department.Slug), new Jurisdiction(department.Jurisdiction), TrustPurpose.ReceiptSigning)),
         new(InventoryUseKind.Directory, directory.Value.Identity, directory.Value.Identity, new Jurisdiction(directory.Value.Jurisdiction), TrustPurpose.DirectorySigning),

@@ -9,7 +9,7 @@ namespace CrossBorder.Federation.Trust.Inventory;
 
 /// <summary>The hub's own keys, of settings and database, each with its certificate where it has one, and who waits for what they sign.</summary>
 internal sealed class HubKeySource(
-    IHubKeys keys, KeyOverview overview, IOptions<HomesOptions> homes, IOptions<DepartmentsOptions> departments, IOptions<RelyingPartiesOptions> clients) : IInventorySource
+    IHubKeys keys, KeyOverview overview, KnownHomes homes, IOptions<DepartmentsOptions> departments, IOptions<RelyingPartiesOptions> clients) : IInventorySource
 {
     public async Task<IReadOnlyList<InventoryEntry>> ListAsync(CancellationToken cancellationToken)
     {
@@ -68,7 +68,7 @@ internal sealed class HubKeySource(
         if (uses.Contains(KeyUses.Envelopes))
             foreach (var department in departments.Value.Departments.Where(department => department.EnvelopeAlgorithm == algorithm))
                 yield return new InventoryUse(InventoryUseKind.Department, department.Slug);
-        foreach (var home in homes.Value.Homes.Where(home => home.SigningKey == keyId))
+        foreach (var home in homes.All.Where(home => home.SigningKey == keyId))
             yield return new InventoryUse(InventoryUseKind.HomeProvider, home.Scheme);
     }
 }

@@ -8,13 +8,13 @@ namespace CrossBorder.Federation.Trust.Inventory;
 
 /// <summary>Which partners of the settings rest on an anchor: those of its place whose messages it is listed for.</summary>
 internal sealed class PartnerUses(
-    IOptions<HomesOptions> homes, IOptions<DepartmentsOptions> departments, IOptions<AccountDirectoryOptions> directory)
+    KnownHomes homes, IOptions<DepartmentsOptions> departments, IOptions<AccountDirectoryOptions> directory)
 {
     public IReadOnlyList<InventoryUse> Of(Jurisdiction place, IReadOnlySet<TrustPurpose> purposes)
     {
         var uses = new List<InventoryUse>();
         if (purposes.Contains(TrustPurpose.AssertionSigning))
-            uses.AddRange(homes.Value.Homes.Where(home => home.Jurisdiction == place.Code).Select(home => new InventoryUse(InventoryUseKind.HomeProvider, home.Scheme)));
+            uses.AddRange(homes.All.Where(home => home.Jurisdiction == place.Code).Select(home => new InventoryUse(InventoryUseKind.HomeProvider, home.Scheme)));
         if (purposes.Contains(TrustPurpose.ReceiptSigning))
             uses.AddRange(departments.Value.Departments.Where(department => department.Jurisdiction == place.Code).Select(department => new InventoryUse(InventoryUseKind.Department, department.Slug)));
         if (purposes.Contains(TrustPurpose.DirectorySigning) && directory.Value.Jurisdiction == place.Code)

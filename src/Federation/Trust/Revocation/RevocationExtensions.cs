@@ -1,3 +1,4 @@
+using CrossBorder.Adapters.Homes;
 using CrossBorder.Adapters.Revocation;
 using CrossBorder.Federation.Storage.Stores;
 
@@ -11,6 +12,8 @@ internal static class RevocationExtensions
         services.AddRevocationSource();
         services.AddScoped<IRevocationLists, RevocationListStore>();
         services.AddScoped<IRevocationResponses, RevocationResponseStore>();
+        services.AddKnownHomes();
+        services.AddSingleton<RevocationListSources>();
         services.AddSingleton<RevocationLists>();
         services.AddSingleton<RevocationResponders>();
         services.AddSingleton<RevocationOnDemand>();

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace CrossBorder.Federation.Trust.Revocation;
 
 /// <summary>How each configured revocation list and responder stands.</summary>
-internal sealed class RevocationView(IRevocationLists lists, IRevocationResponses responses, IOptions<TrustOptions> options, TimeProvider clock)
+internal sealed class RevocationView(IRevocationLists lists, IRevocationResponses responses, RevocationListSources sources, IOptions<TrustOptions> options, TimeProvider clock)
 {
     public async Task<IReadOnlyList<RevocationStanding>> AllAsync(CancellationToken cancellationToken)
     {
@@ -16,7 +16,7 @@ internal sealed class RevocationView(IRevocationLists lists, IRevocationResponse
         var fetches = (await lists.FetchesAsync(cancellationToken)).ToDictionary(row => row.Name, StringComparer.Ordinal);
         return
         [
-            .. options.Value.RevocationLists.Select(entry => Of(entry, rows.GetValueOrDefault(entry.Name), fetches.GetValueOrDefault(entry.Name))),
+            .. sources.All.Select(entry => Of(entry, rows.GetValueOrDefault(entry.Name), fetches.GetValueOrDefault(entry.Name))),
             .. options.Value.Responders.Select(entry => Of(entry, [.. told[entry.Name].Select(Answer).Where(answer => answer.Ends > now)], fetches.GetValueOrDefault(entry.Name))),
         ];
     }

@@ -2,17 +2,16 @@ using CrossBorder.Adapters.Homes;
 using CrossBorder.Federation.SignIn;
 using CrossBorder.Verification.Outcomes;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Options;
 
 namespace CrossBorder.Federation.Portal.Pages.SignIn;
 
-internal sealed class ChooseHomeModel(Journeys journeys, IOptions<HomesOptions> homes) : JourneyPage(journeys, JourneyStep.ChooseHome)
+internal sealed class ChooseHomeModel(Journeys journeys, KnownHomes homes) : JourneyPage(journeys, JourneyStep.ChooseHome)
 {
     private readonly Journeys journeys = journeys;
 
     public IReadOnlyList<(string Scheme, LocalizedText Name)> Homes =>
     [
-        .. homes.Value.Homes.Select(home =>
+        .. homes.All.Select(home =>
             (home.Scheme, new LocalizedText(home.DisplayName.Hant, home.DisplayName.Hans, home.DisplayName.En))),
     ];
 
@@ -24,7 +23,7 @@ internal sealed class ChooseHomeModel(Journeys journeys, IOptions<HomesOptions> 
         if (open is null)
             return elsewhere!;
 
-        if (homes.Value.Find(home) is { } chosen)
+        if (homes.Find(home) is { } chosen)
             await journeys.KeepAsync(open, open.Journey.ChooseHome(chosen.Scheme), HttpContext.RequestAborted);
         return Onwards();
     }

@@ -1,3 +1,4 @@
+using CrossBorder.Federation.Accounts;
 using CrossBorder.Federation.SignIn;
 using CrossBorder.Verification.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +9,7 @@ internal sealed class ConfirmLinkModel(Journeys journeys, AdvanceJourney advance
 {
     public string Account { get; private set; } = "";
 
-    public string? Permit { get; private set; }
+    public (string Type, string Masked)? Document { get; private set; }
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -19,9 +20,7 @@ internal sealed class ConfirmLinkModel(Journeys journeys, AdvanceJourney advance
         var pending = open.Journey.Pending!;
         var person = VerifiedIdentityJson.Read(pending.Identity).Value;
         Account = Masked(pending.AccountId);
-        Permit = person.Documents.FirstOrDefault(document => document.Type == "home_return_permit") is { } permit
-            ? Masked(permit.Number)
-            : null;
+        Document = AccountDocument.Of(person) is { } document ? (document.Type, Masked(document.Number)) : null;
         return Page();
     }
 

@@ -1,3 +1,4 @@
+using CrossBorder.Verification.Identity;
 using CrossBorder.Verification.Outcomes;
 
 namespace CrossBorder.Federation.Portal.Pages.SignIn;
@@ -21,7 +22,10 @@ internal static class SignInText
 
     public static LocalizedText Account { get; } = new("內地帳戶", "内地账户", "Mainland account");
 
-    public static LocalizedText Permit { get; } = new("回鄉證號碼", "回乡证号码", "Home Return Permit");
+    /// <summary>The document that an account is known by.</summary>
+    public static LocalizedText Of(string documentType) => documentType == DocumentTypes.ResidentIdentityCard
+        ? new("居民身份證號碼", "居民身份证号码", "Resident identity card")
+        : new("回鄉證號碼", "回乡证号码", "Home Return Permit");
 
     public static LocalizedText Compared { get; } = new("已核對", "已核对", "Compared");
 

@@ -215,6 +215,28 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "HomeProviders",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Scheme = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Definition = table.Column<string>(type: "TEXT", nullable: false),
+                    ProposedBy = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ProposedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndAskedBy = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    EndedBy = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Revision = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HomeProviders", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "IdempotencyKeys",
                 columns: table => new
                 {
@@ -1516,6 +1538,11 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 column: "TrustPath");
 
             migrationBuilder.CreateIndex(
+                name: "IX_HomeProviders_State",
+                table: "HomeProviders",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
                 name: "OneOpenStep",
                 table: "KeySteps",
                 columns: new[] { "Kind", "About" },
@@ -1802,6 +1829,9 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "HomeLinks");
+
+            migrationBuilder.DropTable(
+                name: "HomeProviders");
 
             migrationBuilder.DropTable(
                 name: "IdempotencyKeys");

@@ -1,0 +1,38 @@
+using CrossBorder.Adapters.Homes;
+using CrossBorder.Federation.Trust;
+
+namespace CrossBorder.Federation.Homes;
+
+/// <summary>Takes over what officers decided about homes on this node or another.</summary>
+internal sealed class HomeWatch(IServiceScopeFactory scopes, HomeSchemes schemes, RevocationLists lists, ILogger<HomeWatch> logger)
+{
+    private IReadOnlyList<Guid> seen = [];
+
+    /// <summary>One look: cheap where nothing has changed.</summary>
+    public async Task LookAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var inForce = await scope.ServiceProvider.GetRequiredService<IHomeProviders>().InForceAsync(cancellationToken);
+        // A definition never changes, so that its number says all.
+        var ids = inForce.Select(provider => provider.Id).ToList();
+        if (ids.SequenceEqual(seen))
+            return;
+
+        var homes = new List<HomeOptions>();
+        // Two that were approved in the same moment: the later one counts.
+        foreach (var provider in inForce.GroupBy(provider => provider.Scheme).Select(definitions => definitions.Last()))
+        {
+            if (HomeDefinition.Read(provider.Definition).TryGetValue(out var home))
+                homes.Add(home);
+            else
+                Log.HomeUnreadable(logger, provider.Scheme);
+        }
+
+        foreach (var left in await schemes.TakeAsync(homes))
+            Log.HomeOfSettings(logger, left.Scheme);
+        // What was fetched of their lists before a restart counts at once.
+        await lists.LoadAsync(cancellationToken);
+        seen = ids;
+        Log.HomesTaken(logger, string.Join(", ", homes.Select(home => home.Scheme)));
+    }
+}

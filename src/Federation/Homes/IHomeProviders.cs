@@ -1,0 +1,23 @@
+using CrossBorder.Verification.Outcomes;
+
+namespace CrossBorder.Federation.Homes;
+
+/// <summary>The definitions of homes, in the current unit of work.</summary>
+internal interface IHomeProviders
+{
+    /// <summary>All of them, the last proposed first.</summary>
+    Task<IReadOnlyList<HomeProvider>> ListAsync(CancellationToken cancellationToken);
+
+    /// <summary>What nodes compare to see whether something changed: those in force, by when they came into force.</summary>
+    Task<IReadOnlyList<HomeProvider>> InForceAsync(CancellationToken cancellationToken);
+
+    Task<HomeProvider?> FindAsync(Guid id, CancellationToken cancellationToken);
+
+    void Add(HomeProvider provider);
+
+    /// <summary>How many sign-ins through that home are alive.</summary>
+    Task<int> SessionsAsync(string scheme, CancellationToken cancellationToken);
+
+    /// <summary>CB6164 where another officer was first.</summary>
+    Task<Outcome<bool>> SaveAsync(CancellationToken cancellationToken);
+}

@@ -1,0 +1,77 @@
+using CrossBorder.Adapters.Homes;
+using CrossBorder.Federation.Audit;
+using CrossBorder.Verification.Crypto;
+using CrossBorder.Verification.Outcomes;
+
+namespace CrossBorder.Federation.Homes;
+
+/// <summary>What security officers do to the homes while the hub runs. Each step is one transaction with its audit entry.</summary>
+internal sealed class OfficerHomes(IHomeProviders providers, KnownHomes homes, HomeSchemes schemes, IAuditLog audit, TimeProvider clock)
+{
+    /// <summary>Asks that a home be admitted, or be defined otherwise. CB6160: all that is wrong with it; CB6161, CB6164.</summary>
+    public async Task<Outcome<HomeProvider>> ProposeAsync(HomeOptions home, string officer, CancellationToken cancellationToken)
+    {
+        var faults = home.Faults().ToList();
+        if (faults.Count > 0)
+            return Outcome<HomeProvider>.Refused([.. faults.Select(fault => ErrorCatalogue.HomeDefinitionInvalid.With(fault))]);
+        if (homes.Configured.Any(known => known.Scheme == home.Scheme || known.Authority == home.Authority))
+            return ErrorCatalogue.HomeOfSettings.With("The settings of the hub name this scheme or this issuer.");
+        if (homes.Find(home.Scheme) is null && !await schemes.IsFreeAsync(home.Scheme))
+            return ErrorCatalogue.HomeOfSettings.With("Another part of the hub has this scheme.");
+        // One issuer under two names would be two homes with one signer, and an assertion made for one could be shown at the other.
+        if (homes.All.Any(known => known.Scheme != home.Scheme && known.Authority == home.Authority))
+            return ErrorCatalogue.HomeDefinitionInvalid.With("Another home has this Authority.");
+
+        var provider = HomeProvider.Propose(home.Scheme, HomeDefinition.Write(home), officer, clock.GetUtcNow());
+        providers.Add(provider);
+        return await SaveAsync(provider, "home.proposed", officer, cancellationToken);
+    }
+
+    /// <summary>CB6161 to CB6164. The definition that was in force until now gives way.</summary>
+    public async Task<Outcome<HomeProvider>> ApproveAsync(Guid id, string officer, CancellationToken cancellationToken)
+    {
+        if (await providers.FindAsync(id, cancellationToken) is not { } provider)
+            return Unknown();
+        var before = (await providers.InForceAsync(cancellationToken)).Where(known => known.Scheme == provider.Scheme);
+        var approved = provider.Approve(officer, clock.GetUtcNow());
+        if (!approved.Succeeded)
+            return approved;
+        foreach (var known in before)
+            known.GiveWayTo(provider);
+        return await SaveAsync(provider, "home.approved", officer, cancellationToken);
+    }
+
+    public Task<Outcome<HomeProvider>> RefuseAsync(Guid id, string officer, CancellationToken cancellationToken) =>
+        StepAsync(id, "home.refused", officer, provider => provider.Refuse(officer, clock.GetUtcNow()), cancellationToken);
+
+    public Task<Outcome<HomeProvider>> AskForEndAsync(Guid id, string officer, CancellationToken cancellationToken) =>
+        StepAsync(id, "home.end_asked", officer, provider => provider.AskForEnd(officer), cancellationToken);
+
+    public Task<Outcome<HomeProvider>> KeepAsync(Guid id, string officer, CancellationToken cancellationToken) =>
+        StepAsync(id, "home.kept", officer, provider => provider.Keep(), cancellationToken);
+
+    public Task<Outcome<HomeProvider>> EndAsync(Guid id, string officer, CancellationToken cancellationToken) =>
+        StepAsync(id, "home.ended", officer, provider => provider.End(officer, clock.GetUtcNow()), cancellationToken);
+
+    private async Task<Outcome<HomeProvider>> StepAsync(
+        Guid id, string kind, string officer, Func<HomeProvider, Outcome<HomeProvider>> step, CancellationToken cancellationToken)
+    {
+        if (await providers.FindAsync(id, cancellationToken) is not { } provider)
+            return Unknown();
+        var done = step(provider);
+        return done.Succeeded ? await SaveAsync(provider, kind, officer, cancellationToken) : done;
+    }
+
+    private async Task<Outcome<HomeProvider>> SaveAsync(HomeProvider provider, string kind, string officer, CancellationToken cancellationToken)
+    {
+        audit.Record(kind, AuditActors.Officer, provider.Id.ToString("N"), new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["actor"] = officer,
+            ["scheme"] = provider.Scheme,
+            ["definition"] = Digests.Sha256(System.Text.Encoding.UTF8.GetBytes(provider.Definition)),
+        });
+        return (await providers.SaveAsync(cancellationToken)).Map(_ => provider);
+    }
+
+    private static Outcome<HomeProvider> Unknown() => ErrorCatalogue.HomeUnknown.With("There is no definition of that number.");
+}
