@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using CrossBorder.Sandbox.Home.IamSmart;
 using CrossBorder.Sandbox.Hosting;
 using CrossBorder.Sandbox.Pki;
 using Microsoft.EntityFrameworkCore;

@@ -3,6 +3,7 @@ using CrossBorder.Federation.Hosting;
 using CrossBorder.Sandbox.Configuration;
 using CrossBorder.Sandbox.Departments;
 using CrossBorder.Sandbox.Home;
+using CrossBorder.Sandbox.Home.IamSmart;
 using CrossBorder.Sandbox.Pki;
 using CrossBorder.Sandbox.Registry;
 using CrossBorder.Sandbox.RelyingParty;
