@@ -3,10 +3,10 @@ using CrossBorder.Verification.Crypto;
 namespace CrossBorder.Adapters.Homes;
 
 /// <summary>What a home must have before anybody is sent there.</summary>
-public static class HomeFaults
+internal static class HomeFaults
 {
     /// <summary>All that is wrong with one home, wherever it was written down.</summary>
-    public static IEnumerable<string> Faults(this HomeOptions home)
+    public static IEnumerable<string> Of(HomeOptions home)
     {
         if (home.Scheme.Length == 0 || !home.Scheme.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))
             yield return "Scheme must be letters, digits, - and _.";

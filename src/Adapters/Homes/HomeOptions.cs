@@ -44,7 +44,7 @@ public sealed class HomeOptions
     public IList<string> RevocationLists { get; } = [];
 
     /// <summary>What its own values of <c>acr</c> mean; empty where it speaks in the levels of this product.</summary>
-    public IList<HomeLevel> Levels { get; } = [];
+    public IList<HomeLevelSettings> Levels { get; } = [];
 
     /// <summary>What this home's assertions are judged by.</summary>
     public HomePolicy ToPolicy() => new(
@@ -52,6 +52,9 @@ public sealed class HomeOptions
     {
         Levels = Levels.ToDictionary(level => level.Acr, level => level.Level, StringComparer.Ordinal),
     };
+
+    /// <summary>All that is wrong with it, in words.</summary>
+    public IEnumerable<string> Faults() => HomeFaults.Of(this);
 
     /// <summary>The levels that the hub asks for, in the words of this home; null where it has none for them.</summary>
     /// <param name="levels">Levels of this product as URNs, separated by spaces.</param>

@@ -14,7 +14,7 @@ namespace CrossBorder.Adapters.Homes;
 public static class HomesExtensions
 {
     /// <summary>
-    /// One authentication scheme for each entry of section <c>Homes</c>; <see cref="HomeSchemes"/> adds more while the hub runs. Needs
+    /// One authentication scheme for each entry of section <c>Homes</c>; <see cref="IHomeSchemes"/> adds more while the hub runs. Needs
     /// IPartnerKeys and IHomeFailures.
     /// </summary>
     /// <param name="signInScheme">Where a scheme hands the raw assertion over.</param>
@@ -25,7 +25,7 @@ public static class HomesExtensions
         builder.Services.AddSingleton<IValidateOptions<HomesOptions>, HomesOptionsValidator>();
 
         builder.Services.AddKnownHomes();
-        builder.Services.AddSingleton<HomeSchemes>();
+        builder.Services.AddSingleton<IHomeSchemes, HomeSchemes>();
         builder.Services.AddSingleton<IHomeKeys, OidcHomeKeys>();
         builder.Services.AddSingleton<IConfigureOptions<OpenIdConnectOptions>>(provider => new ConfigureOidcHome(
             provider.GetRequiredService<KnownHomes>(), signInScheme, provider.GetRequiredService<TimeProvider>()));
@@ -42,6 +42,7 @@ public static class HomesExtensions
     public static IServiceCollection AddKnownHomes(this IServiceCollection services)
     {
         services.TryAddSingleton<KnownHomes>();
+        services.TryAddSingleton<IHomes>(static provider => provider.GetRequiredService<KnownHomes>());
         return services;
     }
 }

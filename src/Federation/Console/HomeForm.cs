@@ -70,7 +70,7 @@ internal sealed class HomeForm
             if (line.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var acr, var word]
                 && Enum.TryParse<AssuranceLevel>(word, ignoreCase: true, out var level) && Enum.IsDefined(level) && !char.IsAsciiDigit(word[0]))
             {
-                home.Levels.Add(new HomeLevel { Acr = acr, Level = level });
+                home.Levels.Add(new HomeLevelSettings { Acr = acr, Level = level });
             }
             else
             {

@@ -1,10 +1,11 @@
+using CrossBorder.Adapters.Ports;
 using CrossBorder.Adapters.Homes;
 using CrossBorder.Federation.Trust;
 
 namespace CrossBorder.Federation.Homes;
 
 /// <summary>Takes over what officers decided about homes on this node or another.</summary>
-internal sealed class HomeWatch(IServiceScopeFactory scopes, HomeSchemes schemes, RevocationLists lists, ILogger<HomeWatch> logger)
+internal sealed class HomeWatch(IServiceScopeFactory scopes, IHomeSchemes schemes, RevocationLists lists, ILogger<HomeWatch> logger)
 {
     private IReadOnlyList<Guid> seen = [];
 

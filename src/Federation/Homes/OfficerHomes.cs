@@ -1,3 +1,4 @@
+using CrossBorder.Adapters.Ports;
 using CrossBorder.Adapters.Homes;
 using CrossBorder.Federation.Audit;
 using CrossBorder.Verification.Crypto;
@@ -6,7 +7,7 @@ using CrossBorder.Verification.Outcomes;
 namespace CrossBorder.Federation.Homes;
 
 /// <summary>What security officers do to the homes while the hub runs. Each step is one transaction with its audit entry.</summary>
-internal sealed class OfficerHomes(IHomeProviders providers, KnownHomes homes, HomeSchemes schemes, IAuditLog audit, TimeProvider clock)
+internal sealed class OfficerHomes(IHomeProviders providers, IHomes homes, IHomeSchemes schemes, IAuditLog audit, TimeProvider clock)
 {
     /// <summary>Asks that a home be admitted, or be defined otherwise. CB6160: all that is wrong with it; CB6161, CB6164.</summary>
     public async Task<Outcome<HomeProvider>> ProposeAsync(HomeOptions home, string officer, CancellationToken cancellationToken)

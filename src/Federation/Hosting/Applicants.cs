@@ -1,11 +1,11 @@
-using CrossBorder.Adapters.Homes;
+using CrossBorder.Adapters.Ports;
 using CrossBorder.Federation.Accounts;
 using CrossBorder.Federation.Applications;
 
 namespace CrossBorder.Federation.Hosting;
 
 /// <summary>Who applies, from the session of their sign-in: where applications and sign-in meet without naming one another.</summary>
-internal sealed class Applicants(IVerifiedSessions sessions, IConsents consents, Recipients recipients, KnownHomes homes) : IApplicants
+internal sealed class Applicants(IVerifiedSessions sessions, IConsents consents, Recipients recipients, IHomes homes) : IApplicants
 {
     public async Task<Applicant?> FindAsync(string sessionId, string? clientId, CancellationToken cancellationToken)
     {

@@ -2,7 +2,6 @@ using CrossBorder.Federation.Hosting;
 using CrossBorder.Adapters.Ports;
 using System.Globalization;
 using CrossBorder.Federation.Accounts;
-using CrossBorder.Adapters.Homes;
 using CrossBorder.Federation.Portal.Language;
 using CrossBorder.Verification.Outcomes;
 using Microsoft.AspNetCore.Authentication;
@@ -17,7 +16,7 @@ internal static class ContinueEndpoint
 
     private static async Task<IResult> GoAsync(
         HttpContext context, string id, Journeys journeys, StartSession start, IVerifiedSessions sessions,
-        PageLanguage language, KnownHomes homes, ILogger<SignInJourney> logger)
+        PageLanguage language, IHomes homes, ILogger<SignInJourney> logger)
     {
         context.Response.Headers.CacheControl = "no-store";
         var opened = await journeys.OpenAsync(context, id);

@@ -1,4 +1,4 @@
-using CrossBorder.Adapters.Homes;
+using CrossBorder.Adapters.Ports;
 using CrossBorder.Federation.Trust;
 using CrossBorder.Federation.Trust.Records;
 using CrossBorder.Federation.Trust.Revocation;
@@ -11,7 +11,7 @@ namespace CrossBorder.Federation.SignIn;
 
 /// <summary>Gathers the facts that the pipeline judges by; the pipeline itself asks nobody.</summary>
 internal sealed class VerifyAssertion(
-    KnownHomes homes, ITrustSnapshot trust, IReplayGuard replays, TrustRecorder recorder, RevocationOnDemand revocation,
+    IHomes homes, ITrustSnapshot trust, IReplayGuard replays, TrustRecorder recorder, RevocationOnDemand revocation,
     TimeProvider clock, ILogger<VerifyAssertion> logger)
 {
     public async Task<Outcome<VerifiedPerson>> RunAsync(

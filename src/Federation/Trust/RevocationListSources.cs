@@ -1,10 +1,10 @@
-using CrossBorder.Adapters.Homes;
+using CrossBorder.Adapters.Ports;
 using Microsoft.Extensions.Options;
 
 namespace CrossBorder.Federation.Trust;
 
 /// <summary>Which revocation lists are fetched: those of the settings, and those that come with a home.</summary>
-internal sealed class RevocationListSources(IOptions<TrustOptions> options, KnownHomes homes)
+internal sealed class RevocationListSources(IOptions<TrustOptions> options, IHomes homes)
 {
     public IReadOnlyList<RevocationListOptions> All =>
     [

@@ -1,11 +1,14 @@
 using System.Net;
 using System.Text.Json;
+using CrossBorder.Federation.ConsolePages;
+using CrossBorder.Federation.Homes;
 using CrossBorder.Federation.Tests.Officers;
 using CrossBorder.Sandbox.Browsing;
 using CrossBorder.Sandbox.Home;
 using CrossBorder.Testing;
 using CrossBorder.Testing.RelyingParties;
 using CrossBorder.Verification.Trust;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace CrossBorder.Federation.Tests.Homes;
@@ -99,6 +102,26 @@ public sealed class HomesAtRunTimeTests(HomesRunning hub) : IClassFixture<HomesR
         Assert.Equal(HttpStatusCode.Forbidden, (await auditor.PostAsync(Path, [.. Definition("mo2", new Uri("https://mo.example.test/"), "MO")])).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await reviewer.GoAsync(Path)).Status);
         Assert.Contains("CB6161", (await officer.GoAsync($"{Path}/{Guid.NewGuid():D}")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_two_officers_who_decide_at_the_same_moment_one_is_told_so()
+    {
+        await using var first = hub.HubServices.CreateAsyncScope();
+        await using var second = hub.HubServices.CreateAsyncScope();
+        var home = new HomeForm
+        {
+            Scheme = "raced", Hant = "甲", Hans = "甲", En = "A", Authority = "https://raced.example.test/", ClientId = "hub", Jurisdiction = "MO", SigningKey = "hub-home-ps256", Algorithms = ["ES256"],
+        }.ToHome().Value;
+        var id = (await first.ServiceProvider.GetRequiredService<OfficerHomes>().ProposeAsync(home, "officer-a", Stop)).Value.Id;
+        // Both have the page before them.
+        await second.ServiceProvider.GetRequiredService<IHomeProviders>().FindAsync(id, Stop);
+
+        var refused = await first.ServiceProvider.GetRequiredService<OfficerHomes>().RefuseAsync(id, "officer-b", Stop);
+        var approved = await second.ServiceProvider.GetRequiredService<OfficerHomes>().ApproveAsync(id, "officer-b", Stop);
+
+        Assert.True(refused.Succeeded);
+        Assert.Equal("CB6164", approved.Error.Code);
     }
 
     private static async Task<string> ProposeAsync(SandboxOfficer officer, HomePlace place, string scheme, string jurisdiction)

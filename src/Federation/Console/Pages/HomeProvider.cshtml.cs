@@ -1,4 +1,4 @@
-using CrossBorder.Adapters.Homes;
+using CrossBorder.Adapters.Ports;
 using CrossBorder.Federation.Homes;
 using CrossBorder.Federation.Officers;
 using CrossBorder.Federation.Trust;
@@ -12,11 +12,14 @@ namespace CrossBorder.Federation.ConsolePages.Pages;
 /// <summary>One definition of a home, beside what is in force, and the decision about it.</summary>
 [ForOfficers(OfficerRole.SecurityOfficer, OfficerRole.Auditor)]
 internal sealed class HomeProviderModel(
-    IHomeProviders providers, OfficerHomes officerHomes, KnownHomes homes, ITrustSnapshot trust, StepUpOfficer stepUp) : PageModel
+    IHomeProviders providers, OfficerHomes officerHomes, IHomes homes, ITrustSnapshot trust, StepUpOfficer stepUp) : PageModel
 {
     public HomeProvider Provider { get; private set; } = null!;
 
     public IReadOnlyList<(LocalizedText What, string Now, string Proposed)> Facts { get; private set; } = [];
+
+    /// <summary>Whether another definition of this home is in force while this one waits.</summary>
+    public bool Replaces { get; private set; }
 
     /// <summary>Whether a chain of that place could hold at all.</summary>
     public bool HasAnchor { get; private set; }
@@ -45,7 +48,9 @@ internal sealed class HomeProviderModel(
             return new ConsoleRefusal(read.Error.Descriptor);
 
         Provider = provider;
-        Facts = [.. HomeFacts.Compare(homes.Find(provider.Scheme), home)];
+        var now = homes.Find(provider.Scheme);
+        Replaces = provider.State == HomeProviderState.Proposed && now is not null;
+        Facts = [.. HomeFacts.Compare(now, home)];
         HasAnchor = trust.Current.TrustList.Anchors.Any(anchor => anchor.Jurisdiction.Code == home.Jurisdiction && anchor.Purposes.Contains(TrustPurpose.AssertionSigning));
         Sessions = await providers.SessionsAsync(provider.Scheme, HttpContext.RequestAborted);
         return Page();

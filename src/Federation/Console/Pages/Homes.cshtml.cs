@@ -1,3 +1,4 @@
+using CrossBorder.Adapters.Ports;
 using CrossBorder.Adapters.Homes;
 using CrossBorder.Federation.Homes;
 using CrossBorder.Federation.Officers;
@@ -10,7 +11,7 @@ namespace CrossBorder.Federation.ConsolePages.Pages;
 
 /// <summary>Where residents sign in. Proposing changes nothing for them.</summary>
 [ForOfficers(OfficerRole.SecurityOfficer, OfficerRole.Auditor)]
-internal sealed class HomesModel(IHomeProviders providers, OfficerHomes officerHomes, KnownHomes homes) : PageModel
+internal sealed class HomesModel(IHomeProviders providers, OfficerHomes officerHomes, IHomes homes) : PageModel
 {
     public static IReadOnlyCollection<string> Algorithms { get; } = AlgorithmPolicy.Default.NamesFor(SignatureUse.Assertions);
 

@@ -1,3 +1,4 @@
+using CrossBorder.Adapters.Ports;
 using CrossBorder.Adapters.Homes;
 
 namespace CrossBorder.Federation.Hosting.Operations;
@@ -6,7 +7,7 @@ namespace CrossBorder.Federation.Hosting.Operations;
 /// Where a form of ours may lead. Chromium holds the redirects that follow a posted form against form-action as well: consent
 /// and signing out end at a relying party, and the choice of a home at that home, and officers' forms at their provider.
 /// </summary>
-internal sealed class FormTargets(IConfiguration configuration, KnownHomes homes)
+internal sealed class FormTargets(IConfiguration configuration, IHomes homes)
 {
     private readonly string[] configured = [.. OfSettings(configuration).Select(Source).OfType<string>()];
     private volatile Written? written;

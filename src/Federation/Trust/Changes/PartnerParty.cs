@@ -1,6 +1,6 @@
+using CrossBorder.Adapters.Ports;
 using CrossBorder.Adapters.AccountDirectory;
 using CrossBorder.Adapters.Departments;
-using CrossBorder.Adapters.Homes;
 using CrossBorder.Federation.OpenIdConnect.Clients;
 using CrossBorder.Federation.Trust.Inventory;
 using CrossBorder.Verification.Checks;
@@ -19,7 +19,7 @@ internal sealed record PartnerParty(InventoryUseKind Kind, string Name, string P
 
 /// <summary>All partners of the settings: place and purpose are read there, not typed.</summary>
 internal sealed class PartnerParties(
-    KnownHomes homes, IOptions<DepartmentsOptions> departments, IOptions<AccountDirectoryOptions> directory, IOptions<RelyingPartiesOptions> clients)
+    IHomes homes, IOptions<DepartmentsOptions> departments, IOptions<AccountDirectoryOptions> directory, IOptions<RelyingPartiesOptions> clients)
 {
     public IReadOnlyList<PartnerParty> All =>
     [

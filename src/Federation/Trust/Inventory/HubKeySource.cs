@@ -1,5 +1,5 @@
+using CrossBorder.Adapters.Ports;
 using CrossBorder.Adapters.Departments;
-using CrossBorder.Adapters.Homes;
 using CrossBorder.Federation.OpenIdConnect.Clients;
 using CrossBorder.Federation.Trust.Keys;
 using CrossBorder.Verification.Crypto;
@@ -9,7 +9,7 @@ namespace CrossBorder.Federation.Trust.Inventory;
 
 /// <summary>The hub's own keys, of settings and database, each with its certificate where it has one, and who waits for what they sign.</summary>
 internal sealed class HubKeySource(
-    IHubKeys keys, KeyOverview overview, KnownHomes homes, IOptions<DepartmentsOptions> departments, IOptions<RelyingPartiesOptions> clients) : IInventorySource
+    IHubKeys keys, KeyOverview overview, IHomes homes, IOptions<DepartmentsOptions> departments, IOptions<RelyingPartiesOptions> clients) : IInventorySource
 {
     public async Task<IReadOnlyList<InventoryEntry>> ListAsync(CancellationToken cancellationToken)
     {

@@ -1,6 +1,6 @@
+using CrossBorder.Adapters.Ports;
 using CrossBorder.Adapters.AccountDirectory;
 using CrossBorder.Adapters.Departments;
-using CrossBorder.Adapters.Homes;
 using CrossBorder.Verification.Trust;
 using Microsoft.Extensions.Options;
 
@@ -8,7 +8,7 @@ namespace CrossBorder.Federation.Trust.Inventory;
 
 /// <summary>Which partners of the settings rest on an anchor: those of its place whose messages it is listed for.</summary>
 internal sealed class PartnerUses(
-    KnownHomes homes, IOptions<DepartmentsOptions> departments, IOptions<AccountDirectoryOptions> directory)
+    IHomes homes, IOptions<DepartmentsOptions> departments, IOptions<AccountDirectoryOptions> directory)
 {
     public IReadOnlyList<InventoryUse> Of(Jurisdiction place, IReadOnlySet<TrustPurpose> purposes)
     {

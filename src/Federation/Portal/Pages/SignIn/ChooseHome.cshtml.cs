@@ -1,11 +1,11 @@
-using CrossBorder.Adapters.Homes;
+using CrossBorder.Adapters.Ports;
 using CrossBorder.Federation.SignIn;
 using CrossBorder.Verification.Outcomes;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CrossBorder.Federation.Portal.Pages.SignIn;
 
-internal sealed class ChooseHomeModel(Journeys journeys, KnownHomes homes) : JourneyPage(journeys, JourneyStep.ChooseHome)
+internal sealed class ChooseHomeModel(Journeys journeys, IHomes homes) : JourneyPage(journeys, JourneyStep.ChooseHome)
 {
     private readonly Journeys journeys = journeys;
 

@@ -3,7 +3,7 @@ using CrossBorder.Verification.Identity;
 namespace CrossBorder.Adapters.Homes;
 
 /// <summary>What one <c>acr</c> of a home means to the hub.</summary>
-public sealed class HomeLevel
+public sealed class HomeLevelSettings
 {
     /// <summary>As the home writes it.</summary>
     public string Acr { get; set; } = "";
