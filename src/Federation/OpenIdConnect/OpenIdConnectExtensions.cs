@@ -2,6 +2,7 @@ using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.OpenIdConnect.Clients;
 using CrossBorder.Federation.OpenIdConnect.Devices;
 using CrossBorder.Federation.OpenIdConnect.Endpoints;
+using CrossBorder.Federation.OpenIdConnect.Exchange;
 using CrossBorder.Federation.OpenIdConnect.KeySets;
 using CrossBorder.Federation.OpenIdConnect.Logout;
 using CrossBorder.Federation.OpenIdConnect.Requests;
@@ -29,6 +30,7 @@ internal static class OpenIdConnectExtensions
         services.AddSingleton<KeySetVisitors>();
         services.AddScoped<IPairwiseSubjects, PairwiseSubjectStore>();
         services.AddScoped<SessionPrincipal>();
+        services.AddScoped<ExchangeToken>();
         services.AddScoped<AuthorizationRefusal>();
         services.AddScoped<GrantableClaims>();
         services.AddScoped<HintedSubject>();

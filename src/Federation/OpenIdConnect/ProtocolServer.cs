@@ -35,6 +35,7 @@ internal static class ProtocolServer
         server.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange().AllowRefreshTokenFlow().AllowClientCredentialsFlow();
         server.AllowDeviceAuthorizationFlow().SetUserCodeCharset(UserCodes.Charset).SetUserCodeLength(UserCodes.Length)
             .SetUserCodeDisplayFormat(UserCodes.Format).SetUserCodeLifetime(UserCodes.Lifetime).SetDeviceCodeLifetime(UserCodes.Lifetime);
+        server.AllowTokenExchangeFlow().IgnoreResourcePermissions();
         server.RegisterScopes([.. HubScopes.All]);
         server.RegisterClaims(
             Claims.AuthenticationContextReference, Claims.AuthenticationMethodReference, Claims.AuthenticationTime, "sid",

@@ -1,4 +1,5 @@
 using CrossBorder.Federation.Hosting;
+using CrossBorder.Federation.OpenIdConnect.Clients;
 using Microsoft.Extensions.Options;
 using OpenIddict.Server;
 using OpenIddict.Server.AspNetCore;
@@ -7,7 +8,7 @@ using static OpenIddict.Abstractions.OpenIddictConstants;
 namespace CrossBorder.Federation.OpenIdConnect;
 
 /// <summary>What section <c>Hub</c> says of the provider.</summary>
-internal sealed class ServerSettings(IOptions<HubOptions> hub) :
+internal sealed class ServerSettings(IOptions<HubOptions> hub, IOptions<RelyingPartiesOptions> clients) :
     IConfigureOptions<OpenIddictServerOptions>, IConfigureOptions<OpenIddictServerAspNetCoreOptions>
 {
     public void Configure(OpenIddictServerOptions server)
@@ -17,6 +18,9 @@ internal sealed class ServerSettings(IOptions<HubOptions> hub) :
         server.Issuer = new Uri(hub.Value.Issuer);
         server.AccessTokenLifetime = hub.Value.AccessTokenLifetime;
         server.RefreshTokenLifetime = hub.Value.RefreshTokenLifetime;
+        server.Audiences.UnionWith(clients.Value.RelyingParties.SelectMany(client => client.ExchangeAudiences));
+        // RFC 8707: the hub's APIs are what its tokens are for, and whoever says so is right; any other resource is refused.
+        server.Resources.Add(server.Issuer);
     }
 
     // The validator lets an http issuer pass on loopback in Development alone.

@@ -169,6 +169,7 @@ internal sealed class HubSettings(SandboxOptions options, DevelopmentPki pki)
         AuthenticationMethods = client.Methods,
         client.IdTokenAlgorithm,
         client.Scopes,
+        client.ExchangeAudiences,
         RedirectUris = client.Redirects
             ? new[] { new Uri(Ports.RelyingPartyAddress, "signin-oidc").AbsoluteUri, "http://localhost:9090/callback" }
             : [],

@@ -6,6 +6,9 @@ internal sealed record SandboxClient(
     string Id, string NameHant, string NameHans, string NameEn, string? Secret, string? KeyAlgorithm, string[] Methods,
     string? IdTokenAlgorithm, string[] Scopes, string[] Grants)
 {
+    /// <summary>Departments that it may call on a resident's behalf, by their client ids.</summary>
+    public string[] ExchangeAudiences { get; init; } = [];
+
     public bool Redirects => Grants.Contains("authorization_code");
 
     public string Type => Secret is null && KeyAlgorithm is null ? "public" : "confidential";
@@ -17,11 +20,12 @@ internal static class SandboxClients
     private const string Device = "urn:ietf:params:oauth:grant-type:device_code";
     private static readonly string[] Citizen = ["openid", "profile", "identity", "applications", "offline_access"];
     private static readonly string[] CodeAndRefresh = ["authorization_code", "refresh_token"];
+    private static readonly string[] CodeRefreshAndExchange = [.. CodeAndRefresh, "urn:ietf:params:oauth:grant-type:token-exchange"];
 
     public static IReadOnlyList<SandboxClient> All { get; } =
     [
         new("yueshengshi", "粵省事（示範）", "粤省事（演示）", "Yueshengshi (demonstration)", "sandbox-yueshengshi", null,
-            ["client_secret_basic", "client_secret_post"], "RS256", Citizen, CodeAndRefresh),
+            ["client_secret_basic", "client_secret_post"], "RS256", Citizen, CodeRefreshAndExchange) { ExchangeAudiences = ["department-gd-hrss"] },
         new("yueshangtong", "粵商通（示範）", "粤商通（演示）", "Yueshangtong (demonstration)", "sandbox-yueshangtong", null,
             ["client_secret_basic"], "SGD_SM3_SM2", Citizen, CodeAndRefresh),
         new("public-rp", "流動應用程式（示範）", "移动应用（演示）", "Mobile app (demonstration)", null, null,

@@ -53,6 +53,8 @@ internal static class ClientDescriptor
             yield return Permissions.Endpoints.DeviceAuthorization;
         foreach (var grant in client.GrantTypes)
             yield return Permissions.Prefixes.GrantType + grant;
+        foreach (var audience in client.ExchangeAudiences)
+            yield return Permissions.Prefixes.Audience + audience;
         // openid and offline_access are always granted by OpenIddict where the grant allows them.
         foreach (var scope in client.Scopes)
             yield return Permissions.Prefixes.Scope + scope;

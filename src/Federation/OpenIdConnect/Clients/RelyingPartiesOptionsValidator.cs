@@ -8,7 +8,7 @@ namespace CrossBorder.Federation.OpenIdConnect.Clients;
 internal sealed class RelyingPartiesOptionsValidator(IConfiguration configuration, SettingsPaths paths, IHostEnvironment environment) : IValidateOptions<RelyingPartiesOptions>
 {
     private static readonly string[] KnownGrants =
-        [GrantTypes.AuthorizationCode, GrantTypes.RefreshToken, GrantTypes.ClientCredentials, GrantTypes.DeviceCode];
+        [GrantTypes.AuthorizationCode, GrantTypes.RefreshToken, GrantTypes.ClientCredentials, GrantTypes.DeviceCode, GrantTypes.TokenExchange];
 
     public ValidateOptionsResult Validate(string? name, RelyingPartiesOptions options)
     {
@@ -29,6 +29,7 @@ internal sealed class RelyingPartiesOptionsValidator(IConfiguration configuratio
             if (client.Scopes.Contains(HubScopes.IdentityVerify) && !keys.Exists(key => key.Uses.Contains(KeyUses.Attestations)))
                 faults.Invalid($"{setting}:Scopes", $"names '{HubScopes.IdentityVerify}', and no signing key is for {KeyUses.Attestations}");
             CheckGrants(setting, client, faults);
+            CheckExchange(setting, client, options.RelyingParties, faults);
             CheckProof(setting, client, faults);
             if (client.BackchannelLogoutUri is { } logout && !PostAddress.IsSafe(logout, environment))
                 faults.Invalid($"{setting}:BackchannelLogoutUri", $"is '{logout}', {PostAddress.Fault}");
@@ -55,6 +56,17 @@ internal sealed class RelyingPartiesOptionsValidator(IConfiguration configuratio
                 faults.Invalid($"{setting}:RedirectUris", $"holds '{address}', which is not an absolute address without fragment");
             else if (uri.Scheme == Uri.UriSchemeHttp && !uri.IsLoopback)
                 faults.Invalid($"{setting}:RedirectUris", $"holds '{address}': plain http is for loopback alone (RFC 8252 section 7.3)");
+    }
+
+    private static void CheckExchange(string setting, RelyingPartyOptions client, List<RelyingPartyOptions> all, SettingFaults faults)
+    {
+        if (client.GrantTypes.Contains(GrantTypes.TokenExchange) != client.ExchangeAudiences.Count > 0)
+            faults.Invalid($"{setting}:ExchangeAudiences", $"goes with the grant {GrantTypes.TokenExchange}");
+        // Whoever acts for a resident is known for certain.
+        if (client.ExchangeAudiences.Count > 0 && client.Type != ClientTypes.Confidential)
+            faults.Invalid($"{setting}:ExchangeAudiences", "needs a confidential client");
+        foreach (var audience in client.ExchangeAudiences.Where(audience => audience == client.ClientId || !all.Exists(other => other.ClientId == audience)))
+            faults.Invalid($"{setting}:ExchangeAudiences", $"names '{audience}', which is no other client");
     }
 
     private void CheckProof(string setting, RelyingPartyOptions client, SettingFaults faults)

@@ -35,4 +35,7 @@ internal sealed class RelyingPartyOptions
     public string? BackchannelLogoutUri { get; set; }
 
     public List<string> GrantTypes { get; set; } = [];
+
+    /// <summary>Client ids of the departments that this client may call on a resident's behalf (RFC 8693); goes with the grant for token exchange.</summary>
+    public List<string> ExchangeAudiences { get; set; } = [];
 }

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using CrossBorder.Federation.Accounts;
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.OpenIdConnect.Devices;
+using CrossBorder.Federation.OpenIdConnect.Exchange;
 using CrossBorder.Federation.OpenIdConnect.Tokens;
 using CrossBorder.Verification.Outcomes;
 using Microsoft.AspNetCore;
@@ -16,7 +17,7 @@ namespace CrossBorder.Federation.OpenIdConnect.Endpoints;
 /// <summary>The token end point (RFC 6749 section 3.2). The sign-in and the consent behind a code or a refresh token are asked for anew each time.</summary>
 internal static class TokenEndpoint
 {
-    public static async Task<IResult> HandleAsync(HttpContext context, IVerifiedSessions sessions, IConsents consents, SessionPrincipal principals)
+    public static async Task<IResult> HandleAsync(HttpContext context, IVerifiedSessions sessions, IConsents consents, SessionPrincipal principals, ExchangeToken exchange)
     {
         var request = context.GetOpenIddictServerRequest() ?? throw new InvalidOperationException("OpenIddict let a request through that it did not read.");
         if (request.IsClientCredentialsGrantType())
@@ -24,11 +25,14 @@ internal static class TokenEndpoint
 
         var ticket = await context.AuthenticateAsync(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
         var presented = ticket.Principal ?? throw new InvalidOperationException("OpenIddict let a grant through that it did not read.");
+        if (request.IsTokenExchangeGrantType())
+            return (await exchange.RunAsync(request, presented, context.RequestAborted)).Match<IResult>(SignIn, errors => Refuse(ExchangeErrors.Of(errors[0]), errors[0].Descriptor));
+
         var grant = Narrowed(Grant.Of(presented), request);
         if (presented.GetClaim(HubClaims.SessionId) is not { } sid
             || await sessions.FindForClientAsync(sid, request.ClientId!, context.RequestAborted) is not { } session
             || !await consents.IsGivenAsync(session.ResidentId, request.ClientId!, grant.Consentable, context.RequestAborted))
-            return Refuse(ErrorCatalogue.SignInEnded);
+            return Refuse(Errors.InvalidGrant, ErrorCatalogue.SignInEnded);
 
         var principal = principals.Create(session, presented.GetClaim(Claims.Subject)!, sid, grant);
         // Whoever walks away from a kiosk is signed in there a little longer, and then no more: there is no refresh token.
@@ -44,10 +48,10 @@ internal static class TokenEndpoint
     private static SignInHttpResult SignIn(ClaimsPrincipal principal) =>
         TypedResults.SignIn(principal, authenticationScheme: OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
 
-    private static ForbidHttpResult Refuse(ErrorDescriptor reason) => TypedResults.Forbid(
+    private static ForbidHttpResult Refuse(string error, ErrorDescriptor reason) => TypedResults.Forbid(
         new AuthenticationProperties(new Dictionary<string, string?>
         {
-            [OpenIddictServerAspNetCoreConstants.Properties.Error] = Errors.InvalidGrant,
+            [OpenIddictServerAspNetCoreConstants.Properties.Error] = error,
             [OpenIddictServerAspNetCoreConstants.Properties.ErrorDescription] = $"{reason.Code} {reason.Title.En}",
         }),
         [OpenIddictServerAspNetCoreDefaults.AuthenticationScheme]);

@@ -4,6 +4,7 @@ using CrossBorder.Federation.OpenIdConnect.Tokens;
 using CrossBorder.Verification.Outcomes;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
 using OpenIddict.Abstractions;
 using OpenIddict.Server.AspNetCore;
 using static OpenIddict.Abstractions.OpenIddictConstants;
@@ -13,12 +14,14 @@ namespace CrossBorder.Federation.OpenIdConnect.Endpoints;
 /// <summary>Userinfo (OpenID Connect Core section 5.3): what the scopes of the token and the resident's consent cover, read from the sign-in of this moment.</summary>
 internal static class UserInfoEndpoint
 {
-    public static async Task<IResult> HandleAsync(HttpContext context, IVerifiedSessions sessions, IConsents consents, IDisclosures disclosures)
+    public static async Task<IResult> HandleAsync(HttpContext context, IVerifiedSessions sessions, IConsents consents, IDisclosures disclosures, IOptions<HubOptions> hub)
     {
         var ticket = await context.AuthenticateAsync(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
         var token = ticket.Principal ?? throw new InvalidOperationException("OpenIddict let a token through that it did not read.");
         var grant = Grant.Of(token);
-        if (token.GetClaim(HubClaims.SessionId) is not { } sid
+        // A token that is for a department opens that department, and not what the hub knows.
+        if (!token.HasAudience(hub.Value.Issuer)
+            || token.GetClaim(HubClaims.SessionId) is not { } sid
             || token.GetClaim(Claims.ClientId) is not { } client
             || await sessions.FindForClientAsync(sid, client, context.RequestAborted) is not { } session
             || !await consents.IsGivenAsync(session.ResidentId, client, grant.Consentable, context.RequestAborted))

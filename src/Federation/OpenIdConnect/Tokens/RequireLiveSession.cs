@@ -1,5 +1,6 @@
 using CrossBorder.Federation.Accounts;
 using CrossBorder.Federation.Hosting;
+using CrossBorder.Federation.OpenIdConnect.Exchange;
 using OpenIddict.Abstractions;
 using OpenIddict.Server;
 using static OpenIddict.Abstractions.OpenIddictConstants;
@@ -14,7 +15,7 @@ internal sealed class RequireLiveSession(IVerifiedSessions sessions) : IOpenIddi
     {
         var token = context.GenericTokenPrincipal;
         if (token.GetClaim(HubClaims.SessionId) is { } sid
-            && (token.GetClaim(Claims.ClientId) ?? token.GetPresenters().FirstOrDefault()) is { } client
+            && ActorChain.HolderOf(token) is { } client
             && await sessions.FindForClientAsync(sid, client, context.CancellationToken) is null)
             context.Reject(Errors.InvalidToken, "The sign-in behind this token has ended.");
     }

@@ -1,0 +1,50 @@
+using System.Security.Claims;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using OpenIddict.Abstractions;
+using static OpenIddict.Abstractions.OpenIddictConstants;
+
+namespace CrossBorder.Federation.OpenIdConnect.Exchange;
+
+/// <summary>
+/// Who acts for the resident, the last one outermost (RFC 8693 section 4.1). The innermost is the relying party at which they signed in,
+/// and which they agreed to.
+/// </summary>
+internal static class ActorChain
+{
+    /// <summary>A relying party, a department, and one that it asks. What is longer, nobody could explain to the resident.</summary>
+    public const int Longest = 3;
+
+    private const string Name = "act";
+
+    /// <summary>The actors of a token, outermost first; none where whom it was issued to acts for itself.</summary>
+    public static IReadOnlyList<string> Of(ClaimsPrincipal token)
+    {
+        var actors = new List<string>();
+        if (token.GetClaim(Name) is not { } claim)
+            return actors;
+        using var document = JsonDocument.Parse(claim);
+        for (var actor = document.RootElement; ;)
+        {
+            actors.Add(actor.GetProperty(Claims.Subject).GetString()!);
+            if (!actor.TryGetProperty(Name, out actor))
+                return actors;
+        }
+    }
+
+    /// <summary>The relying party that the resident signed in at.</summary>
+    public static string? OriginOf(ClaimsPrincipal token) => Of(token) is [.., var origin] ? origin : token.GetClaim(Claims.ClientId);
+
+    /// <summary>Under whose name the token knows the sign-in: of an exchanged one whom it is for, of any other whom it was issued to.</summary>
+    public static string? HolderOf(ClaimsPrincipal token) =>
+        Of(token).Count > 0 ? token.GetAudiences().FirstOrDefault() : token.GetClaim(Claims.ClientId) ?? token.GetPresenters().FirstOrDefault();
+
+    /// <summary>Writes the chain of a token that <paramref name="actor"/> got for another one.</summary>
+    public static void Set(ClaimsIdentity identity, string actor, IEnumerable<string> before)
+    {
+        JsonObject? chain = null;
+        foreach (var one in before.Prepend(actor).Reverse())
+            chain = chain is null ? new JsonObject { [Claims.Subject] = one } : new JsonObject { [Claims.Subject] = one, [Name] = chain };
+        identity.SetClaim(Name, chain!);
+    }
+}
