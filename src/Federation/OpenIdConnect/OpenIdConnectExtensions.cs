@@ -5,6 +5,7 @@ using CrossBorder.Federation.OpenIdConnect.Endpoints;
 using CrossBorder.Federation.OpenIdConnect.KeySets;
 using CrossBorder.Federation.OpenIdConnect.Logout;
 using CrossBorder.Federation.OpenIdConnect.Requests;
+using CrossBorder.Federation.OpenIdConnect.SignedResponses;
 using CrossBorder.Federation.OpenIdConnect.Tokens;
 using CrossBorder.Federation.Storage;
 using CrossBorder.Federation.Storage.Stores;
@@ -44,6 +45,7 @@ internal static class OpenIdConnectExtensions
         services.AddSingleton<UserCodeTries>();
         services.AddScoped<DeviceRequests>();
         services.AddBackChannelLogout();
+        services.AddMessageProtection();
         services.AddHostedService<ClientRegistration>();
         services.AddHostedService<RefreshServerKeys>();
 
