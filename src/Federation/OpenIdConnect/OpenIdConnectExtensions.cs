@@ -46,6 +46,7 @@ internal static class OpenIdConnectExtensions
         services.AddScoped<DeviceRequests>();
         services.AddBackChannelLogout();
         services.AddMessageProtection();
+        services.AddScoped<EncryptedIdentity>();
         services.AddHostedService<ClientRegistration>();
         services.AddHostedService<RefreshServerKeys>();
 

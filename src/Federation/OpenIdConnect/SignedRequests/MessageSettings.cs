@@ -1,5 +1,6 @@
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.OpenIdConnect.Clients;
+using CrossBorder.Federation.OpenIdConnect.Encryption;
 using CrossBorder.Verification.Crypto;
 
 namespace CrossBorder.Federation.OpenIdConnect.SignedRequests;
@@ -28,10 +29,16 @@ internal static class MessageSettings
             if (algorithm is not null && !tokenAlgorithms.Contains(algorithm))
                 faults.Invalid($"{setting}:{name}", $"is '{algorithm}', for which no signing key for tokens is configured");
 
-        if (!NeedKeys(client) || client.JwksFile is not { } file || !ClientKeySet.Read(setting, paths.Resolve(file)).TryGetValue(out var keys))
+        if (client.UserInfoEncryption is not null && client.UserInfoAlgorithm is null)
+            faults.Invalid($"{setting}:{nameof(client.UserInfoEncryption)}", "goes with UserInfoAlgorithm: what is encrypted is signed");
+        if (client.JwksFile is not { } file || !ClientKeySet.Read(setting, paths.Resolve(file)).TryGetValue(out var keys))
             return;
+        if (client.AuthenticationMethods.Contains(ClientMethods.PrivateKeyJwt) && keys.Keys.Count == 0)
+            faults.Invalid($"{setting}:JwksFile", "holds no key that the client could prove itself with");
         if (client.RequestObjects is { } requests)
             CheckRequests($"{setting}:RequestObjects", requests, keys, faults);
+        EncryptionFaults.Find($"{setting}:{nameof(client.IdTokenEncryption)}", client.IdTokenEncryption, keys, faults);
+        EncryptionFaults.Find($"{setting}:{nameof(client.UserInfoEncryption)}", client.UserInfoEncryption, keys, faults);
     }
 
     private static void CheckRequests(string setting, RequestObjectOptions requests, ClientKeySet keys, SettingFaults faults)

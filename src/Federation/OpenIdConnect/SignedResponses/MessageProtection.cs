@@ -1,4 +1,6 @@
 using CrossBorder.Federation.Hosting;
+using CrossBorder.Federation.OpenIdConnect.Encryption;
+using CrossBorder.Federation.OpenIdConnect.IdentityAssurance;
 using CrossBorder.Federation.OpenIdConnect.SignedRequests;
 using Microsoft.Extensions.Options;
 using OpenIddict.Server;
@@ -18,6 +20,8 @@ internal static class MessageProtection
         services.AddSingleton<MessagePolicies>();
         services.AddSingleton<RequestSeal>();
         services.AddSingleton<ClientSigner>();
+        services.AddSingleton<ClientEncryption>();
+        services.AddSingleton<UserInfoAnswers>();
         services.AddSingleton<ISignedAnswers, SignedAnswers>();
         services.AddOptions<OpenIddictServerOptions>().Configure(static options => options.ResponseModes.UnionWith(JwtResponseModes.All));
     }
@@ -29,8 +33,12 @@ internal static class MessageProtection
             .SetOrder(Authentication.AttachIssuer.Descriptor.Order + JustAfter));
         server.AddEventHandler<ApplyIntrospectionResponseContext>(handler => handler.UseSingletonHandler<SignIntrospection>()
             .SetOrder(OpenIddictServerAspNetCoreHandlers.ProcessJsonResponse<ApplyIntrospectionResponseContext>.Descriptor.Order - JustAfter));
+        server.AddEventHandler<GenerateTokenContext>(handler => handler.UseSingletonHandler<EncryptIdToken>()
+            .SetOrder(Protection.GenerateIdentityModelToken.Descriptor.Order + JustAfter));
         server.AddEventHandler<HandleConfigurationRequestContext>(handler => handler.UseSingletonHandler<PublishMessageProtection>()
             .SetOrder(Discovery.AttachAdditionalMetadata.Descriptor.Order + JustAfter + 1));
+        server.AddEventHandler<HandleConfigurationRequestContext>(handler => handler.UseSingletonHandler<PublishIdentityAssurance>()
+            .SetOrder(Discovery.AttachAdditionalMetadata.Descriptor.Order + JustAfter + 2));
     }
 
     private static void AddRequestHandlers(OpenIddictServerBuilder server)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CrossBorder.Federation.OpenIdConnect.SignedRequests;
 using CrossBorder.Federation.Trust.Keys;
+using CrossBorder.Verification.Crypto.Encryption;
 using OpenIddict.Abstractions;
 using OpenIddict.Server;
 using static OpenIddict.Server.OpenIddictServerEvents;
@@ -21,6 +22,12 @@ internal sealed class PublishMessageProtection(MessagePolicies policies, ITokenK
         string[] given = [.. keys.Published.Select(key => key.Algorithm.Name).Distinct()];
         foreach (var name in new[] { "authorization", "introspection", "userinfo" })
             context.Metadata[name + "_signing_alg_values_supported"] = Values(given);
+        foreach (var name in new[] { "id_token", "userinfo" })
+        {
+            context.Metadata[name + "_encryption_alg_values_supported"] = Values(EncryptionCatalogue.KeyManagement.Select(algorithm => algorithm.Name));
+            context.Metadata[name + "_encryption_enc_values_supported"] = Values(EncryptionCatalogue.ContentEncryption.Select(algorithm => algorithm.Name));
+        }
+
         return default;
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CrossBorder.Testing;
 using CrossBorder.Testing.RelyingParties;
 using CrossBorder.Verification.Crypto;
+using CrossBorder.Verification.Crypto.Encryption;
 using Xunit;
 
 namespace CrossBorder.Federation.Tests.OpenIdConnect.Messages;
@@ -18,6 +19,14 @@ public sealed class MessageParties : SandboxFixture, IAsyncLifetime
         SoftwareSigningKey.Generate(AlgorithmCatalogue.Sm2, "requests-sm2"),
     ];
 
+    /// <summary>Keys that tokens are encrypted for, by client.</summary>
+    public IReadOnlyDictionary<string, SoftwareDecryptionKey> DecryptionKeys { get; } = new Dictionary<string, SoftwareDecryptionKey>(StringComparer.Ordinal)
+    {
+        ["yueshengshi"] = SoftwareDecryptionKey.Generate(EncryptionCatalogue.RsaOaep256, "mine-rsa"),
+        ["yueshangtong"] = SoftwareDecryptionKey.Generate(EncryptionCatalogue.Sm2, "mine-sm2"),
+        ["public-rp"] = SoftwareDecryptionKey.Generate(EncryptionCatalogue.EcdhEs, "mine-ec"),
+    };
+
     /// <summary>The key of ps-rp, for assertions and requests.</summary>
     public SoftwareSigningKey StrictKey => SoftwareSigningKey.FromJwk(File.ReadAllText(Path.Combine(Data, "clients", "ps-rp.jwk"))).Value;
 
@@ -25,11 +34,22 @@ public sealed class MessageParties : SandboxFixture, IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var plain = Path.Combine(Data, "yueshengshi.jwks");
-        await File.WriteAllTextAsync(plain, $$"""{"keys":[{{string.Join(',', Keys.Select(key => key.PublicKey.ToJwk(key.Algorithm)))}}]}""");
+        var signing = Keys.Select(key => key.PublicKey.ToJwk(key.Algorithm));
         await StartAsync(hubSettings: new Dictionary<string, string>
         {
-            ["RelyingParties:0:JwksFile"] = plain,
+            ["RelyingParties:0:JwksFile"] = await WriteAsync("yueshengshi", signing),
+            ["RelyingParties:0:IdTokenEncryption:Alg"] = "RSA-OAEP-256",
+            ["RelyingParties:0:IdTokenEncryption:Enc"] = "A256GCM",
+            ["RelyingParties:1:JwksFile"] = await WriteAsync("yueshangtong", []),
+            ["RelyingParties:1:IdTokenEncryption:Alg"] = "SGD_SM2_3",
+            ["RelyingParties:1:IdTokenEncryption:Enc"] = "SGD_SM4_GCM",
+            ["RelyingParties:1:UserInfoAlgorithm"] = "SGD_SM3_SM2",
+            ["RelyingParties:1:UserInfoEncryption:Alg"] = "SGD_SM2_3",
+            ["RelyingParties:1:UserInfoEncryption:Enc"] = "SGD_SM4_GCM",
+            ["RelyingParties:2:JwksFile"] = await WriteAsync("public-rp", []),
+            ["RelyingParties:2:IdTokenEncryption:Alg"] = "ECDH-ES",
+            ["RelyingParties:2:IdTokenEncryption:Enc"] = "A256GCM",
+            ["RelyingParties:2:UserInfoAlgorithm"] = "ES256",
             ["RelyingParties:0:RequestObjects:Algorithms:0"] = "RS256",
             ["RelyingParties:0:RequestObjects:Algorithms:1"] = "ES256",
             ["RelyingParties:0:RequestObjects:Algorithms:2"] = "SGD_SM3_SM2",
@@ -77,9 +97,28 @@ public sealed class MessageParties : SandboxFixture, IAsyncLifetime
         return JsonSerializer.Deserialize<JsonElement>(verified.Value.Payload.Span);
     }
 
+    /// <summary>The claims of a JWT that was encrypted for a client, once it is decrypted and holds.</summary>
+    public async Task<JsonElement> DecryptedAsync(string? token, string clientId, string algorithm)
+    {
+        var opened = SignedThenEncrypted.Open(token!, [DecryptionKeys[clientId]],
+            new EncryptedContentPolicy { Type = "JWT", KeyManagement = ["RSA-OAEP-256", "ECDH-ES", "SGD_SM2_3"], ContentEncryption = ["A256GCM", "SGD_SM4_GCM"] },
+            new SignedContentPolicy { Type = "JWT", Algorithms = [algorithm], RegisteredKeys = [.. await HubKeysAsync()] });
+        Assert.True(opened.Succeeded, opened.Succeeded ? "" : opened.Error.ToString());
+        return JsonSerializer.Deserialize<JsonElement>(opened.Value.Payload.Span);
+    }
+
+    private async Task<string> WriteAsync(string client, IEnumerable<string> signing)
+    {
+        var path = Path.Combine(Data, client + ".jwks");
+        await File.WriteAllTextAsync(path, $$"""{"keys":[{{string.Join(',', signing.Append(DecryptionKeys[client].PublicKey.ToJwk()))}}]}""");
+        return path;
+    }
+
     async ValueTask IAsyncDisposable.DisposeAsync()
     {
         foreach (var key in Keys)
+            key.Dispose();
+        foreach (var key in DecryptionKeys.Values)
             key.Dispose();
         await base.DisposeAsync();
     }
