@@ -10,7 +10,8 @@ using Xunit;
 namespace CrossBorder.Federation.Tests.OpenIdConnect.Messages;
 
 /// <summary>Tokens and userinfo that only their client can read, and verified claims asked for one by one.</summary>
-public sealed class EncryptedTokenTests(MessageParties parties) : IClassFixture<MessageParties>
+[Collection(nameof(MessageParties))]
+public sealed class EncryptedTokenTests(MessageParties parties)
 {
     private const string Framework = "urn:crossborder:trust-framework:guangdong-hongkong";
 
@@ -85,30 +86,6 @@ public sealed class EncryptedTokenTests(MessageParties parties) : IClassFixture<
         Assert.Equal(("1990-01-01", "陳大文"), (Text(verified.GetProperty("claims"), "birthdate"), Text(verified.GetProperty("claims"), "name#zh-Hant")));
         Assert.Equal(2, verified.GetProperty("claims").EnumerateObject().Count());
         Assert.False(userInfo.TryGetProperty("hk_id_number", out _));
-    }
-
-    [Theory]
-    [Trait(Conformance.Module.Trait, "ekyc-server-trust-framework-value-mismatch, ekyc-server-evidence-not-available, ekyc-server-max-age")]
-    [InlineData("""{"verification":{"trust_framework":{"value":"de_aml"}},"claims":{"given_name":null}}""", 0)]
-    [InlineData("""{"verification":{"trust_framework":{"values":["de_aml","urn:crossborder:trust-framework:guangdong-hongkong"]}},"claims":{"given_name":null}}""", 1)]
-    [InlineData("""{"verification":{"trust_framework":null,"evidence":[{"type":{"value":"document"}}]},"claims":{"given_name":null}}""", 0)]
-    [InlineData("""{"verification":{"trust_framework":null,"evidence":[{"type":{"value":"document"}},{"type":{"value":"electronic_record"}}]},"claims":{"given_name":null}}""", 1)]
-    [InlineData("""{"verification":{"trust_framework":null,"assurance_level":{"value":"urn:crossborder:loa:low"}},"claims":{"given_name":null}}""", 0)]
-    [InlineData("""{"verification":{"trust_framework":null,"time":{"max_age":86400}},"claims":{"given_name":null}}""", 1)]
-    [InlineData("""{"verification":{"trust_framework":null,"time":{"max_age":-86400}},"claims":{"given_name":null}}""", 0)]
-    [InlineData("""{"verification":{"trust_framework":null,"verification_process":{"essential":true}},"claims":{"given_name":null}}""", 0)]
-    [InlineData("""{"verification":{"trust_framework":null,"verification_process":null},"claims":{"given_name":null}}""", 1)]
-    [InlineData("""{"verification":{"trust_framework":null},"claims":{"given_name":{"value":"Siu Ming"}}}""", 0)]
-    [InlineData("""{"verification":{"trust_framework":null},"claims":{"shoe_size":null}}""", 0)]
-    [InlineData("""[{"verification":{"trust_framework":{"value":"de_aml"}},"claims":{"given_name":null}},{"verification":{"trust_framework":null},"claims":{"birthdate":null}}]""", 1)]
-    [InlineData("""[{"verification":{"trust_framework":null},"claims":{"given_name":null}},{"verification":{"trust_framework":null},"claims":{"birthdate":null}}]""", 2)]
-    [InlineData("null", 1)]
-    public async Task What_must_be_so_and_is_not_is_left_out_whole_and_alternatives_are_given_where_they_fit(string asked, int answers)
-    {
-        var (_, userInfo) = await AskAsync($$$"""{"userinfo":{"verified_claims":{{{asked}}}}}""");
-
-        var given = userInfo.TryGetProperty("verified_claims", out var verified) ? verified.ValueKind == JsonValueKind.Array ? verified.GetArrayLength() : 1 : 0;
-        Assert.Equal(answers, given);
     }
 
     [Fact]

@@ -123,3 +123,7 @@ public sealed class MessageParties : SandboxFixture, IAsyncLifetime
         await base.DisposeAsync();
     }
 }
+
+/// <summary>One hub for all tests of messages.</summary>
+[CollectionDefinition(nameof(MessageParties))]
+public sealed class MessagePartiesAtOnce : ICollectionFixture<MessageParties>;

@@ -10,7 +10,8 @@ using static OpenIddict.Server.OpenIddictServerEvents;
 namespace CrossBorder.Federation.Tests.OpenIdConnect.Messages;
 
 /// <summary>A request object in a pushed request takes the place of the request, and the client's proof stays beside it (RFC 9126 section 3).</summary>
-public sealed class PushedRequestObjectTests(MessageParties parties) : IClassFixture<MessageParties>
+[Collection(nameof(MessageParties))]
+public sealed class PushedRequestObjectTests(MessageParties parties)
 {
     [Fact]
     [Trait(Module.Trait, "fapi2-message-signing-final-par-happy-flow")]

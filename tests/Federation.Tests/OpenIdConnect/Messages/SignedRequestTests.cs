@@ -13,7 +13,8 @@ using Xunit;
 namespace CrossBorder.Federation.Tests.OpenIdConnect.Messages;
 
 /// <summary>Signed requests and signed responses on their whole way through a running hub.</summary>
-public sealed class SignedRequestTests(MessageParties parties) : IClassFixture<MessageParties>
+[Collection(nameof(MessageParties))]
+public sealed class SignedRequestTests(MessageParties parties)
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
