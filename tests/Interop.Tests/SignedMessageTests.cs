@@ -14,7 +14,7 @@ public sealed class SignedMessageTests : SandboxFixture, IAsyncLifetime
     private readonly SoftwareSigningKey rsaSigning = SoftwareSigningKey.Generate(AlgorithmCatalogue.PS256, "signs-rsa");
     private readonly SoftwareSigningKey ecSigning = SoftwareSigningKey.Generate(AlgorithmCatalogue.ES256, "signs-ec");
     private readonly SoftwareDecryptionKey rsa = SoftwareDecryptionKey.Generate(EncryptionCatalogue.RsaOaep256, "mine-rsa");
-    private readonly SoftwareDecryptionKey ec = SoftwareDecryptionKey.Generate(EncryptionCatalogue.EcdhEs, "mine-ec");
+    private readonly SoftwareDecryptionKey ec = SoftwareDecryptionKey.Generate(EncryptionCatalogue.EcdhEsA256Kw, "mine-ec");
 
     public async ValueTask InitializeAsync() => await StartAsync(hubSettings: new Dictionary<string, string>
     {
@@ -30,15 +30,15 @@ public sealed class SignedMessageTests : SandboxFixture, IAsyncLifetime
         ["RelyingParties:2:JwksFile"] = Register("public-rp", ecSigning, ec),
         ["RelyingParties:2:RequestObjects:Required"] = "true",
         ["RelyingParties:2:RequestObjects:Algorithms:0"] = "ES256",
-        ["RelyingParties:2:IdTokenEncryption:Alg"] = "ECDH-ES",
-        ["RelyingParties:2:IdTokenEncryption:Enc"] = "A256GCM",
+        ["RelyingParties:2:IdTokenEncryption:Alg"] = "ECDH-ES+A256KW",
+        ["RelyingParties:2:IdTokenEncryption:Enc"] = "A128CBC-HS256",
         ["RelyingParties:2:UserInfoAlgorithm"] = "ES256",
     });
 
     [Theory]
-    [InlineData("yueshengshi", "RS256", "RSA-OAEP-256", "openid profile identity")]
-    [InlineData("public-rp", "ES256", "ECDH-ES", "openid profile")]
-    public async Task Openid_client_signs_its_request_and_reads_what_is_signed_and_encrypted_for_it(string client, string algorithm, string encryption, string scope)
+    [InlineData("yueshengshi", "RS256", "RSA-OAEP-256", "A256GCM", "openid profile identity")]
+    [InlineData("public-rp", "ES256", "ECDH-ES+A256KW", "A128CBC-HS256", "openid profile")]
+    public async Task Openid_client_signs_its_request_and_reads_what_is_signed_and_encrypted_for_it(string client, string algorithm, string encryption, string enc, string scope)
     {
         await NodePeers.RequireAsync();
         var (signing, decryption) = client == "public-rp" ? (ecSigning, ec) : (rsaSigning, rsa);
@@ -52,7 +52,7 @@ public sealed class SignedMessageTests : SandboxFixture, IAsyncLifetime
             scope,
             redirectUri = "http://localhost:9090/callback",
             loginHint = "r1",
-            enc = "A256GCM",
+            enc,
             signing = JsonSerializer.Deserialize<JsonElement>(signing.ToPrivateJwk()),
             decryption = JsonSerializer.Deserialize<JsonElement>(decryption.ToPrivateJwk()),
         });
