@@ -14,21 +14,26 @@ public sealed class EncryptionTests
 
     private static readonly EncryptedContentPolicy Policy = new()
     {
-        Type = null, KeyManagement = ["RSA-OAEP-256", "ECDH-ES", "SGD_SM2_3"], ContentEncryption = ["A256GCM"],
+        Type = null, KeyManagement = ["RSA-OAEP-256", "ECDH-ES", "ECDH-ES+A256KW", "SGD_SM2_3"], ContentEncryption = ["A256GCM", "A128CBC-HS256"],
     };
 
     [Theory]
-    [InlineData("RSA-OAEP-256")]
-    [InlineData("ECDH-ES")]
-    public async Task Jose_in_Node_decrypts_a_message_and_encrypts_one(string alg)
+    [InlineData("RSA-OAEP-256", "A256GCM")]
+    [InlineData("ECDH-ES", "A256GCM")]
+    [InlineData("ECDH-ES+A256KW", "A256GCM")]
+    [InlineData("RSA-OAEP-256", "A128CBC-HS256")]
+    [InlineData("ECDH-ES", "A128CBC-HS256")]
+    [InlineData("ECDH-ES+A256KW", "A128CBC-HS256")]
+    public async Task Jose_in_Node_decrypts_a_message_and_encrypts_one(string alg, string enc)
     {
         await NodePeers.RequireAsync();
         using var key = KeyFor(alg);
-        var jwe = Jwe.Encrypt(key.PublicKey, Settings, Encoding.UTF8.GetBytes(Text));
+        Assert.True(EncryptionCatalogue.TryGetContentEncryption(enc, out var content));
+        var jwe = Jwe.Encrypt(key.PublicKey, Settings with { Encryption = content }, Encoding.UTF8.GetBytes(Text));
 
         var decrypted = await NodePeers.RunAsync("encryption.mjs", new { operation = "decrypt", alg, jwe, jwk = Json(key.ToPrivateJwk()) });
         var encrypted = await NodePeers.RunAsync("encryption.mjs",
-            new { operation = "encrypt", alg, enc = "A256GCM", payload = Text, jwk = Json(key.PublicKey.ToJwk()) });
+            new { operation = "encrypt", alg, enc, payload = Text, jwk = Json(key.PublicKey.ToJwk()) });
 
         Assert.Equal(Text, decrypted.GetProperty("payload").GetString());
         Assert.Equal(Text, Decrypt(encrypted.GetProperty("jwe").GetString()!, key, Policy));

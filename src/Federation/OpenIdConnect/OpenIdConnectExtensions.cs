@@ -6,6 +6,7 @@ using CrossBorder.Federation.OpenIdConnect.Exchange;
 using CrossBorder.Federation.OpenIdConnect.KeySets;
 using CrossBorder.Federation.OpenIdConnect.Logout;
 using CrossBorder.Federation.OpenIdConnect.Requests;
+using CrossBorder.Federation.OpenIdConnect.SignedResponses;
 using CrossBorder.Federation.OpenIdConnect.Tokens;
 using CrossBorder.Federation.Storage;
 using CrossBorder.Federation.Storage.Stores;
@@ -46,6 +47,8 @@ internal static class OpenIdConnectExtensions
         services.AddSingleton<UserCodeTries>();
         services.AddScoped<DeviceRequests>();
         services.AddBackChannelLogout();
+        services.AddMessageProtection();
+        services.AddScoped<EncryptedIdentity>();
         services.AddHostedService<ClientRegistration>();
         services.AddHostedService<RefreshServerKeys>();
 

@@ -3,6 +3,7 @@ using CrossBorder.Federation.OpenIdConnect.Clients;
 using CrossBorder.Federation.OpenIdConnect.Devices;
 using CrossBorder.Federation.OpenIdConnect.KeySets;
 using CrossBorder.Federation.OpenIdConnect.Requests;
+using CrossBorder.Federation.OpenIdConnect.SignedResponses;
 using CrossBorder.Federation.OpenIdConnect.Tokens;
 using OpenIddict.Server;
 using OpenIddict.Server.AspNetCore;
@@ -85,6 +86,7 @@ internal static class ProtocolServer
         server.AddEventHandler<HandleIntrospectionRequestContext>(handler => handler.UseScopedHandler<RequireLiveSession>()
             .SetOrder(Introspection.AttachPrincipal.Descriptor.Order + JustAfter));
         AddRequestHandlers(server);
+        MessageProtection.AddHandlers(server);
         server.RemoveEventHandler(OpenIddictServerHandlers.AttachTokenDigests.Descriptor);
         server.AddEventHandler<ProcessSignInContext>(handler => handler.UseScopedHandler<Tokens.AttachTokenDigests>()
             .SetOrder(OpenIddictServerHandlers.AttachTokenDigests.Descriptor.Order));

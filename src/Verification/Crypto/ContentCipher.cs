@@ -19,7 +19,7 @@ public static class ContentCipher
     /// <summary>SM4 in Galois/Counter Mode under its GM/T 0125 name; a key of 16 bytes.</summary>
     public const string Sm4Gcm = "SGD_SM4_GCM";
 
-    private const int NonceLength = 12;
+    internal const int NonceLength = 12;
     private const int TagLength = 16;
 
     /// <summary>The length in bytes of a key for that algorithm.</summary>

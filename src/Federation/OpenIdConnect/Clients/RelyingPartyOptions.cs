@@ -1,3 +1,6 @@
+using CrossBorder.Federation.OpenIdConnect.Encryption;
+using CrossBorder.Federation.OpenIdConnect.SignedRequests;
+
 namespace CrossBorder.Federation.OpenIdConnect.Clients;
 
 /// <summary>Section <c>RelyingParties</c>, as far as the protocol goes. What residents read of it belongs to the accounts.</summary>
@@ -38,4 +41,22 @@ internal sealed class RelyingPartyOptions
 
     /// <summary>Client ids of the departments that this client may call on a resident's behalf (RFC 8693); goes with the grant for token exchange.</summary>
     public List<string> ExchangeAudiences { get; set; } = [];
+
+    /// <summary>Null where the client does not sign its authorization requests: one that is signed is refused then.</summary>
+    public RequestObjectOptions? RequestObjects { get; set; }
+
+    /// <summary><c>authorization_signed_response_alg</c>: authorization responses always come signed. Null where they do when asked for.</summary>
+    public string? AuthorizationResponseAlgorithm { get; set; }
+
+    /// <summary><c>introspection_signed_response_alg</c>, where the client wants introspection signed; that of its id tokens where null.</summary>
+    public string? IntrospectionAlgorithm { get; set; }
+
+    /// <summary><c>userinfo_signed_response_alg</c>: userinfo comes as a JWT. Null for plain JSON.</summary>
+    public string? UserInfoAlgorithm { get; set; }
+
+    /// <summary>Null where id tokens are signed and not encrypted.</summary>
+    public EncryptionOptions? IdTokenEncryption { get; set; }
+
+    /// <summary>Null where userinfo is not encrypted; goes with <see cref="UserInfoAlgorithm"/>.</summary>
+    public EncryptionOptions? UserInfoEncryption { get; set; }
 }

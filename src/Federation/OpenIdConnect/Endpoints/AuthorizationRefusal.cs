@@ -10,7 +10,7 @@ namespace CrossBorder.Federation.OpenIdConnect.Endpoints;
 /// Where the refusal of an authorization request goes. OpenIddict never sends one back that it did not accept; standard libraries
 /// wait for it, so that it goes back where the redirect address is beyond doubt the client's own (RFC 6749 section 4.1.2.1).
 /// </summary>
-internal sealed class AuthorizationRefusal(IOpenIddictApplicationManager applications, IOptions<HubOptions> hub)
+internal sealed class AuthorizationRefusal(IOpenIddictApplicationManager applications, ISignedAnswers answers, IOptions<HubOptions> hub)
 {
     public async Task<IResult> AnswerAsync(HttpContext context, OpenIddictResponse refusal)
     {
@@ -18,8 +18,8 @@ internal sealed class AuthorizationRefusal(IOpenIddictApplicationManager applica
         if (request?.RedirectUri is not { Length: > 0 } address || !await IsRegisteredAsync(request, address, context.RequestAborted))
             return TypedResults.LocalRedirect(ErrorPage.AddressOf(ErrorCatalogue.AuthorizationRequestRefused.Code));
 
-        return AuthorizationAnswer.Refusal(
-            address, request.ResponseMode, hub.Value.Issuer, refusal.Error!, refusal.ErrorDescription, request.State).ToResult();
+        return answers.Protect(request.ClientId!, AuthorizationAnswer.Refusal(
+            address, request.ResponseMode, hub.Value.Issuer, refusal.Error!, refusal.ErrorDescription, request.State)).ToResult();
     }
 
     private async Task<bool> IsRegisteredAsync(OpenIddictRequest request, string address, CancellationToken cancellationToken) =>

@@ -48,7 +48,7 @@ internal static class AuthorizeEndpoint
             || !await consents.IsGivenAsync(session.ResidentId, request.ClientId!, scopes, context.RequestAborted))
             return silent ? Refuse(Errors.ConsentRequired) : Begin(request, scopes);
 
-        var principal = await principals.CreateAsync(session, request.ClientId!, new(request.GetScopes(), claims), context.RequestAborted);
+        var principal = await principals.CreateAsync(session, request.ClientId!, new(request.GetScopes(), claims) { VerifiedClaims = RequestedClaims.Of(request)!.VerifiedClaims }, context.RequestAborted);
         return TypedResults.SignIn(principal, authenticationScheme: OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
     }
 

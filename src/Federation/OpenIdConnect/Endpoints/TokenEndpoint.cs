@@ -17,7 +17,8 @@ namespace CrossBorder.Federation.OpenIdConnect.Endpoints;
 /// <summary>The token end point (RFC 6749 section 3.2). The sign-in and the consent behind a code or a refresh token are asked for anew each time.</summary>
 internal static class TokenEndpoint
 {
-    public static async Task<IResult> HandleAsync(HttpContext context, IVerifiedSessions sessions, IConsents consents, SessionPrincipal principals, ExchangeToken exchange)
+    public static async Task<IResult> HandleAsync(
+        HttpContext context, IVerifiedSessions sessions, IConsents consents, SessionPrincipal principals, EncryptedIdentity encrypted, ExchangeToken exchange)
     {
         var request = context.GetOpenIddictServerRequest() ?? throw new InvalidOperationException("OpenIddict let a request through that it did not read.");
         if (request.IsClientCredentialsGrantType())
@@ -35,6 +36,8 @@ internal static class TokenEndpoint
             return Refuse(Errors.InvalidGrant, ErrorCatalogue.SignInEnded);
 
         var principal = principals.Create(session, presented.GetClaim(Claims.Subject)!, sid, grant);
+        if (!await encrypted.AddAsync(principal, session, sid, request.ClientId!, grant, context.RequestAborted))
+            return Problems.From(ErrorCatalogue.AuditBeforeDisclosure.With("The handing over could not be written down."), context);
         // Whoever walks away from a kiosk is signed in there a little longer, and then no more: there is no refresh token.
         if (request.IsDeviceCodeGrantType())
             principal.SetAccessTokenLifetime(UserCodes.Lifetime);

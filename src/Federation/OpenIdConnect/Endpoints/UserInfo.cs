@@ -10,7 +10,7 @@ namespace CrossBorder.Federation.OpenIdConnect.Endpoints;
 /// <summary>The claims of a person by scope and by name. A claim that the home did not prove is left out, not empty.</summary>
 internal static class UserInfo
 {
-    public static IReadOnlyDictionary<string, object> Of(VerifiedSession session, string subject, Grant grant)
+    public static IReadOnlyDictionary<string, object> Of(VerifiedSession session, string subject, Grant grant, DateTimeOffset now)
     {
         var claims = new Dictionary<string, object?>
         {
@@ -19,7 +19,7 @@ internal static class UserInfo
         };
         AddProfile(claims, session.Identity);
         if (grant.Consentable.Contains(HubScopes.Identity))
-            AddIdentity(claims, session);
+            AddIdentity(claims, session, grant, now);
         return claims.Where(claim => claim.Value is not null && grant.Covers(claim.Key)).ToDictionary(claim => claim.Key, claim => claim.Value!);
     }
 
@@ -35,7 +35,7 @@ internal static class UserInfo
         claims[Claims.Gender] = person.Gender;
     }
 
-    private static void AddIdentity(Dictionary<string, object?> claims, VerifiedSession session)
+    private static void AddIdentity(Dictionary<string, object?> claims, VerifiedSession session, Grant grant, DateTimeOffset now)
     {
         var person = session.Identity;
         claims["home_return_permit_number"] = person.Document("home_return_permit")?.Number;
@@ -43,6 +43,6 @@ internal static class UserInfo
         claims["resident_identity_card_number"] = person.Document(DocumentTypes.ResidentIdentityCard)?.Number;
         claims["mainland_account"] = session.MainlandAccount;
         claims["jurisdiction"] = person.Jurisdiction.Code;
-        claims["verified_claims"] = VerifiedClaims.Of(session);
+        claims[VerifiedClaims.Name] = AskedVerifiedClaims.In(AskedVerifiedClaims.UserInfo, session, grant, now);
     }
 }

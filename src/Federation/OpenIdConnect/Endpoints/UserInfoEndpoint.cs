@@ -1,5 +1,6 @@
 using CrossBorder.Federation.Accounts;
 using CrossBorder.Federation.Hosting;
+using CrossBorder.Federation.OpenIdConnect.SignedResponses;
 using CrossBorder.Federation.OpenIdConnect.Tokens;
 using CrossBorder.Verification.Outcomes;
 using Microsoft.AspNetCore.Authentication;
@@ -14,7 +15,8 @@ namespace CrossBorder.Federation.OpenIdConnect.Endpoints;
 /// <summary>Userinfo (OpenID Connect Core section 5.3): what the scopes of the token and the resident's consent cover, read from the sign-in of this moment.</summary>
 internal static class UserInfoEndpoint
 {
-    public static async Task<IResult> HandleAsync(HttpContext context, IVerifiedSessions sessions, IConsents consents, IDisclosures disclosures, IOptions<HubOptions> hub)
+    public static async Task<IResult> HandleAsync(
+        HttpContext context, IVerifiedSessions sessions, IConsents consents, IDisclosures disclosures, UserInfoAnswers answers, IOptions<HubOptions> hub, TimeProvider clock)
     {
         var ticket = await context.AuthenticateAsync(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
         var token = ticket.Principal ?? throw new InvalidOperationException("OpenIddict let a token through that it did not read.");
@@ -30,7 +32,7 @@ internal static class UserInfoEndpoint
         context.Response.Headers.CacheControl = "no-store";
         if (!await disclosures.TellAsync(session, sid, client, grant.Consentable, context.RequestAborted))
             return Problems.From(ErrorCatalogue.AuditBeforeDisclosure.With("The fetch could not be written down."), context);
-        return TypedResults.Ok(UserInfo.Of(session, token.GetClaim(Claims.Subject)!, grant));
+        return answers.For(client, UserInfo.Of(session, token.GetClaim(Claims.Subject)!, grant, clock.GetUtcNow()));
     }
 
     private static ChallengeHttpResult Refuse() => TypedResults.Challenge(

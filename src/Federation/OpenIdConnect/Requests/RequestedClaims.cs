@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using CrossBorder.Federation.OpenIdConnect.IdentityAssurance;
 using OpenIddict.Abstractions;
 
 namespace CrossBorder.Federation.OpenIdConnect.Requests;
@@ -13,12 +15,19 @@ namespace CrossBorder.Federation.OpenIdConnect.Requests;
 internal sealed record RequestedClaims(IReadOnlyList<string> UserInfo, string? Subject, string? AssuranceLevels)
 {
     private const int LongestText = 4096;
+    private const string Verified = "verified_claims";
     private static readonly RequestedClaims None = new([], null, null);
-    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 8, AllowDuplicateProperties = false };
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 16, AllowDuplicateProperties = false };
+
+    /// <summary>What <c>verified_claims</c> says by member (<c>userinfo</c>, <c>id_token</c>), as JSON; null where it says nothing more than its name.</summary>
+    public string? VerifiedClaims { get; init; }
 
     /// <summary>What a request asks for; null where the parameter is not what the specification describes.</summary>
     public static RequestedClaims? Of(OpenIddictRequest request)
     {
+        // OpenID Connect for Identity Assurance: a purpose that says nothing is refused.
+        if ((string?)request["purpose"] is { } purpose && !VerifiedClaimsRequest.IsPurpose(purpose))
+            return null;
         if ((string?)request[OpenIddictConstants.Parameters.Claims] is not { Length: > 0 } text)
             return None;
         if (text.Length > LongestText)
@@ -43,6 +52,7 @@ internal sealed record RequestedClaims(IReadOnlyList<string> UserInfo, string? S
 
         var userInfo = new List<string>();
         string? subject = null, levels = null;
+        var verified = new JsonObject();
         // Members that are not understood are to be ignored.
         foreach (var member in root.EnumerateObject().Where(member => member.Name is "userinfo" or "id_token" && member.Value.ValueKind != JsonValueKind.Null))
         {
@@ -50,11 +60,13 @@ internal sealed record RequestedClaims(IReadOnlyList<string> UserInfo, string? S
                 return null;
             foreach (var claim in member.Value.EnumerateObject())
             {
-                // Identity assurance asks for one of several by an array (OpenID Connect for Identity Assurance section 6).
-                if (claim.Value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Object) && !(claim.Name == "verified_claims" && claim.Value.ValueKind == JsonValueKind.Array))
+                // Identity assurance has a language of its own (OpenID Connect for Identity Assurance section 6).
+                if (claim.Name == Verified ? !VerifiedClaimsRequest.IsWellFormed(claim.Value) : claim.Value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Object))
                     return null;
-                if (member.Name == "userinfo" && ClaimScopes.Of(claim.Name) is not null)
+                if (claim.Name == Verified ? !userInfo.Contains(Verified) : member.Name == "userinfo" && ClaimScopes.Of(claim.Name) is not null)
                     userInfo.Add(claim.Name);
+                if (claim.Name == Verified)
+                    verified[member.Name] = JsonSerializer.SerializeToNode(claim.Value);
                 if (claim.Name == "sub")
                     subject = Values(claim.Value).FirstOrDefault() ?? subject;
                 if (member.Name == "id_token" && claim.Name == "acr" && IsEssential(claim.Value) && Values(claim.Value) is { Count: > 0 } values)
@@ -62,7 +74,7 @@ internal sealed record RequestedClaims(IReadOnlyList<string> UserInfo, string? S
             }
         }
 
-        return new RequestedClaims(userInfo, subject, levels);
+        return new RequestedClaims(userInfo, subject, levels) { VerifiedClaims = verified.Count > 0 ? verified.ToJsonString() : null };
     }
 
     private static bool IsEssential(JsonElement claim) =>

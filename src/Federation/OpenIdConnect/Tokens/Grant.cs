@@ -12,10 +12,19 @@ internal sealed record Grant(IReadOnlyCollection<string> Scopes, IReadOnlyCollec
     /// <summary>Holds the single claims in codes, refresh tokens and access tokens.</summary>
     public const string ClaimType = "requested_claims";
 
+    /// <summary>Holds what is wanted of verified claims, beside the former.</summary>
+    public const string VerifiedClaimType = "requested_verified_claims";
+
+    /// <summary>Which verified claims, and where, as JSON; null where they were asked for by their name or scope alone.</summary>
+    public string? VerifiedClaims { get; init; }
+
     /// <summary>What the resident must have agreed to for it.</summary>
     public IReadOnlyCollection<string> Consentable => [.. Scopes.Union(ClaimScopes.Of(Claims), StringComparer.Ordinal)];
 
-    public static Grant Of(ClaimsPrincipal token) => new(token.GetScopes(), token.GetClaims(ClaimType));
+    public static Grant Of(ClaimsPrincipal token) => new(token.GetScopes(), token.GetClaims(ClaimType))
+    {
+        VerifiedClaims = token.GetClaim(VerifiedClaimType),
+    };
 
     public bool Covers(string claim) => ClaimScopes.Of(claim) is not { } scope
         || Scopes.Contains(scope)

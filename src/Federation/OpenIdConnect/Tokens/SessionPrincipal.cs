@@ -32,6 +32,7 @@ internal sealed class SessionPrincipal(IPairwiseSubjects subjects, IVerifiedSess
         identity.SetClaims(Claims.AuthenticationMethodReference, [.. session.Methods]);
         identity.SetClaim(Claims.AuthenticationTime, session.AuthenticatedAt.ToUnixTimeSeconds());
         identity.SetClaims(Grant.ClaimType, [.. grant.Claims]);
+        identity.SetClaim(Grant.VerifiedClaimType, grant.VerifiedClaims);
         return Finish(identity, grant.Scopes);
     }
 
@@ -50,7 +51,7 @@ internal sealed class SessionPrincipal(IPairwiseSubjects subjects, IVerifiedSess
         identity.SetScopes(scopes);
         // The hub's own APIs are what access tokens are for (RFC 9068 section 2.2: aud is required).
         identity.SetResources(hub.Value.Issuer);
-        identity.SetDestinations(static claim => claim.Type == Grant.ClaimType
+        identity.SetDestinations(static claim => claim.Type is Grant.ClaimType or Grant.VerifiedClaimType
             ? [Destinations.AccessToken]
             : [Destinations.AccessToken, Destinations.IdentityToken]);
         return new ClaimsPrincipal(identity);

@@ -67,6 +67,9 @@ public sealed class EncryptedContent
         if (policy.ContentType is not null && !MediaTypes.AreSame(header.ContentType, policy.ContentType))
             return ErrorCatalogue.EncryptedTypeWrong.With($"A message with content of type '{policy.ContentType}' is wanted here.");
 
+        if (parts.VectorLength != encryption.VectorLength)
+            return ErrorCatalogue.EncryptedContentMalformed.With($"The initialization vector of {encryption} has {encryption.VectorLength} bytes.");
+
         return (management == EncryptionCatalogue.EcdhEs) == (parts.EncryptedKey.Length == 0)
             ? (management, encryption)
             : ErrorCatalogue.EncryptedContentMalformed.With("The encrypted key is empty for direct agreement, and for nothing else.");
@@ -83,7 +86,7 @@ public sealed class EncryptedContent
         foreach (var key in keys)
         {
             var contentKey = IncomingKey.Of(header, parts, encryption, key, policy.Sm2Encoding);
-            var opened = ContentCipher.Open(encryption.Name, contentKey, parts.Sealed, parts.Associated);
+            var opened = encryption.Open(contentKey, parts.Sealed, parts.Associated);
             CryptographicOperations.ZeroMemory(contentKey);
             if (key is not null && opened.TryGetValue(out var payload))
                 return new EncryptedContent(header, key, encryption, payload);

@@ -22,8 +22,8 @@ internal static class IncomingKey
 
     private static byte[]? Recover(JweHeader header, JweParts parts, ContentEncryptionAlgorithm encryption, IDecryptionKey key, Sm2CiphertextEncoding encoding)
     {
-        if (key.Algorithm == EncryptionCatalogue.EcdhEs)
-            return key.Recover(header.EphemeralPoint) is { } agreed ? Derive(agreed, header, encryption) : null;
+        if (key.Algorithm.Agrees)
+            return key.Recover(header.EphemeralPoint) is { } agreed ? FromAgreed(agreed, header, parts, encryption, key.Algorithm) : null;
 
         var input = key.Algorithm == EncryptionCatalogue.Sm2 && encoding == Sm2CiphertextEncoding.Der
             ? Sm2Ciphertext.FromDer(parts.EncryptedKey)
@@ -31,10 +31,16 @@ internal static class IncomingKey
         return input is null ? null : key.Recover(input);
     }
 
-    private static byte[] Derive(byte[] agreed, JweHeader header, ContentEncryptionAlgorithm encryption)
+    private static byte[]? FromAgreed(
+        byte[] agreed, JweHeader header, JweParts parts, ContentEncryptionAlgorithm encryption, KeyManagementAlgorithm algorithm)
     {
-        var derived = ConcatKdf.Derive(agreed, encryption.Name, header.PartyU, header.PartyV, encryption.KeyLength);
+        var derived = AgreedKey.Derive(agreed, algorithm, encryption, header.PartyU, header.PartyV);
         CryptographicOperations.ZeroMemory(agreed);
-        return derived;
+        if (algorithm == EncryptionCatalogue.EcdhEs)
+            return derived;
+
+        var contentKey = AgreedKey.Unwrap(derived, parts.EncryptedKey);
+        CryptographicOperations.ZeroMemory(derived);
+        return contentKey;
     }
 }

@@ -8,8 +8,8 @@ namespace CrossBorder.Verification.Crypto.Encryption;
 public static class Jwe
 {
     /// <summary>
-    /// Encrypts <paramref name="payload"/> for one recipient: compact serialization, with a new content key and a new 96 bit nonce each
-    /// time. Anybody can encrypt; who did is shown by a signature inside alone, see <see cref="SignedThenEncrypted"/>.
+    /// Encrypts <paramref name="payload"/> for one recipient: compact serialization, with a new content key and a new initialization vector
+    /// each time. Anybody can encrypt; who did is shown by a signature inside alone, see <see cref="SignedThenEncrypted"/>.
     /// </summary>
     /// <exception cref="ArgumentException">A party's info is too long, or given for a key that does not agree (ECDH-ES).</exception>
     public static string Encrypt(RecipientKey recipient, EncryptionSettings settings, ReadOnlySpan<byte> payload)
@@ -19,8 +19,8 @@ public static class Jwe
         try
         {
             var header = Base64Url.Encode(Header(recipient, settings, key.Ephemeral));
-            var content = ContentCipher.Seal(settings.Encryption.Name, key.ContentKey, payload, Encoding.ASCII.GetBytes(header));
-            return JweParts.Write(header, key.Encrypted, content);
+            var content = settings.Encryption.Seal(key.ContentKey, payload, Encoding.ASCII.GetBytes(header));
+            return JweParts.Write(header, key.Encrypted, content, settings.Encryption.VectorLength);
         }
         finally
         {
@@ -65,7 +65,7 @@ public static class Jwe
 
     private static void RequireParties(RecipientKey recipient, EncryptionSettings settings)
     {
-        var longest = recipient.Algorithm == EncryptionCatalogue.EcdhEs ? JweHeader.LongestParty : 0;
+        var longest = recipient.Algorithm.Agrees ? JweHeader.LongestParty : 0;
         if (settings.PartyU.Length > longest || settings.PartyV.Length > longest)
             throw new ArgumentException($"{recipient.Algorithm} takes at most {longest} bytes of a party's info.", nameof(settings));
     }

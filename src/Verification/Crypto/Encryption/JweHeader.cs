@@ -38,12 +38,12 @@ internal sealed record JweHeader(
 
         byte[] partyU = [], partyV = [];
         byte[]? point = null;
-        if (algorithm == EncryptionCatalogue.EcdhEs.Name)
+        if (EncryptionCatalogue.TryGetKeyManagement(algorithm, out var management) && management.Agrees)
         {
             if (!TryReadParty(header, "apu", out partyU) || !TryReadParty(header, "apv", out partyV))
                 return Refuse($"The header's 'apu' or 'apv' is not base64url of at most {LongestParty} bytes.");
             if (!header.TryGetProperty("epk", out var epk)
-                || !Jwk.Parse(epk.GetRawText(), withPrivate: false).TryGetValue(out var jwk) || jwk.Kind != EncryptionCatalogue.EcdhEs.Kind)
+                || !Jwk.Parse(epk.GetRawText(), withPrivate: false).TryGetValue(out var jwk) || jwk.Kind != management.Kind)
             {
                 return Refuse("The header's 'epk' is not a public key on P-256.");
             }

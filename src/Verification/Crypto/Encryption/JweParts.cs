@@ -7,12 +7,13 @@ namespace CrossBorder.Verification.Crypto.Encryption;
 /// <param name="Associated">The ASCII of the encoded header, which the tag covers.</param>
 /// <param name="Header">The header, decoded.</param>
 /// <param name="EncryptedKey">The encrypted key; empty for direct agreement.</param>
-/// <param name="Sealed">Nonce, ciphertext and tag, as <see cref="ContentCipher"/> has them.</param>
-internal sealed record JweParts(byte[] Associated, byte[] Header, byte[] EncryptedKey, byte[] Sealed)
+/// <param name="Sealed">Initialization vector, ciphertext and tag, as <see cref="ContentEncryptionAlgorithm.Seal"/> has them.</param>
+/// <param name="VectorLength">How long the vector is in it.</param>
+internal sealed record JweParts(byte[] Associated, byte[] Header, byte[] EncryptedKey, byte[] Sealed, int VectorLength)
 {
     /// <summary>The longest encrypted key in bytes: that of the largest RSA key taken.</summary>
     private const int LongestEncryptedKey = 1024;
-    private const int NonceLength = 12;
+    private const int LongestVector = 16;
     private const int TagLength = 16;
 
     public static Outcome<JweParts> Read(string compact)
@@ -28,20 +29,20 @@ internal sealed record JweParts(byte[] Associated, byte[] Header, byte[] Encrypt
             return ErrorCatalogue.EncryptedContentMalformed.With("The message is not five parts of base64url joined by dots.");
         }
 
-        if (nonce.Length != NonceLength || tag.Length != TagLength || encryptedKey.Length > LongestEncryptedKey)
+        if (nonce.Length > LongestVector || tag.Length != TagLength || encryptedKey.Length > LongestEncryptedKey)
         {
             return ErrorCatalogue.EncryptedContentMalformed.With(
-                $"The initialization vector has {NonceLength} bytes, the tag {TagLength}, the encrypted key at most {LongestEncryptedKey}.");
+                $"The initialization vector has at most {LongestVector} bytes, the tag {TagLength}, the encrypted key at most {LongestEncryptedKey}.");
         }
 
-        return new JweParts(Encoding.ASCII.GetBytes(parts[0]), header, encryptedKey, [.. nonce, .. ciphertext, .. tag]);
+        return new JweParts(Encoding.ASCII.GetBytes(parts[0]), header, encryptedKey, [.. nonce, .. ciphertext, .. tag], nonce.Length);
     }
 
-    /// <summary>The compact serialization of a header, an encrypted key and what <see cref="ContentCipher.Seal"/> gave for both.</summary>
-    public static string Write(string encodedHeader, ReadOnlySpan<byte> encryptedKey, ReadOnlySpan<byte> content) => string.Join('.',
+    /// <summary>The compact serialization of a header, an encrypted key and what <see cref="ContentEncryptionAlgorithm.Seal"/> gave for both.</summary>
+    public static string Write(string encodedHeader, ReadOnlySpan<byte> encryptedKey, ReadOnlySpan<byte> content, int vectorLength) => string.Join('.',
         encodedHeader,
         Base64Url.Encode(encryptedKey),
-        Base64Url.Encode(content[..NonceLength]),
-        Base64Url.Encode(content[NonceLength..^TagLength]),
+        Base64Url.Encode(content[..vectorLength]),
+        Base64Url.Encode(content[vectorLength..^TagLength]),
         Base64Url.Encode(content[^TagLength..]));
 }

@@ -15,6 +15,9 @@ public sealed record KeyManagementAlgorithm
     /// <summary>The only kind of key that it may be used with.</summary>
     public KeyKind Kind { get; }
 
+    /// <summary>True where sender and recipient agree on a key, with a point that the sender made for this message.</summary>
+    internal bool Agrees => Kind == KeyKind.EcP256;
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 }

@@ -13,7 +13,7 @@ internal sealed record OutgoingKey(byte[] ContentKey, byte[] Encrypted, ECPoint?
     public static OutgoingKey For(RecipientKey recipient, EncryptionSettings settings)
     {
         if (recipient.Numbers is EcNumbers point)
-            return Agree(point, settings);
+            return Agree(point, recipient.Algorithm, settings);
 
         var contentKey = RandomNumberGenerator.GetBytes(settings.Encryption.KeyLength);
         return new OutgoingKey(contentKey, Encrypt(recipient, contentKey, settings), Ephemeral: null);
@@ -34,15 +34,21 @@ internal sealed record OutgoingKey(byte[] ContentKey, byte[] Encrypted, ECPoint?
         return settings.Sm2Encoding == Sm2CiphertextEncoding.Der ? Sm2Ciphertext.ToDer(raw) : raw;
     }
 
-    private static OutgoingKey Agree(EcNumbers recipient, EncryptionSettings settings)
+    private static OutgoingKey Agree(EcNumbers recipient, KeyManagementAlgorithm algorithm, EncryptionSettings settings)
     {
         using var ephemeral = ECDiffieHellman.Create(ECCurve.NamedCurves.nistP256);
         using var other = ECDiffieHellman.Create(recipient.Parameters);
         using var otherKey = other.PublicKey;
         var agreed = ephemeral.DeriveRawSecretAgreement(otherKey);
-        var encryption = settings.Encryption;
-        var contentKey = ConcatKdf.Derive(agreed, encryption.Name, settings.PartyU.Span, settings.PartyV.Span, encryption.KeyLength);
+        var derived = AgreedKey.Derive(agreed, algorithm, settings.Encryption, settings.PartyU.Span, settings.PartyV.Span);
         CryptographicOperations.ZeroMemory(agreed);
-        return new OutgoingKey(contentKey, [], ephemeral.ExportParameters(includePrivateParameters: false).Q);
+        var sender = ephemeral.ExportParameters(includePrivateParameters: false).Q;
+        if (algorithm == EncryptionCatalogue.EcdhEs)
+            return new OutgoingKey(derived, [], sender);
+
+        var contentKey = RandomNumberGenerator.GetBytes(settings.Encryption.KeyLength);
+        var wrapped = AgreedKey.Wrap(derived, contentKey);
+        CryptographicOperations.ZeroMemory(derived);
+        return new OutgoingKey(contentKey, wrapped, sender);
     }
 }

@@ -18,7 +18,7 @@ public sealed class RecipientKey
     /// <summary>The value of the header <c>kid</c>; the thumbprint where the key was given none.</summary>
     public string KeyId => key.KeyId;
 
-    /// <summary>The one algorithm for keys of this kind.</summary>
+    /// <summary>The one algorithm that is used with this key: the one that it names, else the usual one of its kind.</summary>
     public KeyManagementAlgorithm Algorithm { get; }
 
     /// <summary>JWK thumbprint (RFC 7638) with SHA-256.</summary>
@@ -31,7 +31,7 @@ public sealed class RecipientKey
     /// says by <c>use</c> or <c>alg</c> that it is for something else: a key that signs is not encrypted for.
     /// </summary>
     public static Outcome<RecipientKey> FromJwk(string json) =>
-        VerificationKey.FromJwk(json).Then(From).Then(key => RequireUse(json, key.Algorithm).Map(_ => key));
+        VerificationKey.FromJwk(json).Then(key => AlgorithmOf(json, key.Kind).Map(algorithm => new RecipientKey(key, algorithm)));
 
     /// <summary>The key of a certificate; refused with CB3012 where its key usage has neither keyEncipherment nor keyAgreement (RFC 5280 section 4.2.1.3).</summary>
     public static Outcome<RecipientKey> FromCertificate(Certificate certificate)
@@ -46,18 +46,31 @@ public sealed class RecipientKey
     /// <summary>Writes the public JWK, with <c>use</c> <c>enc</c> and <c>alg</c>.</summary>
     public string ToJwk() => EncryptionJwk.Write(key.Numbers, KeyId, Algorithm);
 
-    internal static Outcome<RecipientKey> From(VerificationKey key) => EncryptionCatalogue.For(key.Kind) is { } algorithm
-        ? new RecipientKey(key, algorithm)
-        : ErrorCatalogue.KeyMalformed.With($"Nothing is encrypted for a key of kind {key.Kind}.");
+    /// <param name="key">Of any kind.</param>
+    /// <param name="algorithm">The usual one for this kind of key where null.</param>
+    internal static Outcome<RecipientKey> From(VerificationKey key, KeyManagementAlgorithm? algorithm = null)
+    {
+        if (algorithm is null)
+            return UsualFor(key.Kind).Map(usual => new RecipientKey(key, usual));
+        return algorithm.Kind == key.Kind
+            ? new RecipientKey(key, algorithm)
+            : ErrorCatalogue.KeyMalformed.With($"{algorithm} is not used with a key of kind {key.Kind}.");
+    }
 
     /// <summary>Private and public keys alike: what a JWK says of its own use is kept to (RFC 7517 section 4.2 and 4.4).</summary>
-    internal static Outcome<KeyManagementAlgorithm> RequireUse(string json, KeyManagementAlgorithm algorithm) =>
+    internal static Outcome<KeyManagementAlgorithm> AlgorithmOf(string json, KeyKind kind) =>
         StrictJson.Read<KeyManagementAlgorithm>(Encoding.UTF8.GetBytes(json), ErrorCatalogue.KeyMalformed, jwk =>
         {
             if (jwk.StringOf("use") is { } use && use != "enc")
                 return ErrorCatalogue.KeyMalformed.With("The key's 'use' is not 'enc': it is not for encryption.");
-            return jwk.StringOf("alg") is { } name && name != algorithm.Name
-                ? ErrorCatalogue.KeyMalformed.With($"The key's 'alg' is not {algorithm.Name}.")
-                : algorithm;
+            if (jwk.StringOf("alg") is not { } name)
+                return UsualFor(kind);
+            return EncryptionCatalogue.TryGetKeyManagement(name, out var algorithm) && algorithm.Kind == kind
+                ? algorithm
+                : ErrorCatalogue.KeyMalformed.With($"The key's 'alg' is none that is used with keys of kind {kind}.");
         });
+
+    private static Outcome<KeyManagementAlgorithm> UsualFor(KeyKind kind) => EncryptionCatalogue.For(kind) is { } algorithm
+        ? algorithm
+        : ErrorCatalogue.KeyMalformed.With($"Nothing is encrypted for a key of kind {kind}.");
 }

@@ -32,16 +32,17 @@ public sealed class SoftwareDecryptionKey : IDecryptionKey, IDisposable
     /// <summary>Reads an unencrypted PKCS#8 key (RFC 5958): a PEM block <c>PRIVATE KEY</c>. Refused with CB3007.</summary>
     /// <param name="pem">The key.</param>
     /// <param name="keyId">The key's id; its thumbprint where null.</param>
-    public static Outcome<SoftwareDecryptionKey> FromPkcs8Pem(string pem, string? keyId = null) =>
-        Pkcs8.ReadPem(pem).Then(numbers => Create(numbers, keyId));
+    /// <param name="algorithm">What it is used with, for PKCS#8 does not say; the usual one of its kind where null.</param>
+    public static Outcome<SoftwareDecryptionKey> FromPkcs8Pem(string pem, string? keyId = null, KeyManagementAlgorithm? algorithm = null) =>
+        Pkcs8.ReadPem(pem).Then(numbers => Create(numbers, keyId, algorithm));
 
     /// <summary>Reads a private JWK (RFC 7517). Refused with CB3007, also where its <c>use</c> or <c>alg</c> is for something else.</summary>
     /// <param name="json">The key, all private members of RFC 7518 section 6 included.</param>
     /// <param name="keyId">The key's id; its own <c>kid</c> where null, then its thumbprint.</param>
     public static Outcome<SoftwareDecryptionKey> FromJwk(string json, string? keyId = null) =>
         Jwk.Parse(json, withPrivate: true)
-            .Then(jwk => PrivateNumbers.From(jwk).Then(numbers => Create(numbers, keyId ?? jwk.KeyId)))
-            .Then(key => RecipientKey.RequireUse(json, key.Algorithm).Map(_ => key));
+            .Then(jwk => RecipientKey.AlgorithmOf(json, jwk.Kind)
+                .Then(algorithm => PrivateNumbers.From(jwk).Then(numbers => Create(numbers, keyId ?? jwk.KeyId, algorithm))));
 
     /// <summary>A new key from the system's randomness; RSA keys have 3072 bits.</summary>
     public static SoftwareDecryptionKey Generate(KeyManagementAlgorithm algorithm, string? keyId = null)
@@ -52,7 +53,7 @@ public sealed class SoftwareDecryptionKey : IDecryptionKey, IDisposable
             KeyKind.EcP256 => EcPrivateNumbers.From(NistCurve.Of(KeyKind.EcP256), () => ECDsa.Create(ECCurve.NamedCurves.nistP256)).Value,
             _ => Sm2PrivateNumbers.Generate(),
         };
-        return Create(numbers, keyId).Value;
+        return Create(numbers, keyId, algorithm).Value;
     }
 
     /// <inheritdoc/>
@@ -74,11 +75,15 @@ public sealed class SoftwareDecryptionKey : IDecryptionKey, IDisposable
     /// <inheritdoc/>
     public void Dispose() => operation.Dispose();
 
-    private static Outcome<SoftwareDecryptionKey> Create(PrivateNumbers numbers, string? keyId)
+    /// <param name="numbers">Zeroed in the end.</param>
+    /// <param name="keyId">The thumbprint where null.</param>
+    /// <param name="algorithm">The usual one for this kind of key where null.</param>
+    private static Outcome<SoftwareDecryptionKey> Create(PrivateNumbers numbers, string? keyId, KeyManagementAlgorithm? algorithm)
     {
         using (numbers)
         {
-            return VerificationKey.From(Outcome<PublicNumbers>.Of(numbers.Public), keyId).Then(RecipientKey.From)
+            return VerificationKey.From(Outcome<PublicNumbers>.Of(numbers.Public), keyId)
+                .Then(key => RecipientKey.From(key, algorithm))
                 .Map(publicKey => new SoftwareDecryptionKey(publicKey, PrivateOperation.Of(numbers)));
         }
     }

@@ -91,7 +91,7 @@ public sealed class BasicRequestTests(SandboxRunning sandbox) : IClassFixture<Sa
         using var browser = SandboxFixture.NewBrowser();
         using var client = new RelyingPartyClient(sandbox.Ports, "public-rp") { Scope = "openid", Secret = null };
         var result = await client.SignInAsync(browser, "r6",
-            ("claims", """{"userinfo":{"given_name":{"essential":true},"hk_id_number":{"essential":true},"shoe_size":null,"verified_claims":[{"claims":null}]},"elsewhere":1}"""));
+            ("claims", """{"userinfo":{"given_name":{"essential":true},"hk_id_number":{"essential":true},"shoe_size":null,"verified_claims":[{"verification":{"trust_framework":null},"claims":{"birthdate":null}}]},"elsewhere":1}"""));
 
         Assert.Equal("consent", result.Questions[^1]);
         var tokens = await client.RedeemAsync(result.Code);

@@ -24,10 +24,12 @@ public sealed class DecryptionKeyTests
     {
         var key = Recipients.Of(management);
         using var fromJwk = SoftwareDecryptionKey.FromJwk(key.ToPrivateJwk()).Value;
-        using var fromPem = SoftwareDecryptionKey.FromPkcs8Pem(key.ToPkcs8Pem()).Value;
+        using var fromPem = SoftwareDecryptionKey.FromPkcs8Pem(key.ToPkcs8Pem(), algorithm: key.Algorithm).Value;
         var recipient = RecipientKey.FromJwk(key.PublicKey.ToJwk()).Value;
         Assert.Equal(key.KeyId, fromPem.KeyId);
         Assert.Equal((key.Algorithm, key.KeyId), (recipient.Algorithm, recipient.KeyId));
+        var foreign = EncryptionCatalogue.KeyManagement.First(other => other.Kind != key.Algorithm.Kind);
+        Assert.Equal("CB3007", SoftwareDecryptionKey.FromPkcs8Pem(key.ToPkcs8Pem(), algorithm: foreign).Error.Code);
         foreach (var reader in new[] { fromJwk, fromPem })
             Assert.Equal("a payload"u8, EncryptedContent.Decrypt(Jwe.Encrypt(recipient, Settings, "a payload"u8), [reader], Policy).Value.Payload.Span);
     }

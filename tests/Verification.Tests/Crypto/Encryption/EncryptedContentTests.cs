@@ -133,7 +133,7 @@ public sealed class EncryptedContentTests
 
     [Theory]
     [InlineData("A128GCM")]
-    [InlineData("A128CBC-HS256")]
+    [InlineData("A256CBC-HS512")]
     [InlineData("SGD_SM4_CBC")]
     [InlineData("none")]
     public void A_foreign_content_encryption_is_refused_with_CB3082(string encryption)

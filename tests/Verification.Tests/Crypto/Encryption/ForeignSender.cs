@@ -31,8 +31,13 @@ internal sealed class ForeignSender(SoftwareDecryptionKey recipient)
             case "SGD_SM2_3":
                 encryptedKey = EncryptSm2(contentKey, Number("x"), Number("y"));
                 break;
+            case "ECDH-ES":
+                contentKey = Agree(Number("x"), Number("y"), members, "A256GCM");
+                break;
             default:
-                contentKey = Agree(Number("x"), Number("y"), members);
+                var wrap = new AesWrapEngine();
+                wrap.Init(true, new KeyParameter(Agree(Number("x"), Number("y"), members, "ECDH-ES+A256KW")));
+                encryptedKey = wrap.Wrap(contentKey, 0, contentKey.Length);
                 break;
         }
 
@@ -55,7 +60,7 @@ internal sealed class ForeignSender(SoftwareDecryptionKey recipient)
     }
 
     /// <summary>.NET's own way to the same key: a hash of counter, Z and the other info is what its key derivation makes.</summary>
-    private static byte[] Agree(byte[] x, byte[] y, JsonNode header)
+    private static byte[] Agree(byte[] x, byte[] y, JsonNode header, string algorithm)
     {
         using var ephemeral = ECDiffieHellman.Create(ECCurve.NamedCurves.nistP256);
         using var other = ECDiffieHellman.Create(new ECParameters { Curve = ECCurve.NamedCurves.nistP256, Q = new ECPoint { X = x, Y = y } });
@@ -64,7 +69,7 @@ internal sealed class ForeignSender(SoftwareDecryptionKey recipient)
         {
             ["kty"] = "EC", ["crv"] = "P-256", ["x"] = Base64Url.EncodeToString(own.X), ["y"] = Base64Url.EncodeToString(own.Y),
         };
-        byte[] info = [0, 0, 0, 7, .. "A256GCM"u8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0];
+        byte[] info = [0, 0, 0, (byte)algorithm.Length, .. Encoding.ASCII.GetBytes(algorithm), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0];
         return ephemeral.DeriveKeyFromHash(other.PublicKey, HashAlgorithmName.SHA256, [0, 0, 0, 1], info);
     }
 }
