@@ -1,7 +1,9 @@
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.OpenIdConnect.Clients;
 using CrossBorder.Federation.OpenIdConnect.Devices;
+using CrossBorder.Federation.OpenIdConnect.Dpop;
 using CrossBorder.Federation.OpenIdConnect.KeySets;
+using CrossBorder.Federation.OpenIdConnect.Profiles;
 using CrossBorder.Federation.OpenIdConnect.Requests;
 using CrossBorder.Federation.OpenIdConnect.Tokens;
 using OpenIddict.Server;
@@ -51,6 +53,8 @@ internal static class ProtocolServer
             .EnableEndUserVerificationEndpointPassthrough()
             .EnableErrorPassthrough();
         AddHandlers(server);
+        server.AddProfiles();
+        server.AddDpop();
     }
 
     private static void AddHandlers(OpenIddictServerBuilder server)

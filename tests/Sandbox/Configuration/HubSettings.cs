@@ -177,5 +177,8 @@ internal sealed class HubSettings(SandboxOptions options, DevelopmentPki pki)
             ? new Uri(Ports.RelyingPartyAddress, BackChannelLogout.Path + client.Id).AbsoluteUri
             : null,
         GrantTypes = client.Grants,
+        client.Profile,
+        DpopBoundAccessTokens = client.Dpop,
+        client.DpopNonce,
     };
 }

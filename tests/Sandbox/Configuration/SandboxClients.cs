@@ -8,6 +8,15 @@ internal sealed record SandboxClient(
 {
     public bool Redirects => Grants.Contains("authorization_code");
 
+    /// <summary>How strict the hub is with it.</summary>
+    public string Profile { get; init; } = "plain";
+
+    /// <summary>Its tokens are bound to the key of its DPoP proofs.</summary>
+    public bool Dpop { get; init; }
+
+    /// <summary>Its proofs carry a nonce of the hub.</summary>
+    public bool DpopNonce { get; init; }
+
     public string Type => Secret is null && KeyAlgorithm is null ? "public" : "confidential";
 }
 
@@ -32,5 +41,9 @@ internal static class SandboxClients
             ["private_key_jwt"], null, ["identity.verify", "applications.pickup"], ["client_credentials"]),
         new("kiosk", "自助服務機（示範）", "自助服务机（演示）", "Kiosk (demonstration)", null, null,
             ["none"], "RS256", ["openid", "profile", "applications"], [Device]),
+        new("fapi-rp", "最高保安服務（示範）", "最高安全服务（演示）", "Highest-security service (demonstration)", null, "ES256",
+            ["private_key_jwt"], "PS256", Citizen, CodeAndRefresh) { Profile = "fapi2", Dpop = true },
+        new("fapi-sm2-rp", "國密最高保安服務（示範）", "国密最高安全服务（演示）", "Highest-security service with SM2 (demonstration)", null, "SGD_SM3_SM2",
+            ["private_key_jwt"], "SGD_SM3_SM2", Citizen, CodeAndRefresh) { Profile = "fapi2", Dpop = true, DpopNonce = true },
     ];
 }

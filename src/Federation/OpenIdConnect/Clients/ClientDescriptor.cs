@@ -1,4 +1,5 @@
 using Microsoft.IdentityModel.Tokens;
+using CrossBorder.Federation.OpenIdConnect.Profiles;
 using OpenIddict.Abstractions;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
@@ -26,6 +27,7 @@ internal static class ClientDescriptor
         descriptor.Settings[AuthenticationMethods] = string.Join(' ', client.AuthenticationMethods);
         if (client.IdTokenAlgorithm is { } algorithm)
             descriptor.Settings[IdTokenAlgorithm] = algorithm;
+        ClientPolicy.Write(client, descriptor);
         foreach (var address in client.RedirectUris)
             descriptor.RedirectUris.Add(new Uri(address));
         foreach (var address in client.PostLogoutRedirectUris)

@@ -6,6 +6,12 @@ internal static class ClientMethods
     public const string Basic = "client_secret_basic";
     public const string Post = "client_secret_post";
     public const string PrivateKeyJwt = "private_key_jwt";
+    /// <summary>RFC 8705 section 2.1.</summary>
+    public const string TlsClientAuth = "tls_client_auth";
+
+    /// <summary>RFC 8705 section 2.2.</summary>
+    public const string SelfSignedTlsClientAuth = "self_signed_tls_client_auth";
+
     public const string None = "none";
 
     public static IReadOnlyList<string> All { get; } = [Basic, Post, PrivateKeyJwt, None];

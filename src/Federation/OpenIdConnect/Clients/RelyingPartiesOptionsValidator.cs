@@ -1,4 +1,5 @@
 using CrossBorder.Federation.Hosting;
+using CrossBorder.Federation.OpenIdConnect.Profiles;
 using CrossBorder.Federation.Trust;
 using Microsoft.Extensions.Options;
 using static OpenIddict.Abstractions.OpenIddictConstants;
@@ -30,6 +31,7 @@ internal sealed class RelyingPartiesOptionsValidator(IConfiguration configuratio
                 faults.Invalid($"{setting}:Scopes", $"names '{HubScopes.IdentityVerify}', and no signing key is for {KeyUses.Attestations}");
             CheckGrants(setting, client, faults);
             CheckProof(setting, client, faults);
+            ProfileFaults.Find(setting, client, environment, faults);
             if (client.BackchannelLogoutUri is { } logout && !PostAddress.IsSafe(logout, environment))
                 faults.Invalid($"{setting}:BackchannelLogoutUri", $"is '{logout}', {PostAddress.Fault}");
         }

@@ -34,5 +34,17 @@ internal sealed class RelyingPartyOptions
     /// <summary>Where the client wants to be told that a sign-in has ended (Back-Channel Logout 1.0 section 2.2); null where it does not.</summary>
     public string? BackchannelLogoutUri { get; set; }
 
+    /// <summary>Of <see cref="Profiles.ClientProfile"/>.</summary>
+    public string Profile { get; set; } = Profiles.ClientProfile.Plain;
+
+    /// <summary>The client's tokens are bound to the key of its DPoP proofs, and none is issued without (RFC 9449 section 5.2).</summary>
+    public bool DpopBoundAccessTokens { get; set; }
+
+    /// <summary>The client's proofs carry a nonce of the hub (RFC 9449 section 8).</summary>
+    public bool DpopNonce { get; set; }
+
+    /// <summary>The client's tokens are bound to its certificate (RFC 8705 section 3.4).</summary>
+    public bool CertificateBoundAccessTokens { get; set; }
+
     public List<string> GrantTypes { get; set; } = [];
 }

@@ -12,7 +12,7 @@ internal sealed class RequireRegisteredMethod(IOpenIddictApplicationManager appl
     public async ValueTask HandleAsync(ProcessAuthenticationContext context)
     {
         if (context.EndpointType is not (OpenIddictServerEndpointType.Token or OpenIddictServerEndpointType.Introspection or OpenIddictServerEndpointType.Revocation
-                or OpenIddictServerEndpointType.DeviceAuthorization)
+                or OpenIddictServerEndpointType.DeviceAuthorization or OpenIddictServerEndpointType.PushedAuthorization)
             || string.IsNullOrEmpty(context.ClientId)
             || await applications.FindByClientIdAsync(context.ClientId, context.CancellationToken) is not { } client)
             return;
