@@ -3,6 +3,7 @@ using CrossBorder.Federation.OpenIdConnect.Clients;
 using CrossBorder.Federation.OpenIdConnect.Devices;
 using CrossBorder.Federation.OpenIdConnect.Dpop;
 using CrossBorder.Federation.OpenIdConnect.KeySets;
+using CrossBorder.Federation.OpenIdConnect.MutualTls;
 using CrossBorder.Federation.OpenIdConnect.Profiles;
 using CrossBorder.Federation.OpenIdConnect.Requests;
 using CrossBorder.Federation.OpenIdConnect.Tokens;
@@ -55,6 +56,7 @@ internal static class ProtocolServer
         AddHandlers(server);
         server.AddProfiles();
         server.AddDpop();
+        server.AddMutualTls();
     }
 
     private static void AddHandlers(OpenIddictServerBuilder server)

@@ -51,4 +51,9 @@ public static partial class ErrorCatalogue
     public static ErrorDescriptor ParameterRepeated { get; } = new("CB2039", 400,
         new("參數重複", "参数重复", "A parameter stands there twice"),
         new("每個參數只可出現一次。", "每个参数只能出现一次。", "Send each parameter once."));
+
+    /// <summary>A client certificate is not the client's, or not trusted.</summary>
+    public static ErrorDescriptor ClientCertificateRefused { get; } = new("CB2040", 401,
+        new("用戶端憑證不被接受", "客户端证书不被接受", "The client certificate is not accepted"),
+        new("請以登記的憑證連線，並核對其主體、簽發機構、用途和有效期。", "请用登记的证书连接，并核对其主体、签发机构、用途和有效期。", "Connect with the registered certificate, and check its subject, issuer, purpose and dates."));
 }

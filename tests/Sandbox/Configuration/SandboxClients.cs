@@ -17,7 +17,10 @@ internal sealed record SandboxClient(
     /// <summary>Its proofs carry a nonce of the hub.</summary>
     public bool DpopNonce { get; init; }
 
-    public string Type => Secret is null && KeyAlgorithm is null ? "public" : "confidential";
+    /// <summary>Set for tls_client_auth: the subject of its certificate.</summary>
+    public string? Subject { get; init; }
+
+    public string Type => Methods.Contains("none") ? "public" : "confidential";
 }
 
 /// <summary>The relying parties of the sandbox.</summary>
@@ -45,5 +48,7 @@ internal static class SandboxClients
             ["private_key_jwt"], "PS256", Citizen, CodeAndRefresh) { Profile = "fapi2", Dpop = true },
         new("fapi-sm2-rp", "國密最高保安服務（示範）", "国密最高安全服务（演示）", "Highest-security service with SM2 (demonstration)", null, "SGD_SM3_SM2",
             ["private_key_jwt"], "SGD_SM3_SM2", Citizen, CodeAndRefresh) { Profile = "fapi2", Dpop = true, DpopNonce = true },
+        new("fapi-tls-rp", "憑證連線服務（示範）", "证书连接服务（演示）", "Service with a client certificate (demonstration)", null, null,
+            ["tls_client_auth"], "ES256", Citizen, CodeAndRefresh) { Profile = "fapi2", Subject = "CN=Relying party fapi-tls-rp, O=CrossBorder Development, C=CN" },
     ];
 }

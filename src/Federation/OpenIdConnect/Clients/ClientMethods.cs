@@ -14,7 +14,11 @@ internal static class ClientMethods
 
     public const string None = "none";
 
-    public static IReadOnlyList<string> All { get; } = [Basic, Post, PrivateKeyJwt, None];
+    public static IReadOnlyList<string> All { get; } = [Basic, Post, PrivateKeyJwt, TlsClientAuth, SelfSignedTlsClientAuth, None];
+
+    public static bool NeedsKeySet(string method) => method is PrivateKeyJwt or SelfSignedTlsClientAuth;
+
+    public static bool IsByCertificate(string method) => method is TlsClientAuth or SelfSignedTlsClientAuth;
 
     public static bool NeedsSecret(string method) => method is Basic or Post;
 }

@@ -76,8 +76,8 @@ internal sealed class RelyingPartiesOptionsValidator(IConfiguration configuratio
         if (client.SecretHashes.Exists(hash => hash.Length != 64 || !hash.All(char.IsAsciiHexDigitLower)))
             faults.Invalid($"{setting}:SecretHashes", "must be SHA-256 in lower-case hex");
 
-        if (client.AuthenticationMethods.Contains(ClientMethods.PrivateKeyJwt) != client.JwksFile is not null)
-            faults.Invalid($"{setting}:JwksFile", "goes with private_key_jwt");
+        if (client.AuthenticationMethods.Exists(ClientMethods.NeedsKeySet) != client.JwksFile is not null)
+            faults.Invalid($"{setting}:JwksFile", "goes with private_key_jwt and self_signed_tls_client_auth");
         else if (client.JwksFile is { } file && ClientKeySet.Read(setting, paths.Resolve(file)) is { Succeeded: false } unread)
             faults.Add(unread.Errors);
     }

@@ -46,5 +46,11 @@ internal sealed class RelyingPartyOptions
     /// <summary>The client's tokens are bound to its certificate (RFC 8705 section 3.4).</summary>
     public bool CertificateBoundAccessTokens { get; set; }
 
+    /// <summary>For tls_client_auth: the subject of the client's certificate (RFC 8705 section 2.1.2, RFC 4514).</summary>
+    public string? TlsClientSubject { get; set; }
+
+    /// <summary>For tls_client_auth: the place whose authorities certify the client, such as <c>CN-GD</c>.</summary>
+    public string? TlsClientJurisdiction { get; set; }
+
     public List<string> GrantTypes { get; set; } = [];
 }

@@ -1,4 +1,5 @@
 using CrossBorder.Federation.OpenIdConnect.Clients;
+using CrossBorder.Federation.OpenIdConnect.MutualTls;
 using OpenIddict.Abstractions;
 
 namespace CrossBorder.Federation.OpenIdConnect.Profiles;
@@ -49,5 +50,9 @@ internal sealed record ClientPolicy(bool IsFapi, bool NeedsProof, bool NeedsNonc
             descriptor.Settings[DpopNonce] = bool.TrueString;
         if (client.CertificateBoundAccessTokens)
             descriptor.Settings[CertificateBound] = bool.TrueString;
+        if (client.TlsClientSubject is { } subject)
+            descriptor.Settings[CertificateSubject.Setting] = subject;
+        if (client.TlsClientJurisdiction is { } jurisdiction)
+            descriptor.Settings[CertificateSubject.JurisdictionSetting] = jurisdiction;
     }
 }

@@ -1,5 +1,6 @@
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.OpenIdConnect.Clients;
+using CrossBorder.Federation.OpenIdConnect.MutualTls;
 using CrossBorder.Verification.Crypto;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
@@ -22,6 +23,10 @@ internal static class ProfileFaults
             faults.Invalid($"{setting}:DpopNonce", "goes with DpopBoundAccessTokens");
         if (client.DpopBoundAccessTokens && client.CertificateBoundAccessTokens)
             faults.Invalid($"{setting}:CertificateBoundAccessTokens", "does not go with DpopBoundAccessTokens: a token is bound in one way");
+        if (client.AuthenticationMethods.Contains(ClientMethods.TlsClientAuth) != (client.TlsClientSubject is not null && client.TlsClientJurisdiction is not null))
+            faults.Invalid($"{setting}:TlsClientSubject", "and TlsClientJurisdiction go with tls_client_auth");
+        if (client.TlsClientSubject is { } subject && !CertificateSubject.IsName(subject))
+            faults.Invalid($"{setting}:TlsClientSubject", $"is '{subject}', which is no distinguished name (RFC 4514)");
         if (ClientProfile.IsFapi(client.Profile))
             FindFapi(setting, client, environment, faults);
     }

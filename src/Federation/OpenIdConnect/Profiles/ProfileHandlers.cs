@@ -18,6 +18,8 @@ internal static class ProfileHandlers
         server.SetPushedAuthorizationEndpointUris(ProtocolPaths.PushedAuthorization);
         server.Configure(options => options.RequestTokenLifetime = PushedJourneys.RequestLifetime);
         server.AddEventHandler<ValidateTokenContext>(handler => handler.UseSingletonHandler<ResumePushedRequest>().SetOrder(int.MinValue + JustAfter));
+        server.AddEventHandler<HandleConfigurationRequestContext>(handler => handler.UseSingletonHandler<PublishProfiles>()
+            .SetOrder(Discovery.AttachAdditionalMetadata.Descriptor.Order + JustAfter + 1));
         AddRequestRules(server);
         AddTokenRules(server);
     }
