@@ -42,6 +42,8 @@ public sealed class ForwardedCertificateTests
     private static async Task<HttpContext> PassAsync(string from, string? header, string? value, Action<HttpContext> prepare)
     {
         var known = new ForwardedHeadersOptions();
+        known.KnownProxies.Clear();
+        known.KnownIPNetworks.Clear();
         known.KnownProxies.Add(IPAddress.Parse("10.0.0.5"));
         known.KnownIPNetworks.Add(System.Net.IPNetwork.Parse("10.0.1.0/24"));
         var context = new DefaultHttpContext();
