@@ -45,6 +45,8 @@ internal static class ProfileHandlers
 
     private static void AddTokenRules(OpenIddictServerBuilder server)
     {
+        server.AddEventHandler<ValidateTokenContext>(handler => handler.UseSingletonHandler<RequireAssertionForHub>()
+            .SetOrder(Protection.ValidateAudiences.Descriptor.Order - JustAfter));
         server.AddEventHandler<ProcessAuthenticationContext>(handler => handler.UseScopedHandler<RequireSoundAssertion>()
             .SetOrder(ValidateClientAssertion.Descriptor.Order + JustAfter));
         server.AddEventHandler<ValidateTokenRequestContext>(handler => handler.UseScopedHandler<RequireVerifier>()

@@ -137,31 +137,39 @@ public sealed class BoundTokenTests(FapiHub sandbox)
     }
 
     [Fact]
-    public async Task Any_client_that_sends_a_proof_gets_bound_tokens_and_a_public_one_a_bound_refresh()
+    public async Task Any_client_that_sends_a_proof_gets_bound_tokens_and_a_public_one_a_bound_refresh_token()
     {
         using var browser = SandboxFixture.NewBrowser();
-        using var client = new RelyingPartyClient(sandbox.Ports, "public-rp") { Scope = "openid profile", Secret = null };
+        using var client = new RelyingPartyClient(sandbox.Ports, FapiHub.NativeClient) { Scope = "openid offline_access", Secret = null };
         using var key = new DpopKey("PS256");
+        using var other = new DpopKey("PS256");
         var result = await client.SignInAsync(browser, "r1", ("dpop_jkt", key.Thumbprint));
-        using var http = sandbox.NewHubClient();
-        var tokens = await RedeemAsync(key.Prove("POST", new Uri(sandbox.Ports.HubAddress, "connect/token")));
+        (string, string)[] code = [("grant_type", "authorization_code"), ("code", result.Code!), ("redirect_uri", RelyingPartyClient.Callback), ("code_verifier", client.Verifier)];
+        Assert.Equal("invalid_grant", (await AskAsync(other, code))["error"]);
+
+        var tokens = await AskAsync(key, code);
         Assert.Equal("DPoP", tokens["token_type"]);
         Assert.Equal(key.Thumbprint, TokenAnswer.Payload(tokens.AccessToken).GetProperty("cnf").GetProperty("jkt").GetString());
         Assert.Equal(401, (await client.UserInfoAsync(tokens.AccessToken)).Status);
+        Assert.Equal("invalid_grant", (await AskAsync(other, [("grant_type", "refresh_token"), ("refresh_token", tokens.RefreshToken)]))["error"]);
+        Assert.Equal("invalid_grant", (await AskAsync(null, [("grant_type", "refresh_token"), ("refresh_token", tokens.RefreshToken)]))["error"]);
 
-        async Task<TokenAnswer> RedeemAsync(string proof)
+        var next = await AskAsync(key, [("grant_type", "refresh_token"), ("refresh_token", tokens.RefreshToken)]);
+        Assert.Equal(200, next.Status);
+        Assert.NotEqual(tokens.RefreshToken, next.RefreshToken);
+        Assert.Equal("invalid_grant", (await AskAsync(other, [("grant_type", "refresh_token"), ("refresh_token", next.RefreshToken)]))["error"]);
+    }
+
+    private async Task<TokenAnswer> AskAsync(DpopKey? key, (string Name, string Value)[] fields)
+    {
+        using var http = sandbox.NewHubClient();
+        using var request = new HttpRequestMessage(HttpMethod.Post, "connect/token")
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, "connect/token")
-            {
-                Content = new FormUrlEncodedContent(new Dictionary<string, string>
-                {
-                    ["client_id"] = client.ClientId, ["grant_type"] = "authorization_code", ["code"] = result.Code!,
-                    ["redirect_uri"] = RelyingPartyClient.Callback, ["code_verifier"] = client.Verifier,
-                }),
-            };
-            request.Headers.Add("DPoP", proof);
-            return await TokenAnswer.OfAsync(http, request);
-        }
+            Content = new FormUrlEncodedContent([KeyValuePair.Create("client_id", FapiHub.NativeClient), .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]),
+        };
+        if (key is not null)
+            request.Headers.Add("DPoP", key.Prove("POST", new Uri(sandbox.Ports.HubAddress, "connect/token")));
+        return await TokenAnswer.OfAsync(http, request);
     }
 
     private FapiClient Client() => new(sandbox.Ports, sandbox.Data);

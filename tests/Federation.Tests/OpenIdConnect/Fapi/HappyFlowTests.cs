@@ -79,7 +79,9 @@ public sealed class HappyFlowTests(FapiHub sandbox)
         Assert.NotNull((await client.SignInAsync(browser)).Code);
         browser.Visited.Clear();
 
-        Assert.NotNull((await client.SignInAsync(browser, (parameter, value))).Code);
+        var pushed = await client.PushAsync((parameter, value));
+        var page = await FapiHub.GoOnAsync(browser, await browser.GoAsync(client.AuthorizeAddress(pushed["request_uri"]), TestContext.Current.CancellationToken));
+        Assert.True(page.Parameter("code") is not null, page.Text);
 
         if (value != "consent")
             Assert.Contains(browser.Visited, address => address.Port == sandbox.Ports.Home);

@@ -96,11 +96,15 @@ public sealed class MutualTlsTests(FapiHub sandbox)
     {
         sandbox.Pki.CertifyClient("sm2", ClientId, sm2: true);
         using var certificate = X509CertificateLoader.LoadCertificateFromFile(sandbox.Pki.CertificateFile("client-sm2"));
-        using var http = Forward(pem ? Uri.EscapeDataString(certificate.ExportCertificatePem()) : $":{Convert.ToBase64String(certificate.RawData)}:");
+        var header = pem ? Uri.EscapeDataString(certificate.ExportCertificatePem()) : $":{Convert.ToBase64String(certificate.RawData)}:";
+        using var http = Forward(header);
         var tokens = await SignInAsync(http, ClientId);
         Assert.True(tokens.Status == 200, tokens.Json.ToString());
         Assert.Equal(200, (await GetAsync(http, "connect/userinfo", tokens.AccessToken)).Status);
 
+        // The same header from somebody who is no proxy.
+        using var anybody = Forward(header, proxy: false);
+        Assert.Equal("invalid_client", (await PushAsync(anybody, ClientId))["error"]);
         using var garbage = Forward(":bm90IGEgY2VydGlmaWNhdGU=:");
         Assert.Equal("invalid_client", (await PushAsync(garbage, ClientId))["error"]);
         Assert.Contains("CB2034", (await GetAsync(garbage, "connect/userinfo", tokens.AccessToken)).Challenge, StringComparison.Ordinal);
@@ -128,9 +132,9 @@ public sealed class MutualTlsTests(FapiHub sandbox)
         },
     }) { BaseAddress = Tls };
 
-    private HttpClient Forward(string header)
+    private HttpClient Forward(string header, bool proxy = true)
     {
-        var http = sandbox.NewHubClient();
+        var http = proxy ? sandbox.NewProxy() : sandbox.NewHubClient();
         http.DefaultRequestHeaders.Add(FapiHub.CertificateHeader, header);
         http.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
         return http;

@@ -122,9 +122,7 @@ public sealed class PushedRequestTests(FapiHub sandbox)
         Assert.False(waiting.Stopped);
 
         using var other = SandboxFixture.NewBrowser();
-        var page = await other.GoAsync(client.AuthorizeAddress(pushed["request_uri"]), Stop);
-        while (!page.Stopped && page.Forms.FirstOrDefault(form => form.Fields.ContainsKey("return_url") || form.Buttons.Any(button => button.Name == "resident") || form.Fields.ContainsKey("__RequestVerificationToken")) is { } form)
-            page = await other.SubmitAsync(form, new Dictionary<string, string> { ["resident"] = "r1" }, cancellationToken: Stop);
+        var page = await FapiHub.GoOnAsync(other, await other.GoAsync(client.AuthorizeAddress(pushed["request_uri"]), Stop));
         Assert.NotNull(page.Parameter("code"));
 
         var again = await other.GoAsync(client.AuthorizeAddress(pushed["request_uri"]), Stop);
@@ -162,8 +160,7 @@ public sealed class PushedRequestTests(FapiHub sandbox)
             var forged = await late.GoAsync(new Uri(client.AuthorizeAddress(pushed["request_uri"]).AbsoluteUri + "&journey=made-up"), Stop);
             Assert.Contains("CB2001", forged.Text, StringComparison.Ordinal);
 
-            while (!page.Stopped && page.Forms.FirstOrDefault(form => form.Fields.ContainsKey("return_url") || form.Buttons.Any(button => button.Name == "resident") || form.Fields.ContainsKey("__RequestVerificationToken")) is { } form)
-                page = await browser.SubmitAsync(form, new Dictionary<string, string> { ["resident"] = "r1" }, cancellationToken: Stop);
+            page = await FapiHub.GoOnAsync(browser, page);
             Assert.NotNull(page.Parameter("code"));
         }
     }
