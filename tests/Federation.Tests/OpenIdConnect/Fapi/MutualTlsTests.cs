@@ -121,16 +121,21 @@ public sealed class MutualTlsTests(FapiHub sandbox)
     }
 
     /// <summary>A connection with that certificate; the hub's own is of the sandbox.</summary>
-    private HttpClient Connect(X509Certificate2? certificate) => new(new SocketsHttpHandler
+    private HttpClient Connect(X509Certificate2? certificate)
     {
-        UseCookies = false,
-        AllowAutoRedirect = false,
-        SslOptions = new SslClientAuthenticationOptions
+        using var own = X509CertificateLoader.LoadCertificateFromFile(sandbox.Pki.CertificateFile("hub-tls"));
+        var hub = own.RawData;
+        return new HttpClient(new SocketsHttpHandler
         {
-            RemoteCertificateValidationCallback = (_, _, _, _) => true,
-            LocalCertificateSelectionCallback = (_, _, _, _, _) => certificate!,
-        },
-    }) { BaseAddress = Tls };
+            UseCookies = false,
+            AllowAutoRedirect = false,
+            SslOptions = new SslClientAuthenticationOptions
+            {
+                RemoteCertificateValidationCallback = (_, shown, _, _) => shown is not null && shown.GetRawCertData().AsSpan().SequenceEqual(hub),
+                LocalCertificateSelectionCallback = (_, _, _, _, _) => certificate!,
+            },
+        }) { BaseAddress = Tls };
+    }
 
     private HttpClient Forward(string header, bool proxy = true)
     {
