@@ -38,7 +38,7 @@ public sealed class DpopProofReadingTests : IDisposable
         ["iat"] = (_, payload) => payload.Remove("iat"),
         ["text for iat"] = (_, payload) => payload["iat"] = "now",
         ["past"] = (_, payload) => payload["iat"] = Now.AddSeconds(-120).ToUnixTimeSeconds(),
-        ["future"] = (_, payload) => payload["iat"] = Now.AddSeconds(600).ToUnixTimeSeconds(),
+        ["future"] = (_, payload) => payload["iat"] = Now.AddDays(1).ToUnixTimeSeconds(),
         ["huge iat"] = (_, payload) => payload["iat"] = 1e300,
         ["exp"] = (_, payload) => payload["exp"] = Now.AddSeconds(-120).ToUnixTimeSeconds(),
     };
