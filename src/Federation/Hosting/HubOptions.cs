@@ -11,6 +11,12 @@ internal sealed class HubOptions : IListening
 
     public string? Https { get; set; }
 
+    /// <summary>
+    /// Where clients may come with a certificate (RFC 8705), https; a listener of its own, or the same address as <see cref="Https"/>. Browsers
+    /// ask people about certificates there, so that a listener of its own is better where residents have any.
+    /// </summary>
+    public string? MutualTls { get; set; }
+
     public string? HttpsCertificate { get; set; }
 
     public string? HttpsKey { get; set; }

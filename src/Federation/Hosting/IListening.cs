@@ -9,6 +9,9 @@ internal interface IListening
 
     string? Https { get; }
 
+    /// <summary>Where clients may come with a certificate of their own; where it is the address of <see cref="Https"/>, that listener asks for one.</summary>
+    string? MutualTls => null;
+
     string? HttpsCertificate { get; }
 
     string? HttpsKey { get; }

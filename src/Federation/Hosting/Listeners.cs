@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.Extensions.Options;
 
 namespace CrossBorder.Federation.Hosting;
@@ -24,7 +25,9 @@ internal static class Listeners
             if (role.Http is not null)
                 Listen(kestrel, new Uri(role.Http), _ => { });
             if (role.Https is not null)
-                Listen(kestrel, new Uri(role.Https), listener => listener.UseHttps(Certificate(role, paths)));
+                Listen(kestrel, new Uri(role.Https), listener => listener.UseHttps(Certificate(role, paths), https => Ask(https, role.MutualTls == role.Https)));
+            if (role.MutualTls is not null && role.MutualTls != role.Https)
+                Listen(kestrel, new Uri(role.MutualTls), listener => listener.UseHttps(Certificate(role, paths), https => Ask(https, asks: true)));
         });
     }
 
@@ -38,6 +41,15 @@ internal static class Listeners
             kestrel.Listen(IPAddress.Loopback, 0, configure);
         else
             kestrel.ListenAnyIP(address.Port, configure);
+    }
+
+    /// <summary>Whom a certificate belongs to is judged by our own chain checks, which know our anchors; TLS only shows that its key is there.</summary>
+    private static void Ask(HttpsConnectionAdapterOptions https, bool asks)
+    {
+        if (!asks)
+            return;
+        https.ClientCertificateMode = ClientCertificateMode.AllowCertificate;
+        https.AllowAnyClientCertificate();
     }
 
     private static X509Certificate2 Certificate(IListening role, SettingsPaths paths) =>

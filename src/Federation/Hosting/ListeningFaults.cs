@@ -20,6 +20,14 @@ internal sealed class ListeningFaults(string section, IHostEnvironment environme
             CheckFile($"{section}:HttpsKey", options.HttpsKey, faults);
         }
 
+        if (options.MutualTls is not null)
+        {
+            if (!Uri.TryCreate(options.MutualTls, UriKind.Absolute, out var mutual) || mutual.Scheme != Uri.UriSchemeHttps)
+                faults.Invalid($"{section}:MutualTls", "must be an https address");
+            if (options.Https is null)
+                faults.Invalid($"{section}:MutualTls", $"goes with {section}:Https, whose certificate it shows");
+        }
+
         if (options.Http is null && options.Https is null)
             faults.Invalid($"{section}:Https", "is missing: nothing would listen anywhere");
         if (options.MaximumRequestBody is < 1024 or > 32 * 1024 * 1024)

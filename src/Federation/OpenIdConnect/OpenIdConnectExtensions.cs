@@ -1,6 +1,7 @@
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.OpenIdConnect.Clients;
 using CrossBorder.Federation.OpenIdConnect.Devices;
+using CrossBorder.Federation.OpenIdConnect.Dpop;
 using CrossBorder.Federation.OpenIdConnect.Endpoints;
 using CrossBorder.Federation.OpenIdConnect.Exchange;
 using CrossBorder.Federation.OpenIdConnect.KeySets;
@@ -76,6 +77,7 @@ internal static class OpenIdConnectExtensions
         validation.EnableTokenEntryValidation().EnableAuthorizationEntryValidation();
         validation.Services.AddOptions<OpenIddictValidationOptions>().Configure<IOptions<HubOptions>>(static (options, hub) =>
             options.Audiences.Add(hub.Value.Issuer));
+        validation.AddDpop();
         validation.AddEventHandler<ProcessAuthenticationContext>(handler => handler.UseSingletonHandler<NoteTokenUse>().SetOrder(ProtocolServer.Last));
         validation.AddEventHandler<ValidateTokenContext>(handler => handler.UseSingletonHandler<RestoreTokenId>()
             .SetOrder(Protection.MapInternalClaims.Descriptor.Order + 500));

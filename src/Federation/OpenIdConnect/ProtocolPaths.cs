@@ -4,6 +4,7 @@ namespace CrossBorder.Federation.OpenIdConnect;
 internal static class ProtocolPaths
 {
     public const string Authorize = "connect/authorize";
+    public const string PushedAuthorization = "connect/par";
     public const string Token = "connect/token";
     public const string UserInfo = "connect/userinfo";
     public const string Introspect = "connect/introspect";

@@ -1,7 +1,10 @@
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.OpenIdConnect.Clients;
 using CrossBorder.Federation.OpenIdConnect.Devices;
+using CrossBorder.Federation.OpenIdConnect.Dpop;
 using CrossBorder.Federation.OpenIdConnect.KeySets;
+using CrossBorder.Federation.OpenIdConnect.MutualTls;
+using CrossBorder.Federation.OpenIdConnect.Profiles;
 using CrossBorder.Federation.OpenIdConnect.Requests;
 using CrossBorder.Federation.OpenIdConnect.SignedResponses;
 using CrossBorder.Federation.OpenIdConnect.Tokens;
@@ -53,6 +56,9 @@ internal static class ProtocolServer
             .EnableEndUserVerificationEndpointPassthrough()
             .EnableErrorPassthrough();
         AddHandlers(server);
+        server.AddProfiles();
+        server.AddDpop();
+        server.AddMutualTls();
     }
 
     private static void AddHandlers(OpenIddictServerBuilder server)

@@ -50,10 +50,13 @@ internal sealed class HubSettings(SandboxOptions options, DevelopmentPki pki)
             Issuer = Ports.HubAddress.AbsoluteUri,
             Http = $"http://localhost:{Ports.Hub}",
             Https = $"https://localhost:{Ports.HubHttps}",
+            // One port for both: no resident of the sandbox has a certificate that a browser could ask about.
+            MutualTls = $"https://localhost:{Ports.HubHttps}",
             HttpsCertificate = pki.CertificateFile("hub-tls"),
             HttpsKey = pki.KeyFile("hub-tls"),
             PrivacyContact = "privacy@example.test",
         },
+        ["MutualTls"] = new { Address = $"https://localhost:{Ports.HubHttps}/" },
         ["Database"] = new { ConnectionString = options.Database ?? "Data Source=" + Path.Combine(options.Data, "hub.db") },
         ["PersonalData"] = new
         {
@@ -178,5 +181,11 @@ internal sealed class HubSettings(SandboxOptions options, DevelopmentPki pki)
             ? new Uri(Ports.RelyingPartyAddress, BackChannelLogout.Path + client.Id).AbsoluteUri
             : null,
         GrantTypes = client.Grants,
+        client.Profile,
+        DpopBoundAccessTokens = client.Dpop,
+        client.DpopNonce,
+        CertificateBoundAccessTokens = client.Subject is not null,
+        TlsClientSubject = client.Subject,
+        TlsClientJurisdiction = client.Subject is null ? null : "CN-GD",
     };
 }

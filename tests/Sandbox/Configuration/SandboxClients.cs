@@ -11,7 +11,19 @@ internal sealed record SandboxClient(
 
     public bool Redirects => Grants.Contains("authorization_code");
 
-    public string Type => Secret is null && KeyAlgorithm is null ? "public" : "confidential";
+    /// <summary>How strict the hub is with it.</summary>
+    public string Profile { get; init; } = "plain";
+
+    /// <summary>Its tokens are bound to the key of its DPoP proofs.</summary>
+    public bool Dpop { get; init; }
+
+    /// <summary>Its proofs carry a nonce of the hub.</summary>
+    public bool DpopNonce { get; init; }
+
+    /// <summary>Set for tls_client_auth: the subject of its certificate.</summary>
+    public string? Subject { get; init; }
+
+    public string Type => Methods.Contains("none") ? "public" : "confidential";
 }
 
 /// <summary>The relying parties of the sandbox.</summary>
@@ -36,5 +48,11 @@ internal static class SandboxClients
             ["private_key_jwt"], null, ["identity.verify", "applications.pickup"], ["client_credentials"]),
         new("kiosk", "自助服務機（示範）", "自助服务机（演示）", "Kiosk (demonstration)", null, null,
             ["none"], "RS256", ["openid", "profile", "applications"], [Device]),
+        new("fapi-rp", "最高保安服務（示範）", "最高安全服务（演示）", "Highest-security service (demonstration)", null, "ES256",
+            ["private_key_jwt"], "PS256", Citizen, CodeAndRefresh) { Profile = "fapi2", Dpop = true },
+        new("fapi-sm2-rp", "國密最高保安服務（示範）", "国密最高安全服务（演示）", "Highest-security service with SM2 (demonstration)", null, "SGD_SM3_SM2",
+            ["private_key_jwt"], "SGD_SM3_SM2", Citizen, CodeAndRefresh) { Profile = "fapi2", Dpop = true, DpopNonce = true },
+        new("fapi-tls-rp", "憑證連線服務（示範）", "证书连接服务（演示）", "Service with a client certificate (demonstration)", null, null,
+            ["tls_client_auth"], "ES256", Citizen, CodeAndRefresh) { Profile = "fapi2", Subject = "CN=Relying party fapi-tls-rp, O=CrossBorder Development, C=CN" },
     ];
 }

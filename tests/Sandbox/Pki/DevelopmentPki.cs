@@ -88,6 +88,13 @@ public sealed class DevelopmentPki
     /// <summary>Whether there is such an authority.</summary>
     public bool HasAuthority(string name) => authorities.ContainsKey(name);
 
+    /// <summary>Certifies one more key for a relying party to connect with, P-256 or SM2; its files are called <c>client-NAME</c>.</summary>
+    public void CertifyClient(string name, string clientId, bool sm2 = false)
+    {
+        var key = sm2 ? KeyType.Sm2 : KeyType.EcP256;
+        OpenLeaf(PkiLayout.Client(name, key, clientId), Key("client-" + name, key));
+    }
+
     /// <summary>
     /// Certifies the key of a request (PKCS#10) as one of the hub's, as an authority would that looked into who asks: what it says comes
     /// from here, and of the request the key alone is taken.

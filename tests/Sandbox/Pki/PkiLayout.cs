@@ -1,3 +1,4 @@
+using CrossBorder.Sandbox.Configuration;
 using CrossBorder.Sandbox.Departments;
 
 namespace CrossBorder.Sandbox.Pki;
@@ -37,6 +38,9 @@ internal static class PkiLayout
                 new("Encryption for " + slug, "CN") { Purpose = ObjectIdentifiers.EnvelopeEncryption, SubjectUri = "urn:crossborder:department:" + slug, Encrypts = true });
         }
 
+        foreach (var client in SandboxClients.All.Where(client => client.Subject is not null))
+            yield return Client(client.Id, KeyType.EcP256, client.Id);
+
         // Below the Hong Kong root because browsers and OpenSSL can follow RSA; it is no anchor of the hub for TLS.
         yield return new PkiLeaf("hub-tls", KeyType.EcP256, "hk-intermediate",
             new("localhost", "HK") { Purpose = ObjectIdentifiers.TlsServer, Localhost = true });
@@ -52,6 +56,10 @@ internal static class PkiLayout
     /// <summary>A home provider's key for identity assertions.</summary>
     public static PkiLeaf HongKong(string name, KeyType key, string commonName, string issuer) =>
         new(name, key, "hk-intermediate", new(commonName, "HK") { Purpose = ObjectIdentifiers.AssertionSigning, SubjectUri = issuer });
+
+    /// <summary>A certificate that a relying party connects with.</summary>
+    public static PkiLeaf Client(string name, KeyType key, string clientId) =>
+        Guangdong("client-" + name, key, "Relying party " + clientId, ObjectIdentifiers.ClientAuthentication, "urn:crossborder:relying-party:" + clientId);
 
     /// <summary>What a certificate of a key of the hub says.</summary>
     public static CertificateProfile Hub(string name, string issuer) =>

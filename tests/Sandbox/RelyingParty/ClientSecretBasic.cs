@@ -21,11 +21,17 @@ internal sealed class ClientSecretBasic(string clientId, string secret) : Delega
             context.TokenEndpointRequest!.ClientSecret = null;
             return Task.CompletedTask;
         };
+        // The handler pushes its request wherever discovery offers that (RFC 9126).
+        options.Events.OnPushAuthorization = context =>
+        {
+            context.HandleClientAuthentication();
+            return Task.CompletedTask;
+        };
     }
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        // Posted is the code alone; userinfo and metadata are fetched.
+        // Posted are the request and the code; userinfo and metadata are fetched.
         if (request.Method == HttpMethod.Post)
             request.Headers.Authorization = header;
         return base.SendAsync(request, cancellationToken);

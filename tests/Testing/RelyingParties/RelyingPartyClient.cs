@@ -55,7 +55,14 @@ public sealed class RelyingPartyClient(SandboxPorts ports, string clientId) : ID
     public async Task<SignInResult> SignInAsync(ResidentBrowser browser, string resident, params (string Name, string? Value)[] changes)
     {
         ArgumentNullException.ThrowIfNull(browser);
-        var page = await browser.GoAsync(AuthorizeAddress([("login_hint", resident), .. changes]));
+        return await AgreeAsync(browser, AuthorizeAddress([("login_hint", resident), .. changes]));
+    }
+
+    /// <summary>The same from an address that is made already.</summary>
+    public static async Task<SignInResult> AgreeAsync(ResidentBrowser browser, Uri address)
+    {
+        ArgumentNullException.ThrowIfNull(browser);
+        var page = await browser.GoAsync(address);
         var shown = new List<Page>();
         while (!page.Stopped && page.Forms.FirstOrDefault(IsAQuestion) is { } form && shown.Count < 6)
         {
@@ -114,9 +121,6 @@ public sealed class RelyingPartyClient(SandboxPorts ports, string clientId) : ID
 
     private async Task<TokenAnswer> SendAsync(HttpRequestMessage request)
     {
-        using var response = await http.SendAsync(request);
-        var text = await response.Content.ReadAsStringAsync();
-        var json = text.StartsWith('{') ? JsonSerializer.Deserialize<JsonElement>(text) : default;
-        return new TokenAnswer((int)response.StatusCode, json, response.Headers.WwwAuthenticate.ToString());
+        return await TokenAnswer.OfAsync(http, request);
     }
 }

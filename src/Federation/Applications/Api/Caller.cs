@@ -25,11 +25,11 @@ internal static class Caller
         if (first.Code == ErrorCatalogue.AssuranceInsufficient.Code)
         {
             context.Response.Headers.WWWAuthenticate =
-                $"Bearer error=\"insufficient_user_authentication\", error_description=\"A stronger sign-in is needed\", acr_values=\"{first.Detail}\"";
+                $"{AccessTokenScheme.Of(context.Request)} error=\"insufficient_user_authentication\", error_description=\"A stronger sign-in is needed\", acr_values=\"{first.Detail}\"";
         }
         else if (first.Code == ErrorCatalogue.SessionUnknown.Code)
         {
-            context.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\", error_description=\"The sign-in has ended\"";
+            context.Response.Headers.WWWAuthenticate = $"{AccessTokenScheme.Of(context.Request)} error=\"invalid_token\", error_description=\"The sign-in has ended\"";
         }
 
         return Problems.From(errors, context);

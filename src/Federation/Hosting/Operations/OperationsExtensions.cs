@@ -25,6 +25,8 @@ internal static class OperationsExtensions
     /// </summary>
     public static void UseOperations(this WebApplication app)
     {
+        // Before the address of the proxy gives way to that of the client: it is the proxy who is believed.
+        app.UseMiddleware<ForwardedCertificates>();
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         app.UseMiddleware<RequestLog>();

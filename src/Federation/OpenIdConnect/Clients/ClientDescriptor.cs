@@ -1,4 +1,5 @@
 using Microsoft.IdentityModel.Tokens;
+using CrossBorder.Federation.OpenIdConnect.Profiles;
 using OpenIddict.Abstractions;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
@@ -20,12 +21,13 @@ internal static class ClientDescriptor
             ClientId = client.ClientId,
             ClientType = client.Type,
             ConsentType = ConsentTypes.External,
-            ClientSecret = client.SecretHashes.Count > 0 ? HashedSecretApplicationManager.Join(client.SecretHashes) : null,
+            ClientSecret = SecretOf(client),
             JsonWebKeySet = keys is null ? null : new JsonWebKeySet(keys.Json),
         };
         descriptor.Settings[AuthenticationMethods] = string.Join(' ', client.AuthenticationMethods);
         if (client.IdTokenAlgorithm is { } algorithm)
             descriptor.Settings[IdTokenAlgorithm] = algorithm;
+        ClientPolicy.Write(client, descriptor);
         foreach (var address in client.RedirectUris)
             descriptor.RedirectUris.Add(new Uri(address));
         foreach (var address in client.PostLogoutRedirectUris)
@@ -35,6 +37,11 @@ internal static class ClientDescriptor
             descriptor.Requirements.Add(Requirements.Features.ProofKeyForCodeExchange);
         return descriptor;
     }
+
+    // OpenIddict wants a confidential client to have a secret or a key of its own; one that comes with a certificate has neither.
+    private static string? SecretOf(RelyingPartyOptions client) => client.SecretHashes.Count > 0
+        ? HashedSecretApplicationManager.Join(client.SecretHashes)
+        : client.AuthenticationMethods.Exists(ClientMethods.IsByCertificate) ? HashedSecretApplicationManager.NoSecret : null;
 
     private static IEnumerable<string> PermissionsOf(RelyingPartyOptions client)
     {

@@ -18,6 +18,9 @@ internal sealed class HashedSecretApplicationManager(
     IOpenIddictApplicationStore<OpenIddictEntityFrameworkCoreApplication> store)
     : OpenIddictApplicationManager<OpenIddictEntityFrameworkCoreApplication>(cache, logger, options, store)
 {
+    /// <summary>Stands where a hash would, and is the hash of nothing.</summary>
+    public const string NoSecret = "none";
+
     private const char Separator = ',';
 
     public static string Join(IEnumerable<string> hashes) => string.Join(Separator, hashes);

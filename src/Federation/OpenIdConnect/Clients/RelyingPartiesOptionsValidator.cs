@@ -1,4 +1,5 @@
 using CrossBorder.Federation.Hosting;
+using CrossBorder.Federation.OpenIdConnect.Profiles;
 using CrossBorder.Federation.OpenIdConnect.SignedRequests;
 using CrossBorder.Federation.Trust;
 using Microsoft.Extensions.Options;
@@ -33,6 +34,7 @@ internal sealed class RelyingPartiesOptionsValidator(IConfiguration configuratio
             CheckExchange(setting, client, options.RelyingParties, faults);
             CheckProof(setting, client, faults);
             MessageSettings.Check(setting, client, algorithms, paths, faults);
+            ProfileFaults.Find(setting, client, environment, faults);
             if (client.BackchannelLogoutUri is { } logout && !PostAddress.IsSafe(logout, environment))
                 faults.Invalid($"{setting}:BackchannelLogoutUri", $"is '{logout}', {PostAddress.Fault}");
         }
@@ -88,8 +90,8 @@ internal sealed class RelyingPartiesOptionsValidator(IConfiguration configuratio
         if (client.SecretHashes.Exists(hash => hash.Length != 64 || !hash.All(char.IsAsciiHexDigitLower)))
             faults.Invalid($"{setting}:SecretHashes", "must be SHA-256 in lower-case hex");
 
-        if ((client.AuthenticationMethods.Contains(ClientMethods.PrivateKeyJwt) || MessageSettings.NeedKeys(client)) != client.JwksFile is not null)
-            faults.Invalid($"{setting}:JwksFile", "goes with private_key_jwt, signed requests and encryption");
+        if ((client.AuthenticationMethods.Exists(ClientMethods.NeedsKeySet) || MessageSettings.NeedKeys(client)) != client.JwksFile is not null)
+            faults.Invalid($"{setting}:JwksFile", "goes with private_key_jwt, self_signed_tls_client_auth, signed requests and encryption");
         else if (client.JwksFile is { } file && ClientKeySet.Read(setting, paths.Resolve(file)) is { Succeeded: false } unread)
             faults.Add(unread.Errors);
     }

@@ -37,6 +37,24 @@ internal sealed class RelyingPartyOptions
     /// <summary>Where the client wants to be told that a sign-in has ended (Back-Channel Logout 1.0 section 2.2); null where it does not.</summary>
     public string? BackchannelLogoutUri { get; set; }
 
+    /// <summary>Of <see cref="Profiles.ClientProfile"/>.</summary>
+    public string Profile { get; set; } = Profiles.ClientProfile.Plain;
+
+    /// <summary>The client's tokens are bound to the key of its DPoP proofs, and none is issued without (RFC 9449 section 5.2).</summary>
+    public bool DpopBoundAccessTokens { get; set; }
+
+    /// <summary>The client's proofs carry a nonce of the hub (RFC 9449 section 8).</summary>
+    public bool DpopNonce { get; set; }
+
+    /// <summary>The client's tokens are bound to its certificate (RFC 8705 section 3.4).</summary>
+    public bool CertificateBoundAccessTokens { get; set; }
+
+    /// <summary>For tls_client_auth: the subject of the client's certificate (RFC 8705 section 2.1.2, RFC 4514).</summary>
+    public string? TlsClientSubject { get; set; }
+
+    /// <summary>For tls_client_auth: the place whose authorities certify the client, such as <c>CN-GD</c>.</summary>
+    public string? TlsClientJurisdiction { get; set; }
+
     public List<string> GrantTypes { get; set; } = [];
 
     /// <summary>Client ids of the departments that this client may call on a resident's behalf (RFC 8693); goes with the grant for token exchange.</summary>

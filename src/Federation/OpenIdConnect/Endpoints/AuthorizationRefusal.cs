@@ -18,8 +18,10 @@ internal sealed class AuthorizationRefusal(IOpenIddictApplicationManager applica
         if (request?.RedirectUri is not { Length: > 0 } address || !await IsRegisteredAsync(request, address, context.RequestAborted))
             return TypedResults.LocalRedirect(ErrorPage.AddressOf(ErrorCatalogue.AuthorizationRequestRefused.Code));
 
+        // OpenIddict calls a request that was used or is over a token (OpenID Connect Core section 3.1.2.6).
+        var error = request.RequestUri is not null && refusal.Error == OpenIddictConstants.Errors.InvalidToken ? OpenIddictConstants.Errors.InvalidRequestUri : refusal.Error!;
         return answers.Protect(request.ClientId!, AuthorizationAnswer.Refusal(
-            address, request.ResponseMode, hub.Value.Issuer, refusal.Error!, refusal.ErrorDescription, request.State)).ToResult();
+            address, request.ResponseMode, hub.Value.Issuer, error, refusal.ErrorDescription, request.State)).ToResult();
     }
 
     private async Task<bool> IsRegisteredAsync(OpenIddictRequest request, string address, CancellationToken cancellationToken) =>

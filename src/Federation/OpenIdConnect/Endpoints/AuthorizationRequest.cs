@@ -14,6 +14,9 @@ internal static class AuthorizationRequest
     // What the journey fulfils once; asked again on the way back it would never end.
     private static readonly string[] Fulfilled = [Parameters.Prompt, Parameters.MaxAge];
 
+    // What a pushed request holds is not repeated beside its name (RFC 9126 section 4).
+    private static readonly string[] Pushed = [Parameters.ClientId, Parameters.RequestUri];
+
     public static SignInDemand DemandOf(OpenIddictRequest request)
     {
         // What is essential goes before what is merely preferred.
@@ -30,6 +33,6 @@ internal static class AuthorizationRequest
     public static string Again(OpenIddictRequest request) => AddressOf(request, []);
 
     private static string AddressOf(OpenIddictRequest request, string[] without) => QueryHelpers.AddQueryString("/" + ProtocolPaths.Authorize, request.GetParameters()
-        .Where(parameter => !without.Contains(parameter.Key))
+        .Where(parameter => request.RequestUri is null ? !without.Contains(parameter.Key) : Pushed.Contains(parameter.Key))
         .SelectMany(parameter => (((ImmutableArray<string?>?)parameter.Value) ?? []).Select(value => KeyValuePair.Create(parameter.Key, value))));
 }

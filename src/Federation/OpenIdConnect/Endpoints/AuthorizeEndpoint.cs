@@ -1,5 +1,6 @@
 using CrossBorder.Federation.Accounts;
 using CrossBorder.Federation.Hosting;
+using CrossBorder.Federation.OpenIdConnect.Profiles;
 using CrossBorder.Federation.OpenIdConnect.Requests;
 using CrossBorder.Federation.OpenIdConnect.Tokens;
 using Microsoft.AspNetCore;
@@ -22,12 +23,15 @@ internal static class AuthorizeEndpoint
 
     public static async Task<IResult> HandleAsync(
         HttpContext context, IVerifiedSessions sessions, IConsents consents, SessionPrincipal principals, GrantableClaims grantable,
-        HintedSubject hinted, AuthorizationRefusal refusals, TimeProvider clock)
+        HintedSubject hinted, AuthorizationRefusal refusals, PushedJourneys journeys, TimeProvider clock)
     {
         if (context.GetOpenIddictServerResponse() is { Error: not null } refusal)
             return await refusals.AnswerAsync(context, refusal);
 
         var request = context.GetOpenIddictServerRequest() ?? throw new InvalidOperationException("OpenIddict let a request through that it did not read.");
+        // What the journey fulfils once; asked again on the way back it would never end.
+        if (journeys.IsBack(context, request.RequestUri))
+            (request.Prompt, request.MaxAge) = (null, null);
         var demand = AuthorizationRequest.DemandOf(request);
         if (!demand.CanBeMet)
             return Refuse(UnmetAuthentication);
@@ -41,12 +45,12 @@ internal static class AuthorizeEndpoint
         var claims = await grantable.ForAsync(request.ClientId!, RequestedClaims.Of(request)!.UserInfo, context.RequestAborted);
         string[] scopes = [.. request.GetScopes().Union(ClaimScopes.Of(claims), StringComparer.Ordinal)];
         if (session is null || !demand.IsMetBy(session, clock.GetUtcNow()))
-            return silent ? Refuse(Errors.LoginRequired) : Begin(request, scopes);
+            return silent ? Refuse(Errors.LoginRequired) : Begin(request, scopes, journeys);
         if (!await hinted.IsAsync(context, request, session))
             return Refuse(Errors.LoginRequired);
         if (request.HasPromptValue(PromptValues.Consent)
             || !await consents.IsGivenAsync(session.ResidentId, request.ClientId!, scopes, context.RequestAborted))
-            return silent ? Refuse(Errors.ConsentRequired) : Begin(request, scopes);
+            return silent ? Refuse(Errors.ConsentRequired) : Begin(request, scopes, journeys);
 
         var principal = await principals.CreateAsync(session, request.ClientId!, new(request.GetScopes(), claims) { VerifiedClaims = RequestedClaims.Of(request)!.VerifiedClaims }, context.RequestAborted);
         return TypedResults.SignIn(principal, authenticationScheme: OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
@@ -58,9 +62,9 @@ internal static class AuthorizeEndpoint
         return ticket.Principal?.FindFirst(HubClaims.SessionId)?.Value is { } id ? await sessions.FindAsync(id, context.RequestAborted) : null;
     }
 
-    private static ChallengeHttpResult Begin(OpenIddictRequest request, IEnumerable<string> scopes)
+    private static ChallengeHttpResult Begin(OpenIddictRequest request, IEnumerable<string> scopes, PushedJourneys journeys)
     {
-        var properties = new AuthenticationProperties { RedirectUri = AuthorizationRequest.AfterJourney(request) };
+        var properties = new AuthenticationProperties { RedirectUri = journeys.AfterJourney(AuthorizationRequest.AfterJourney(request), request) };
         foreach (var (name, value) in new[]
         {
             (JourneyItems.ClientId, request.ClientId), (JourneyItems.AssuranceLevels, AuthorizationRequest.DemandOf(request).AssuranceLevels), (JourneyItems.LoginHint, request.LoginHint),

@@ -1,5 +1,6 @@
 using CrossBorder.Federation.OpenIdConnect.Clients;
 using CrossBorder.Federation.OpenIdConnect.Encryption;
+using CrossBorder.Federation.OpenIdConnect.Profiles;
 using CrossBorder.Verification.Crypto;
 
 namespace CrossBorder.Federation.OpenIdConnect.SignedRequests;
@@ -36,7 +37,7 @@ internal sealed record MessagePolicy
         var usual = client.IdTokenAlgorithm ?? AlgorithmCatalogue.RS256.Name;
         return new MessagePolicy
         {
-            RequestAlgorithms = client.RequestObjects?.Algorithms ?? [],
+            RequestAlgorithms = client.RequestObjects?.Algorithms ?? (SignsAll(client) ? ProfileFaults.Algorithms : []),
             RequiresSignedRequests = SignsRequests(client),
             RequiresSignedResponses = WantsSignedResponses(client),
             ResponseAlgorithm = client.AuthorizationResponseAlgorithm ?? usual,
@@ -48,8 +49,11 @@ internal sealed record MessagePolicy
     }
 
     /// <summary>True where this client must sign each authorization request.</summary>
-    private static bool SignsRequests(RelyingPartyOptions client) => client.RequestObjects is { Required: true };
+    private static bool SignsRequests(RelyingPartyOptions client) => SignsAll(client) || client.RequestObjects is { Required: true };
 
     /// <summary>A client that names an algorithm for its authorization responses gets no other (JARM section 3).</summary>
-    private static bool WantsSignedResponses(RelyingPartyOptions client) => client.AuthorizationResponseAlgorithm is not null;
+    private static bool WantsSignedResponses(RelyingPartyOptions client) => SignsAll(client) || client.AuthorizationResponseAlgorithm is not null;
+
+    /// <summary>FAPI 2.0 Message Signing sections 5.3 and 5.4: requests and answers both.</summary>
+    private static bool SignsAll(RelyingPartyOptions client) => client.Profile == ClientProfile.Fapi2MessageSigning;
 }
