@@ -3,7 +3,7 @@ using CrossBorder.Federation.OpenIdConnect.Clients;
 using CrossBorder.Federation.OpenIdConnect.Devices;
 using CrossBorder.Federation.OpenIdConnect.Dpop;
 using CrossBorder.Federation.OpenIdConnect.Endpoints;
-using CrossBorder.Federation.OpenIdConnect.Exchange;
+using CrossBorder.Federation.OpenIdConnect.TokenExchange;
 using CrossBorder.Federation.OpenIdConnect.KeySets;
 using CrossBorder.Federation.OpenIdConnect.Logout;
 using CrossBorder.Federation.OpenIdConnect.Requests;

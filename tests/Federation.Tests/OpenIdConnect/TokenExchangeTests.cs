@@ -1,6 +1,6 @@
 using System.Security.Claims;
 using CrossBorder.Federation.Accounts;
-using CrossBorder.Federation.OpenIdConnect.Exchange;
+using CrossBorder.Federation.OpenIdConnect.TokenExchange;
 using CrossBorder.Federation.Tests.SignIn;
 using CrossBorder.Federation.Tests.Verifications;
 using CrossBorder.Testing;

@@ -2,7 +2,7 @@ using System.Security.Claims;
 using CrossBorder.Federation.Accounts;
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.OpenIdConnect.Devices;
-using CrossBorder.Federation.OpenIdConnect.Exchange;
+using CrossBorder.Federation.OpenIdConnect.TokenExchange;
 using CrossBorder.Federation.OpenIdConnect.Tokens;
 using CrossBorder.Verification.Outcomes;
 using Microsoft.AspNetCore;

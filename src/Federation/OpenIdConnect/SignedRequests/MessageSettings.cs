@@ -1,6 +1,7 @@
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.OpenIdConnect.Clients;
 using CrossBorder.Federation.OpenIdConnect.Encryption;
+using CrossBorder.Federation.OpenIdConnect.Profiles;
 using CrossBorder.Verification.Crypto;
 
 namespace CrossBorder.Federation.OpenIdConnect.SignedRequests;
@@ -10,7 +11,8 @@ internal static class MessageSettings
 {
     /// <summary>True where the client needs registered keys beyond those that it may prove itself with.</summary>
     public static bool NeedKeys(RelyingPartyOptions client) =>
-        client.RequestObjects is not null || client.IdTokenEncryption is not null || client.UserInfoEncryption is not null;
+        client.RequestObjects is not null || client.IdTokenEncryption is not null || client.UserInfoEncryption is not null
+        || client.Profile == ClientProfile.Fapi2MessageSigning;
 
     /// <param name="setting">The client's place in the settings.</param>
     /// <param name="client">The client.</param>

@@ -1,6 +1,6 @@
 using CrossBorder.Federation.Accounts;
 using CrossBorder.Federation.Hosting;
-using CrossBorder.Federation.OpenIdConnect.Exchange;
+using CrossBorder.Federation.OpenIdConnect.TokenExchange;
 using OpenIddict.Abstractions;
 using OpenIddict.Server;
 using static OpenIddict.Abstractions.OpenIddictConstants;

@@ -6,7 +6,7 @@ using CrossBorder.Verification.Outcomes;
 using OpenIddict.Abstractions;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
-namespace CrossBorder.Federation.OpenIdConnect.Exchange;
+namespace CrossBorder.Federation.OpenIdConnect.TokenExchange;
 
 /// <summary>
 /// A relying party calls a department on the resident's behalf (RFC 8693): for its access token it gets one that is for that department

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 using OpenIddict.Abstractions;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
-namespace CrossBorder.Federation.OpenIdConnect.Exchange;
+namespace CrossBorder.Federation.OpenIdConnect.TokenExchange;
 
 /// <summary>
 /// Who acts for the resident, the last one outermost (RFC 8693 section 4.1). The innermost is the relying party at which they signed in,

@@ -1,7 +1,7 @@
 using CrossBorder.Verification.Outcomes;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
-namespace CrossBorder.Federation.OpenIdConnect.Exchange;
+namespace CrossBorder.Federation.OpenIdConnect.TokenExchange;
 
 /// <summary>What the protocol calls each refusal (RFC 8693 section 2.2.2, RFC 6749 section 5.2).</summary>
 internal static class ExchangeErrors
