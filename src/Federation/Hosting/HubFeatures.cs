@@ -8,6 +8,7 @@ using CrossBorder.Federation.Contacts;
 using CrossBorder.Federation.Officers;
 using CrossBorder.Federation.OpenIdConnect;
 using CrossBorder.Federation.Portal;
+using CrossBorder.Federation.Proactive;
 using CrossBorder.Federation.SignIn;
 using CrossBorder.Federation.Trust;
 using CrossBorder.Federation.Trust.Keys;
@@ -27,6 +28,7 @@ internal static class HubFeatures
         builder.Services.AddCatalogue();
         builder.Services.AddApplications(builder.Configuration);
         builder.Services.AddContacts();
+        builder.Services.AddProactive();
         builder.Services.AddVerifications();
         builder.Services.AddScoped<IApplicants, Applicants>();
         builder.Services.AddOfficers(builder.Configuration);
@@ -43,6 +45,7 @@ internal static class HubFeatures
         app.MapAccounts();
         app.MapCatalogue();
         app.MapApplications();
+        app.MapProactive();
         app.MapVerifications();
         app.MapHubKeys();
         app.MapPages();

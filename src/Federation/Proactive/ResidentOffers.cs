@@ -1,0 +1,58 @@
+using CrossBorder.Federation.Applications;
+using CrossBorder.Federation.Applications.Clock;
+using CrossBorder.Federation.Applications.Status;
+using CrossBorder.Federation.Catalogue;
+using CrossBorder.Verification.Outcomes;
+
+namespace CrossBorder.Federation.Proactive;
+
+/// <summary>What a resident sees of their offers. Of who has not turned it on, nothing is read.</summary>
+internal sealed class ResidentOffers(IProactiveStore store, LookForOffers look, ICases cases, ICatalogue catalogue, TimeProvider clock)
+{
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+
+    /// <summary>The offers that are open, once it was looked where a look is due; null where it is not turned on.</summary>
+    /// <param name="applicant">Who is signed in: what is known of them anew takes the place of what was.</param>
+    /// <param name="app">Whether a service asks that files for the resident, and not the resident.</param>
+    /// <param name="cancellationToken">Ends the look.</param>
+    public async Task<IReadOnlyList<OfferView>?> OpenAsync(Applicant applicant, bool app, CancellationToken cancellationToken)
+    {
+        if (await store.FindAsync(applicant.ResidentId, cancellationToken) is not { } watch || (app && !watch.ShownToApps))
+            return null;
+
+        var (now, facts) = (clock.GetUtcNow(), KeptFacts.Of(applicant).Write());
+        var seen = watch.SeenAt;
+        (watch.SeenAt, var known, watch.Facts) = (now, watch.Facts, facts);
+        if (watch.LooksAt <= now || known != facts)
+            await look.LookAsync(watch, cancellationToken);
+        else if (seen < now - Day)
+            await store.SaveAsync(watch, [], [], cancellationToken);
+
+        await store.TellAsync(applicant.ResidentId, now, cancellationToken);
+        return await ListAsync(applicant.ResidentId, await cases.ListAsync(applicant.ResidentId, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>How many are open by what was found last; 0 where it is not turned on.</summary>
+    public async Task<int> CountAsync(string residentId, IReadOnlyList<CaseView> filed, CancellationToken cancellationToken) =>
+        await store.FindAsync(residentId, cancellationToken) is null ? 0 : (await ListAsync(residentId, filed, cancellationToken)).Count;
+
+    /// <summary>Not interested: hidden until the facts are others, or a year is over. CB5185 where there is none of that id.</summary>
+    public async Task<Outcome<bool>> DismissAsync(string residentId, string offerId, bool app, CancellationToken cancellationToken) =>
+        await store.FindAsync(residentId, cancellationToken) is { } watch && (!app || watch.ShownToApps)
+            && await store.DismissAsync(residentId, offerId, clock.GetUtcNow(), cancellationToken)
+                ? true
+                : ErrorCatalogue.OfferUnknown.With("No offer of this id is the caller's.");
+
+    private async Task<IReadOnlyList<OfferView>> ListAsync(string residentId, IReadOnlyList<CaseView> filed, CancellationToken cancellationToken)
+    {
+        var (today, already) = (WorkingCalendar.DayOf(clock.GetUtcNow()), FiledItems.Of(filed));
+        return
+        [
+            .. from offer in await store.OffersAsync(residentId, cancellationToken)
+               where offer.DismissedAt is null && !(offer.Until < today)
+               let found = RuleBook.Find(catalogue, offer)
+               where found is { } known && !already.KeepFromOffering(offer.Item, known.Rule.AgainMonths, today)
+               select new OfferView(offer.Id, found.Value.Item, found.Value.Rule, KeptFacts.ReadUsed(offer.Facts), offer.Until, offer.FoundAt),
+        ];
+    }
+}
