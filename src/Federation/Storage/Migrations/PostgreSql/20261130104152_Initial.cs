@@ -515,6 +515,44 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProactiveOffers",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    ResidentId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Item = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Rule = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FactsHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Facts = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    FoundAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    DismissedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ToldAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProactiveOffers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProactiveWatches",
+                columns: table => new
+                {
+                    ResidentId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ConsentId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Licences = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    ShownToApps = table.Column<bool>(type: "boolean", nullable: false),
+                    Facts = table.Column<byte[]>(type: "bytea", nullable: false),
+                    SeenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    LooksAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProactiveWatches", x => x.ResidentId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RedriveItems",
                 columns: table => new
                 {
@@ -1635,6 +1673,17 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ProactiveOffers_ResidentId_Item",
+                table: "ProactiveOffers",
+                columns: new[] { "ResidentId", "Item" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProactiveWatches_LooksAt_ResidentId",
+                table: "ProactiveWatches",
+                columns: new[] { "LooksAt", "ResidentId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Receipts_TrustPath",
                 table: "Receipts",
                 column: "TrustPath");
@@ -1860,6 +1909,12 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "PairwiseSubjects");
+
+            migrationBuilder.DropTable(
+                name: "ProactiveOffers");
+
+            migrationBuilder.DropTable(
+                name: "ProactiveWatches");
 
             migrationBuilder.DropTable(
                 name: "Receipts");

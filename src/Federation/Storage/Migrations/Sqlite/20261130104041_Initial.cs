@@ -514,6 +514,44 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProactiveOffers",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    ResidentId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Item = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Rule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FactsHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Facts = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FoundAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    DismissedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ToldAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProactiveOffers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProactiveWatches",
+                columns: table => new
+                {
+                    ResidentId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ConsentId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Licences = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    ShownToApps = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Facts = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SeenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LooksAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProactiveWatches", x => x.ResidentId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RedriveItems",
                 columns: table => new
                 {
@@ -1634,6 +1672,17 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ProactiveOffers_ResidentId_Item",
+                table: "ProactiveOffers",
+                columns: new[] { "ResidentId", "Item" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProactiveWatches_LooksAt_ResidentId",
+                table: "ProactiveWatches",
+                columns: new[] { "LooksAt", "ResidentId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Receipts_TrustPath",
                 table: "Receipts",
                 column: "TrustPath");
@@ -1859,6 +1908,12 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PairwiseSubjects");
+
+            migrationBuilder.DropTable(
+                name: "ProactiveOffers");
+
+            migrationBuilder.DropTable(
+                name: "ProactiveWatches");
 
             migrationBuilder.DropTable(
                 name: "Receipts");

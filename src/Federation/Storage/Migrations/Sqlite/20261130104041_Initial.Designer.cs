@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteHubDbContext))]
-    [Migration("20261130084617_Initial")]
+    [Migration("20261130104041_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1729,6 +1729,98 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("PairwiseSubjects", (string)null);
+                });
+
+            modelBuilder.Entity("CrossBorder.Federation.Proactive.ProactiveOffer", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DismissedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Facts")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("CrossBorder:Protected", true);
+
+                    b.Property<string>("FactsHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FoundAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ResidentId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ToldAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ResidentId", "Item")
+                        .IsUnique();
+
+                    b.ToTable("ProactiveOffers", (string)null);
+                });
+
+            modelBuilder.Entity("CrossBorder.Federation.Proactive.ProactiveWatch", b =>
+                {
+                    b.Property<string>("ResidentId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConsentId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Facts")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("CrossBorder:Protected", true);
+
+                    b.Property<string>("Licences")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LooksAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ShownToApps")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ResidentId");
+
+                    b.HasIndex("LooksAt", "ResidentId");
+
+                    b.ToTable("ProactiveWatches", (string)null);
                 });
 
             modelBuilder.Entity("CrossBorder.Federation.SignIn.ClientSession", b =>

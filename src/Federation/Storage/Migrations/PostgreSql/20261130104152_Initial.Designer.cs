@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlHubDbContext))]
-    [Migration("20261130084711_Initial")]
+    [Migration("20261130104152_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1740,6 +1740,98 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("PairwiseSubjects", (string)null);
+                });
+
+            modelBuilder.Entity("CrossBorder.Federation.Proactive.ProactiveOffer", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateTimeOffset?>("DismissedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Facts")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasAnnotation("CrossBorder:Protected", true);
+
+                    b.Property<string>("FactsHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTimeOffset>("FoundAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("ResidentId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset?>("ToldAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ResidentId", "Item")
+                        .IsUnique();
+
+                    b.ToTable("ProactiveOffers", (string)null);
+                });
+
+            modelBuilder.Entity("CrossBorder.Federation.Proactive.ProactiveWatch", b =>
+                {
+                    b.Property<string>("ResidentId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("ConsentId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<byte[]>("Facts")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasAnnotation("CrossBorder:Protected", true);
+
+                    b.Property<string>("Licences")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTimeOffset>("LooksAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("ShownToApps")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("ResidentId");
+
+                    b.HasIndex("LooksAt", "ResidentId");
+
+                    b.ToTable("ProactiveWatches", (string)null);
                 });
 
             modelBuilder.Entity("CrossBorder.Federation.SignIn.ClientSession", b =>
