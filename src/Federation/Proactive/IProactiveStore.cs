@@ -31,6 +31,6 @@ internal interface IProactiveStore
     /// <summary>Residents whose turn it is and who were here since then, in the order of their turn: a look, or a delay, moves each of them to the end.</summary>
     Task<IReadOnlyList<string>> DueAsync(DateTimeOffset now, DateTimeOffset seenSince, int most, CancellationToken cancellationToken);
 
-    /// <summary>Puts off a resident for whom looking broke.</summary>
+    /// <summary>Puts off the turn of a resident.</summary>
     Task PostponeAsync(string residentId, DateTimeOffset looksAt, CancellationToken cancellationToken);
 }

@@ -6,9 +6,6 @@ internal static partial class Log
     [LoggerMessage(5401, LogLevel.Warning, "The licence registry does not answer a look for offers ({Code}); what was found before stays, and it is looked again in an hour")]
     public static partial void RegistrySilent(ILogger logger, string code);
 
-    [LoggerMessage(5402, LogLevel.Error, "Looking for offers failed; it is tried again in ten minutes")]
+    [LoggerMessage(5402, LogLevel.Error, "Looking for offers failed; where it was for one resident, they are looked for again in a day")]
     public static partial void OffersBroke(ILogger logger, Exception fault);
-
-    [LoggerMessage(5403, LogLevel.Error, "Looking for the offers of one resident failed; it is tried again in a day")]
-    public static partial void OneBroke(ILogger logger, Exception fault);
 }

@@ -1,70 +1,28 @@
-using CrossBorder.Federation.Storage;
+using CrossBorder.Federation.Hosting;
 
 namespace CrossBorder.Federation.Proactive;
 
-/// <summary>Looks once a day for each resident who turned it on; one node at a time.</summary>
-internal sealed class OffersWorker(IServiceScopeFactory scopes, TimeProvider clock, ILogger<OffersWorker> logger) : BackgroundService
+/// <summary>Looks once a day for each resident who turned it on.</summary>
+internal sealed class OffersWorker(IServiceScopeFactory scopes, TimeProvider clock, ILogger<OffersWorker> logger)
+    : DueWorker<string>("offers", TimeSpan.FromMinutes(10), scopes, clock)
 {
-    private const string LeaseName = "offers";
-    private const int Batch = 100;
-    private static readonly TimeSpan Every = TimeSpan.FromMinutes(10);
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan AfterFault = TimeSpan.FromDays(1);
 
     /// <summary>For who has not been here for so long it is not looked any more, until they come.</summary>
     private static readonly TimeSpan LongestAway = TimeSpan.FromDays(365);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task<IReadOnlyList<string>> DueAsync(IServiceProvider services, DateTimeOffset now, int most, CancellationToken cancellationToken) =>
+        services.GetRequiredService<IProactiveStore>().DueAsync(now, now - LongestAway, most, cancellationToken);
+
+    protected override async Task TakeAsync(IServiceProvider services, string due, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        using var timer = new PeriodicTimer(Every, clock);
-        do
-        {
-            try
-            {
-                await LookAsync(stoppingToken);
-            }
-            // A database that is away comes back.
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                Log.OffersBroke(logger, fault);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        var store = services.GetRequiredService<IProactiveStore>();
+        // Put off before it is looked: one for whom it breaks is not first in the queue again and again.
+        await store.PostponeAsync(due, now + AfterFault, cancellationToken);
+        if (await store.FindAsync(due, cancellationToken) is { } watch
+            && await services.GetRequiredService<LookForOffers>().LookAsync(watch, cancellationToken))
+            await services.GetRequiredService<OfferLetters>().TellAsync(due, cancellationToken);
     }
 
-    public async Task LookAsync(CancellationToken cancellationToken)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var store = scope.ServiceProvider.GetRequiredService<IProactiveStore>();
-        var leases = scope.ServiceProvider.GetRequiredService<INodeLeases>();
-        var now = clock.GetUtcNow();
-        // The lease spares work; that nothing is stored twice rests on the revision of each watch.
-        while (await leases.TryTakeAsync(LeaseName, Lease, cancellationToken))
-        {
-            var due = await store.DueAsync(now, now - LongestAway, Batch, cancellationToken);
-            foreach (var resident in due)
-                await LookForAsync(resident, cancellationToken);
-            if (due.Count < Batch)
-                return;
-        }
-    }
-
-    private async Task LookForAsync(string residentId, CancellationToken cancellationToken)
-    {
-        // Nothing of one for whom it broke is left for the next.
-        await using var scope = scopes.CreateAsyncScope();
-        var store = scope.ServiceProvider.GetRequiredService<IProactiveStore>();
-        try
-        {
-            if (await store.FindAsync(residentId, cancellationToken) is { } watch
-                && await scope.ServiceProvider.GetRequiredService<LookForOffers>().LookAsync(watch, cancellationToken))
-                await scope.ServiceProvider.GetRequiredService<OfferLetters>().TellAsync(residentId, cancellationToken);
-        }
-        // One for whom it breaks must not keep all behind them waiting.
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            Log.OneBroke(logger, fault);
-            await store.PostponeAsync(residentId, clock.GetUtcNow() + AfterFault, cancellationToken);
-        }
-    }
+    protected override void Broke(Exception fault) => Log.OffersBroke(logger, fault);
 }

@@ -64,8 +64,6 @@ internal sealed class SupplementStore(
 
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        // A node looks at many in a row.
-        context.ChangeTracker.Clear();
         return left;
     }
 

@@ -159,6 +159,28 @@ public sealed class SupplementTests(DepartmentsRunning departments) : IClassFixt
     }
 
     [Fact]
+    public async Task One_that_breaks_keeps_none_behind_it_waiting()
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 2, 10, 2, 0, 0, TimeSpan.Zero));
+        await using var desk = await ClockDesk.OpenAsync(departments, "SQLite", clock);
+        var filed = new List<string>();
+        foreach (var key in (string[])["key-1", "key-2", "key-3"])
+            filed.Add((await desk.SubmitAsync(Requests.Complete(Item, key))).Value.CaseNumber);
+        // As after a defect of the disk: what was filed cannot be read, and it is the first of them.
+        await desk.UseAsync<HubDbContext, int>(context => context.Database.ExecuteSqlAsync(
+            $"UPDATE \"Applications\" SET \"Content\" = x'00' WHERE \"CaseNumber\" = {filed[0]}", Stop));
+        await desk.UseAsync<HubDbContext, int>(context => context.Set<DeferredMaterial>()
+            .Where(row => context.Set<Application>().Any(application => application.Id == row.ApplicationId && application.CaseNumber == filed[0]))
+            .ExecuteUpdateAsync(row => row.SetProperty(changed => changed.LooksOn, new DateOnly(2026, 2, 1)), Stop));
+
+        clock.SetUtcNow(new DateTimeOffset(2026, 3, 2, 2, 0, 0, TimeSpan.Zero));
+        await desk.Services.GetRequiredService<DeferralWorker>().LookAsync(Stop);
+
+        foreach (var number in filed.Skip(1))
+            Assert.Single((await desk.CaseAsync(number)).Timeline, line => line.Event == CaseEvents.DeferralReminder);
+    }
+
+    [Fact]
     public async Task The_interface_tells_of_deferrals_and_takes_what_comes_later()
     {
         await using var desk = await ApplicationsDesk.OpenAsync(departments, "SQLite", worker: false);
