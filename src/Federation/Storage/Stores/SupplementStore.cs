@@ -67,6 +67,15 @@ internal sealed class SupplementStore(
         return left;
     }
 
+    public async Task<IReadOnlyList<OverdueMaterial>> OverdueAsync(DateOnly today, int most, CancellationToken cancellationToken) =>
+        await (from material in context.Set<DeferredMaterial>()
+               where material.HandedInAt == null && material.DueOn < today
+               join application in context.Set<Application>() on material.ApplicationId equals application.Id
+               where application.Status != ApplicationStatus.Withdrawn && application.Status != ApplicationStatus.Rejected && application.Status != ApplicationStatus.Completed
+               orderby material.DueOn, application.CaseNumber, material.Slug
+               select new OverdueMaterial(application.CaseNumber, material.Slug, application.EntryCode, material.DueOn))
+            .Take(most).ToListAsync(cancellationToken);
+
     private void Tell(Application application, DeferredMaterial material, int left, DateTimeOffset now)
     {
         var what = left == Deferrals.Overdue ? CaseEvents.DeferralOverdue : CaseEvents.DeferralReminder;

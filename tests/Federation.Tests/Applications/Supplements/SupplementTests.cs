@@ -154,8 +154,14 @@ public sealed class SupplementTests(DepartmentsRunning departments) : IClassFixt
         Assert.All(view.Timeline.Where(line => line.Event == CaseEvents.DeferralReminder), line => Assert.Equal("lease-contract 2026-03-09", line.Reason));
         var told = await desk.UseAsync<HubDbContext, Delivery>(context => context.Set<Delivery>().SingleAsync(row => row.Kind == DeliveryKind.Supplement, Stop));
         Assert.Equal("lease-contract", JsonDocument.Parse(told.Payload).RootElement.GetProperty("overdue")[0].GetString());
-        // What is late is still taken.
+        // What is late is still taken, and the operator sees that it is missing until it comes or the case is over.
         Assert.Equal([Material], view.Awaited);
+        Task<IReadOnlyList<OverdueMaterial>> MissingAsync(int day) => desk.UseAsync<ISupplements, IReadOnlyList<OverdueMaterial>>(
+            supplements => supplements.OverdueAsync(new DateOnly(2026, 3, day), 10, Stop));
+        Assert.Equal([new OverdueMaterial(filed.CaseNumber, Material, Item, due)], await MissingAsync(10));
+        Assert.Empty(await MissingAsync(9));
+        await desk.UseAsync<ICases, bool>(async cases => (await cases.WithdrawAsync("resident-r1", filed.CaseNumber, Stop)).Succeeded);
+        Assert.Empty(await MissingAsync(10));
     }
 
     [Fact]
