@@ -72,6 +72,7 @@ internal sealed class ConsentStore(HubDbContext context, Recipients recipients, 
             consent.WithdrawnAt = clock.GetUtcNow();
             audit.Record("consent.withdrawn", AuditActors.Resident, consent.Id, new Dictionary<string, string> { ["client"] = consent.ClientId });
             await context.SaveChangesAsync(cancellationToken);
+            await ConsentRows.SilenceAsync(context, consent, consent.WithdrawnAt.Value, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
 
