@@ -21,7 +21,7 @@ public sealed class OffersTests(Chromium chromium)
         foreach (var kind in (string[])["social-security-card", "mainland-driving-licence", "residence-permit", "disability-certificate"])
             await visitor.Page.CheckAsync($"input[value={kind}]");
         await visitor.PressAsync("main form button");
-        await visitor.SeeAsync("2-notice", "要我們主動為您找服務嗎？", "系統每天最多查閱一次");
+        await visitor.SeeAsync("2-notice", "要我們主動為您找服務嗎？", "系統一般每天查閱一次");
         await visitor.PressAsync("button[value=agree]");
         await visitor.SeeAsync("3-found", "電子社會保障卡簽發", "您持有「社會保障卡」", "條件至這天為止");
 

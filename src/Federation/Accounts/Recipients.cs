@@ -14,7 +14,8 @@ internal sealed class Recipients(IConfiguration configuration, IOptions<HubOptio
         "核实您的身份，代您向广东省政府部门提交申请并查询进度",
         "To know who you are, to file your applications with Guangdong departments and to show their progress");
 
-    private static readonly LocalizedText OffersName = new("主動服務", "免申即享", "Services found for you");
+    private static readonly LocalizedText OffersName = new(
+        "粵港跨境通辦（主動服務）", "粤港跨境通办（免申即享）", "Guangdong–Hong Kong Cross-boundary Services (services found for you)");
 
     private static readonly LocalizedText OffersPurpose = new(
         "主動為您尋找您可能合資格的服務，供您選擇是否申請",

@@ -7,12 +7,13 @@ using CrossBorder.Federation.Proactive.Evaluation;
 namespace CrossBorder.Federation.Proactive;
 
 /// <summary>What is kept of a resident who turned it on, to look while they are away.</summary>
-/// <param name="Account">Their mainland account, which licences are asked for by; null where they have none.</param>
+/// <param name="Account">Their mainland account, which licences are asked for by; null where they have none, or let none be looked up.</param>
 internal sealed record KeptFacts(IdentityFacts Identity, string? Account)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    public static KeptFacts Of(Applicant applicant) => new(IdentityFacts.Of(applicant.Identity), applicant.MainlandAccount);
+    public static KeptFacts Of(Applicant applicant, IReadOnlyCollection<string> licences) =>
+        new(IdentityFacts.Of(applicant.Identity), licences.Count > 0 ? applicant.MainlandAccount : null);
 
     public static KeptFacts Read(string json) => JsonSerializer.Deserialize<KeptFacts>(json, Json)!;
 

@@ -22,13 +22,14 @@ internal sealed class LookForOffers(
     private static readonly TimeSpan AfterSilence = TimeSpan.FromHours(1);
 
     /// <param name="watch">Of the resident, tracked.</param>
+    /// <param name="anew">What is known of them now, where they are here; null to go by what is kept.</param>
     /// <param name="cancellationToken">Ends the look.</param>
     /// <returns>False where it was turned off meanwhile, or another node looked: then nothing was stored.</returns>
-    public async Task<bool> LookAsync(ProactiveWatch watch, CancellationToken cancellationToken)
+    public async Task<bool> LookAsync(ProactiveWatch watch, KeptFacts? anew, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var today = WorkingCalendar.DayOf(now);
-        var kept = KeptFacts.Read(watch.Facts);
+        var kept = anew ?? KeptFacts.Read(watch.Facts);
         var filed = FiledItems.Of(await cases.ListAsync(watch.ResidentId, cancellationToken));
         var items = RuleBook.Items(catalogue).ToList();
 
@@ -46,6 +47,8 @@ internal sealed class LookForOffers(
             judged = licences is null ? judged : Judge(known with { LookedUp = kinds.ToHashSet(StringComparer.Ordinal), Licences = licences });
         }
 
+        // Not before: writing down the look saves what is changed by then.
+        (watch.Facts, watch.SeenAt) = anew is null ? (watch.Facts, watch.SeenAt) : (anew.Write(), now);
         watch.LooksAt = now + (silent ? AfterSilence : Every);
         return await ReconcileAsync(watch, judged, silent, now, cancellationToken);
     }

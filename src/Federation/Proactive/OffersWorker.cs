@@ -20,7 +20,7 @@ internal sealed class OffersWorker(IServiceScopeFactory scopes, TimeProvider clo
         // Put off before it is looked: one for whom it breaks is not first in the queue again and again.
         await store.PostponeAsync(due, now + AfterFault, cancellationToken);
         if (await store.FindAsync(due, cancellationToken) is { } watch
-            && await services.GetRequiredService<LookForOffers>().LookAsync(watch, cancellationToken))
+            && await services.GetRequiredService<LookForOffers>().LookAsync(watch, anew: null, cancellationToken))
             await services.GetRequiredService<OfferLetters>().TellAsync(due, cancellationToken);
     }
 

@@ -29,13 +29,14 @@ internal sealed class ProactiveChoice(IProactiveStore store, IConsents consents,
         // Off before it is on for something else: what breaks in between leaves it off.
         await TurnOffAsync(applicant.ResidentId, cancellationToken);
         var now = clock.GetUtcNow();
+        List<string> licences = [.. Licences.Select(licence => licence.Slug).Where(sources.Licences.Contains)];
         await store.StartAsync(applicant.ResidentId, recipients.Find(HubPortal.OffersId).Value, notice, consent => new ProactiveWatch
         {
             ResidentId = applicant.ResidentId,
             ConsentId = consent,
-            Licences = string.Join(' ', Licences.Select(licence => licence.Slug).Where(sources.Licences.Contains)),
+            Licences = string.Join(' ', licences),
             ShownToApps = sources.ShownToApps,
-            Facts = KeptFacts.Of(applicant).Write(),
+            Facts = KeptFacts.Of(applicant, licences).Write(),
             SeenAt = now,
             LooksAt = now,
         }, cancellationToken);

@@ -14,9 +14,12 @@ internal static class ProactiveNotice
     private static readonly LocalizedText HowLabel = new("如何使用", "如何使用", "How they are used");
 
     private static readonly LocalizedText How = new(
-        "系統每天最多查閱一次，按服務目錄內公開的規則核對。以上資料會加密保存，只作此用途，不會交給任何部門。我們不會代您申請，亦不會自動作出決定；是否批准由部門決定。如您已開啟電郵通知，有新發現時會發電郵提示，電郵不寫內容。",
-        "系统每天最多查询一次，按事项目录中公开的规则核对。以上信息加密保存，仅用于此用途，不会提供给任何部门。我们不会代您申请，也不会自动作出决定；是否批准由部门决定。如您已开启邮件通知，有新发现时会发邮件提示，邮件不写内容。",
-        "Once a day at most, the hub compares them with the published rules of the catalogue. They are kept encrypted, for this alone, and given to no department. Nothing is filed for you and nothing is decided: whether you get a service is for the department to say. If you get our e-mail notices, a letter tells you that something was found, and not what.");
+        "系統一般每天查閱一次，按服務目錄內公開的規則核對。以上資料會加密保存，只作此用途，不會交給任何部門。我們不會代您申請，亦不會自動作出決定；是否批准由部門決定。如您已開啟電郵通知，有新發現時會發電郵提示，電郵不寫內容。",
+        "系统一般每天查询一次，按事项目录中公开的规则核对。以上信息加密保存，仅用于此用途，不会提供给任何部门。我们不会代您申请，也不会自动作出决定；是否批准由部门决定。如您已开启邮件通知，有新发现时会发邮件提示，邮件不写内容。",
+        "About once a day the hub compares them with the published rules of the catalogue. They are kept encrypted, for this alone, and given to no department. Nothing is filed for you and nothing is decided: whether you get a service is for the department to say. If you get our e-mail notices, a letter tells you that something was found, and not what.");
+
+    private static readonly LocalizedText Account = new(
+        "內地服務帳戶編號，用以查閱以下電子證照", "内地服务账户编号，用于查询以下电子证照", "The number of your mainland service account, to look up these licences by");
 
     /// <summary>{0}: name of the licence.</summary>
     private static readonly LocalizedText Licence = new("您在廣東省的電子證照：{0}", "您在广东省的电子证照：{0}", "Your electronic licence of Guangdong: {0}");
@@ -44,6 +47,7 @@ internal static class ProactiveNotice
             Kinds =
             [
                 .. notice.Kinds,
+                .. licences.Count > 0 ? [Account.In(language)] : Array.Empty<string>(),
                 .. licences.Select(licence => string.Format(System.Globalization.CultureInfo.InvariantCulture, Licence.In(language), licence.Name.In(language))),
                 .. apps ? [Apps.In(language)] : Array.Empty<string>(),
             ],

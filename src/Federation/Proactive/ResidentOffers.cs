@@ -20,21 +20,26 @@ internal sealed class ResidentOffers(IProactiveStore store, LookForOffers look, 
         if (await store.FindAsync(applicant.ResidentId, cancellationToken) is not { } watch || (app && !watch.ShownToApps))
             return null;
 
-        var (now, facts) = (clock.GetUtcNow(), KeptFacts.Of(applicant).Write());
-        var seen = watch.SeenAt;
-        (watch.SeenAt, var known, watch.Facts) = (now, watch.Facts, facts);
-        if (watch.LooksAt <= now || known != facts)
-            await look.LookAsync(watch, cancellationToken);
-        else if (seen < now - Day)
+        var (now, facts) = (clock.GetUtcNow(), KeptFacts.Of(applicant, watch.LicenceKinds));
+        if (watch.LooksAt <= now || watch.Facts != facts.Write())
+        {
+            await look.LookAsync(watch, facts, cancellationToken);
+        }
+        else if (watch.SeenAt < now - Day)
+        {
+            watch.SeenAt = now;
             await store.SaveAsync(watch, [], [], cancellationToken);
+        }
 
-        await store.TellAsync(applicant.ResidentId, now, cancellationToken);
-        return await ListAsync(applicant.ResidentId, await cases.ListAsync(applicant.ResidentId, cancellationToken), cancellationToken);
+        var offers = await store.OffersAsync(applicant.ResidentId, cancellationToken);
+        if (offers.Exists(offer => offer.ToldAt is null))
+            await store.TellAsync(applicant.ResidentId, now, cancellationToken);
+        return Open(offers, await cases.ListAsync(applicant.ResidentId, cancellationToken));
     }
 
     /// <summary>How many are open by what was found last; 0 where it is not turned on.</summary>
     public async Task<int> CountAsync(string residentId, IReadOnlyList<CaseView> filed, CancellationToken cancellationToken) =>
-        await store.FindAsync(residentId, cancellationToken) is null ? 0 : (await ListAsync(residentId, filed, cancellationToken)).Count;
+        await store.FindAsync(residentId, cancellationToken) is null ? 0 : Open(await store.OffersAsync(residentId, cancellationToken), filed).Count;
 
     /// <summary>Not interested: hidden until the facts are others, or a year is over. CB5185 where there is none of that id.</summary>
     public async Task<Outcome<bool>> DismissAsync(string residentId, string offerId, bool app, CancellationToken cancellationToken) =>
@@ -43,12 +48,12 @@ internal sealed class ResidentOffers(IProactiveStore store, LookForOffers look, 
                 ? true
                 : ErrorCatalogue.OfferUnknown.With("No offer of this id is the caller's.");
 
-    private async Task<IReadOnlyList<OfferView>> ListAsync(string residentId, IReadOnlyList<CaseView> filed, CancellationToken cancellationToken)
+    private List<OfferView> Open(IEnumerable<ProactiveOffer> offers, IReadOnlyList<CaseView> filed)
     {
         var (today, already) = (WorkingCalendar.DayOf(clock.GetUtcNow()), FiledItems.Of(filed));
         return
         [
-            .. from offer in await store.OffersAsync(residentId, cancellationToken)
+            .. from offer in offers
                where offer.DismissedAt is null && !(offer.Until < today)
                let found = RuleBook.Find(catalogue, offer)
                where found is { } known && !already.KeepFromOffering(offer.Item, known.Rule.AgainMonths, today)

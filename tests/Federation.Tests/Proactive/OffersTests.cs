@@ -79,7 +79,7 @@ public sealed class OffersTests(DepartmentsRunning departments) : IClassFixture<
         await desk.UseAsync<IConsents, bool>(async consents =>
             (await consents.WithdrawAsync("resident-r1", null, (await consents.ListAsync("resident-r1", null, Stop))[0].Id, Stop)).Succeeded);
 
-        Assert.False(await looking.ServiceProvider.GetRequiredService<LookForOffers>().LookAsync(watch, Stop));
+        Assert.False(await looking.ServiceProvider.GetRequiredService<LookForOffers>().LookAsync(watch, KeptFacts.Of(People.Applicant(), [Card]), Stop));
         Assert.Null(await OffersAsync(desk));
         Assert.Equal((0, 0), await RowsAsync(desk));
         Assert.Equal("CB5185", (await DismissAsync(desk, "any")).Error.Code);
