@@ -38,6 +38,8 @@ public sealed class OffersTests(DepartmentsRunning departments) : IClassFixture<
     {
         await using var desk = await OpenAsync("SQLite");
 
+        // Another text was on the screen.
+        Assert.False(await AgreeAsync(desk, "r1", "sha256:00", Card));
         Assert.Null(await OffersAsync(desk));
         await LookAsync(desk);
         await TurnOnAsync(desk, "r1");
@@ -206,11 +208,18 @@ public sealed class OffersTests(DepartmentsRunning departments) : IClassFixture<
     });
 
     private static async Task TurnOnAsync(ApplicationsDesk desk, string login, params string[] licences) =>
-        Assert.True(await desk.UseAsync<ProactiveChoice, bool>(choice =>
+        Assert.True(await AgreeAsync(desk, login, null, licences));
+
+    /// <param name="desk">Where.</param>
+    /// <param name="login">Who agrees.</param>
+    /// <param name="seen">Digest of the text that was on the screen; null for the right one.</param>
+    /// <param name="licences">What may be looked up.</param>
+    private static Task<bool> AgreeAsync(ApplicationsDesk desk, string login, string? seen, params string[] licences) =>
+        desk.UseAsync<ProactiveChoice, bool>(choice =>
         {
             var sources = new ProactiveSources(licences, false);
-            return choice.AgreeAsync(People.Applicant(login), sources, "en", choice.NoticeOf(sources, "en").Digest, Stop);
-        }));
+            return choice.AgreeAsync(People.Applicant(login), sources, "en", seen ?? choice.NoticeOf(sources, "en").Digest, Stop);
+        });
 
     private static Task<IReadOnlyList<OfferView>?> OffersAsync(ApplicationsDesk desk) =>
         desk.UseAsync<ResidentOffers, IReadOnlyList<OfferView>?>(offers => offers.OpenAsync(People.Applicant(), app: false, Stop));
