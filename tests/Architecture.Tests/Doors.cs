@@ -36,6 +36,10 @@ public sealed class Doors
     [InlineData("SignIn", "Applications")]
     [InlineData("Applications", "OpenIdConnect")]
     [InlineData("Applications", "SignIn")]
+    [InlineData("Proactive", "SignIn")]
+    [InlineData("Proactive", "OpenIdConnect")]
+    [InlineData("Applications", "Proactive")]
+    [InlineData("Catalogue", "Proactive")]
     public void A_feature_does_not_name_its_neighbour(string feature, string neighbour) =>
         Rule.HasNoOffender(Room.Federation.NamingAny($"CrossBorder.Federation.{neighbour}")
             .Where(type => type.StartsWith($"CrossBorder.Federation.{feature}.", StringComparison.Ordinal)));

@@ -43,6 +43,10 @@ internal static class ConsentText
             "以您的名义提交跨境申请，并查看其进度和结果",
             "Filing cross-boundary applications in your name, and seeing their progress and result")),
         (HubScopes.Licences, LookUp),
+        (HubScopes.Offers, new(
+            "出生日期、性別、所屬地區及證件種類（不含姓名和證件號碼），以及您在本平台辦妥了哪些服務",
+            "出生日期、性别、所属地区和证件种类（不含姓名和证件号码），以及您在本平台办结了哪些事项",
+            "Birth date, gender, place and kinds of document (neither name nor numbers), and which services were completed for you here")),
         ("offline_access", new(
             "在您離開後，於有效期內繼續取得上述資料",
             "在您离开后，于有效期内继续取得上述信息",

@@ -51,5 +51,8 @@ internal sealed record CatalogueFile(
         int? DecideWithin,
         IReadOnlyList<string>? Keywords,
         string? Source,
-        string? SourceNote);
+        string? SourceNote,
+        IReadOnlyList<ProactivePart>? Proactive);
+
+    internal sealed record ProactivePart(string? Key, JsonElement? When, TextPart? Reason, int? AgainMonths, string? SourceNote);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CrossBorder.Federation.Catalogue.Rules;
 using CrossBorder.Verification.Identity;
 using CrossBorder.Verification.Outcomes;
 
@@ -69,6 +70,9 @@ internal sealed class CatalogueReader
             Fault("catalogue", "has no items");
         foreach (var item in items.Values.Where(item => item.Bundle is { } slug && bundles.All(bundle => bundle.Code != slug)))
             Fault(item.Code, $"names the unknown bundle '{item.Bundle}'");
+        foreach (var item in items.Values)
+            foreach (var code in ProactiveRules.ItemsOf(item).Where(code => !items.ContainsKey(code)))
+                Fault(item.Code, $"has a rule about the unknown item '{code}'");
 
         return errors.Count > 0
             ? Outcome<ServiceCatalogue>.Refused(errors)
@@ -121,6 +125,7 @@ internal sealed class CatalogueReader
             part.Online ?? false, part.Bundle, documents, FieldsOf(part, code), part.Keywords ?? [])
         {
             Terms = TermsOf(part, code),
+            Proactive = ProactiveRules.Read(part.Proactive, materials.ContainsKey, Text, (where, what) => Fault($"{code}, {where}", what)),
         };
     }
 

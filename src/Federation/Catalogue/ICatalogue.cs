@@ -14,6 +14,8 @@ internal interface ICatalogue
 
     IReadOnlyList<Department> Departments { get; }
 
+    IReadOnlyList<RequiredDocument> Materials { get; }
+
     /// <summary>An item or a bundle by its code. CB5003 where there is none.</summary>
     Outcome<CatalogueEntry> Find(string code);
 

@@ -1,3 +1,4 @@
+using CrossBorder.Federation.Catalogue.Rules;
 using CrossBorder.Verification.Identity;
 using CrossBorder.Verification.Outcomes;
 
@@ -19,6 +20,9 @@ internal sealed record ServiceItem(
 {
     /// <summary>Null where its department's own terms hold.</summary>
     public PromisedTerms? Terms { get; init; }
+
+    /// <summary>When it is offered before anybody asks; empty where never.</summary>
+    public IReadOnlyList<ProactiveRule> Proactive { get; init; } = [];
 }
 
 /// <summary>Working days that this item takes, where it is not as long as its department takes otherwise.</summary>

@@ -19,6 +19,9 @@ internal sealed record ItemBody(
     string? Bundle, string Version, IReadOnlyList<DocumentBody> Documents, IReadOnlyList<FieldBody> Fields, IReadOnlyList<ItemBody>? Items,
     SharesBody Shares)
 {
+    /// <summary>Of a bundle in order: by code of an item, the codes that must be accepted before it goes out. What is not named goes out at once.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>>? After { get; init; }
+
     public static ItemBody Of(CatalogueEntry entry, string version, string? language)
     {
         var needs = EntryNeeds.Of(entry);
@@ -28,7 +31,10 @@ internal sealed record ItemBody(
             [.. needs.Documents.Select(document => DocumentBody.Of(document, language))],
             [.. needs.Fields.Select(field => FieldBody.Of(field, language))],
             entry.Bundle is null ? null : [.. entry.Items.Select(item => Of(CatalogueEntry.Of(item), version, language))],
-            SharesBody.Of(CatalogueShares.Of(entry)));
+            SharesBody.Of(CatalogueShares.Of(entry)))
+        {
+            After = entry.Bundle?.Order.After,
+        };
     }
 }
 

@@ -13,6 +13,7 @@ internal static class ConsoleExtensions
     {
         services.AddScoped<IConsoleViews, ConsoleViews>();
         services.AddScoped<ClockPanels>();
+        services.AddScoped<OverdueMaterialsView>();
         services.AddScoped<DepartmentDesk>();
         services.AddScoped<Overview>();
         services.AddScoped<AuditExports>();

@@ -9,6 +9,7 @@ using CrossBorder.Federation.Homes;
 using CrossBorder.Federation.Officers;
 using CrossBorder.Federation.OpenIdConnect;
 using CrossBorder.Federation.Portal;
+using CrossBorder.Federation.Proactive;
 using CrossBorder.Federation.SignIn;
 using CrossBorder.Federation.Trust;
 using CrossBorder.Federation.Trust.Keys;
@@ -29,6 +30,7 @@ internal static class HubFeatures
         builder.Services.AddHomeProviders();
         builder.Services.AddApplications(builder.Configuration);
         builder.Services.AddContacts();
+        builder.Services.AddProactive();
         builder.Services.AddVerifications();
         builder.Services.AddScoped<IApplicants, Applicants>();
         builder.Services.AddOfficers(builder.Configuration);
@@ -45,6 +47,7 @@ internal static class HubFeatures
         app.MapAccounts();
         app.MapCatalogue();
         app.MapApplications();
+        app.MapProactive();
         app.MapVerifications();
         app.MapHubKeys();
         app.MapPages();

@@ -12,5 +12,8 @@ internal static class HubScopes
     /// <summary>Agreed to at the hub's own forms and never asked for as a scope: looking up electronic licences.</summary>
     public const string Licences = "licences";
 
+    /// <summary>Agreed to at a page of its own and never asked for as a scope: looking for services that a resident may be entitled to.</summary>
+    public const string Offers = "offers";
+
     public static IReadOnlyList<string> All { get; } = [Profile, Identity, Applications, IdentityVerify, ApplicationsPickup];
 }

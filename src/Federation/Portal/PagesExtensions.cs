@@ -18,6 +18,7 @@ internal static class PagesExtensions
         services.AddScoped<PageLanguage>();
         services.AddScoped<ResidentSession>();
         services.AddScoped<CaseNames>();
+        services.AddSingleton<Pages.Apply.OpenedForm>();
 
         // Chinese stays readable in the page source; the encoder still escapes what HTML needs escaped.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

@@ -25,6 +25,7 @@ public sealed class ApplicationsApiTests(DepartmentsRunning departments) : IClas
         var list = await http.GetFromJsonAsync<JsonElement>("api/items?q=freelancer&lang=en&page=1&pageSize=3", Stop);
         var item = await http.GetFromJsonAsync<JsonElement>("api/items/gd-si-001?lang=zh-Hans", Stop);
         var bundle = await http.GetFromJsonAsync<JsonElement>("api/items/newborn", Stop);
+        var ordered = await http.GetFromJsonAsync<JsonElement>("api/items/social-security-card", Stop);
         var unknown = await http.GetAsync("api/items/gd-xx-999", Stop);
 
         Assert.Equal("gd-si-002", list.GetProperty("items")[0].GetProperty("code").GetString());
@@ -33,6 +34,9 @@ public sealed class ApplicationsApiTests(DepartmentsRunning departments) : IClas
         Assert.Equal("城乡居民基本养老保险参保登记", item.GetProperty("name").GetString());
         Assert.Equal("verified-identity", item.GetProperty("documents")[0].GetProperty("waivableBy").GetString());
         Assert.Equal(5, bundle.GetProperty("items").GetArrayLength());
+        Assert.Equal(["gd-si-010"], ordered.GetProperty("after").GetProperty("gd-si-011").EnumerateArray().Select(code => code.GetString()));
+        Assert.False(ordered.GetProperty("after").TryGetProperty("gd-mi-003", out _));
+        Assert.Equal(JsonValueKind.Null, item.GetProperty("after").ValueKind);
         await ProblemAsync(unknown, HttpStatusCode.NotFound, "CB5003");
     }
 

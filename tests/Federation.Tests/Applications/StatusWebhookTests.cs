@@ -1,4 +1,6 @@
 using System.Text.Json;
+using CrossBorder.Federation.Applications;
+using CrossBorder.Federation.Applications.Status;
 using CrossBorder.Federation.Applications.Webhooks;
 using CrossBorder.Federation.Notices;
 using CrossBorder.Federation.Storage;
@@ -67,6 +69,16 @@ public abstract class StatusWebhookTests : IAsyncLifetime
         Assert.Null((told with { Method = "PUT" }).HoldsUnder(keys));
         Assert.Null((told with { Target = told.Target + "1" }).HoldsUnder(keys));
         Assert.Null((told with { Body = [.. told.Body, (byte)' '] }).HoldsUnder(keys));
+
+        // Whom the resident no longer trusts hears no more: neither what waits to be told, nor what comes.
+        curve.Answer = StatusCodes.Status503ServiceUnavailable;
+        var third = await FileAsync("yueshengshi", "key-2");
+        await Waiting.UntilAsync(NoticesAsync, rows => rows.Exists(row => row.CaseNumber == third.Number && row.LastFault is not null), "a notice waits", Stop);
+        await WithdrawConsentAsync(third);
+        await WithdrawConsentAsync(second);
+        Assert.All((await NoticesAsync()).Where(row => row.CaseNumber == third.Number), row => Assert.Equal(NoticeStatus.NotOffered, row.Status));
+        Assert.True(await TakeBackAsync(second));
+        Assert.DoesNotContain(await NoticesAsync(), row => row.CaseNumber == second.Number && row.CaseStatus == ApplicationStatus.Withdrawn);
     }
 
     [Fact]
@@ -111,12 +123,28 @@ public abstract class StatusWebhookTests : IAsyncLifetime
 
     private static string? IdOf(ReceivedNotice notice) => notice.Json.GetProperty("id").GetString();
 
-    private async Task<FiledCase> FileAsync(string clientId)
+    private static async Task WithdrawConsentAsync(FiledCase filed)
+    {
+        var given = await filed.Client.GetAsync("api/consents", filed.AccessToken);
+        foreach (var consent in given.Json.GetProperty("consents").EnumerateArray())
+            Assert.Equal(200, (await filed.Client.GetAsync($"api/consents/{consent.GetProperty("id").GetString()}/withdrawal", filed.AccessToken, HttpMethod.Post)).Status);
+    }
+
+    /// <summary>As the resident does at the portal.</summary>
+    private async Task<bool> TakeBackAsync(FiledCase filed)
+    {
+        await using var scope = sandbox.HubServices.CreateAsyncScope();
+        var resident = await scope.ServiceProvider.GetRequiredService<HubDbContext>().Set<Application>()
+            .Where(row => row.CaseNumber == filed.Number).Select(row => row.ResidentId).SingleAsync(Stop);
+        return (await scope.ServiceProvider.GetRequiredService<ICases>().WithdrawAsync(resident, filed.Number, Stop)).Succeeded;
+    }
+
+    private async Task<FiledCase> FileAsync(string clientId, string key = "key-1")
     {
         using var browser = SandboxFixture.NewBrowser();
         var client = new RelyingPartyClient(sandbox.Ports, clientId);
         var tokens = await client.RedeemAsync((await client.SignInAsync(browser, "r1")).Code);
-        var filed = await client.ApplyAsync(tokens.AccessToken, "key-1", new { item = "gd-si-011", form = new { } });
+        var filed = await client.ApplyAsync(tokens.AccessToken, key, new { item = "gd-si-011", form = new { } });
         Assert.Equal(201, filed.Status);
         return new FiledCase(client, tokens.AccessToken, filed["caseNumber"]!);
     }

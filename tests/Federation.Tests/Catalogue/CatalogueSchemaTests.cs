@@ -64,6 +64,61 @@ public sealed class CatalogueSchemaTests
     }
 
     [Theory]
+    [InlineData("[]")]
+    [InlineData("\"always\"")]
+    [InlineData("{}")]
+    [InlineData("{\"all\": []}")]
+    [InlineData("{\"any\": 1}")]
+    [InlineData("{\"not\": true}")]
+    [InlineData("{\"age\": {}}")]
+    [InlineData("{\"age\": {\"from\": -1}}")]
+    [InlineData("{\"age\": {\"from\": 6, \"till\": 7}}")]
+    [InlineData("{\"gender\": \"X\"}")]
+    [InlineData("{\"jurisdiction\": \"\"}")]
+    [InlineData("{\"document\": 1}")]
+    [InlineData("{\"licence\": \"\"}")]
+    [InlineData("{\"licence\": \"residence-permit\", \"attribute\": \"address\"}")]
+    [InlineData("{\"licence\": \"residence-permit\", \"attribute\": \"number\", \"matches\": \".*\"}")]
+    [InlineData("{\"licence\": \"residence-permit\", \"attribute\": \"valid_until\", \"toDays\": 1.5}")]
+    [InlineData("{\"completed\": []}")]
+    [InlineData("{\"completed\": [\"gd-si-005\"], \"fromMonths\": -1}")]
+    [InlineData("{\"age\": {\"from\": 60}, \"gender\": \"F\"}")]
+    [InlineData("{\"run\": \"code\"}")]
+    public void A_condition_of_no_known_form_is_refused_by_both(string condition) => RefusedByBoth(Rule(condition));
+
+    [Theory]
+    [InlineData("key", "\"\"")]
+    [InlineData("key", "null")]
+    [InlineData("when", "null")]
+    [InlineData("reason", "{\"en\":\"English alone\"}")]
+    [InlineData("againMonths", "0")]
+    [InlineData("sourceNote", "\" \"")]
+    [InlineData("sourceNote", "null")]
+    public void A_rule_without_what_it_needs_is_refused_by_both(string member, string value)
+    {
+        var rule = Rule("{\"gender\": \"F\"}");
+        rule[member] = JsonNode.Parse(value);
+
+        RefusedByBoth(rule);
+    }
+
+    // What a schema cannot say.
+    [Theory]
+    [InlineData("{\"licence\": \"charm\"}", "asks for the unknown licence 'charm'")]
+    [InlineData("{\"completed\": [\"gd-xx-001\"]}", "has a rule about the unknown item 'gd-xx-001'")]
+    [InlineData("{\"age\": {\"from\": 60, \"to\": 50}}", "in their order")]
+    [InlineData("{\"not\": {\"not\": {\"not\": {\"not\": {\"not\": {\"not\": {\"not\": {\"not\": {\"gender\": \"F\"}}}}}}}}}", "more than 8 deep")]
+    public void The_reader_says_of_a_rule_what_is_wrong(string condition, string fault)
+    {
+        var catalogue = JsonNode.Parse(Shipped.Text())!;
+        catalogue["items"]![0]!["proactive"] = new JsonArray(Rule(condition));
+
+        var refused = CatalogueReader.Read(JsonSerializer.SerializeToUtf8Bytes(catalogue)).Error;
+        Assert.Equal("CB1003", refused.Code);
+        Assert.Contains(fault, refused.Detail, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("", typeof(CatalogueFile))]
     [InlineData("department", typeof(CatalogueFile.NamedPart))]
     [InlineData("material", typeof(CatalogueFile.MaterialPart))]
@@ -71,6 +126,7 @@ public sealed class CatalogueSchemaTests
     [InlineData("item", typeof(CatalogueFile.ItemPart))]
     [InlineData("field", typeof(CatalogueFile.FieldPart))]
     [InlineData("text", typeof(CatalogueFile.TextPart))]
+    [InlineData("rule", typeof(CatalogueFile.ProactivePart))]
     public void Schema_and_reader_know_the_same_members(string part, Type read)
     {
         using var schema = JsonDocument.Parse(Text);
@@ -81,6 +137,21 @@ public sealed class CatalogueSchemaTests
                 .Select(member => member.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? JsonNamingPolicy.CamelCase.ConvertName(member.Name)).Order(StringComparer.Ordinal),
             described.GetProperty("properties").EnumerateObject().Select(member => member.Name).Order(StringComparer.Ordinal));
     }
+
+    private static void RefusedByBoth(JsonNode rule)
+    {
+        var catalogue = JsonNode.Parse(Shipped.Text())!;
+        catalogue["items"]![0]!["proactive"] = new JsonArray(rule);
+
+        Assert.False(Judge(catalogue).IsValid);
+        Assert.Equal("CB1003", CatalogueReader.Read(JsonSerializer.SerializeToUtf8Bytes(catalogue)).Error.Code);
+    }
+
+    private static JsonObject Rule(string condition) => new()
+    {
+        ["key"] = "k", ["when"] = JsonNode.Parse(condition), ["sourceNote"] = "law",
+        ["reason"] = new JsonObject { ["zh-Hant"] = "一", ["zh-Hans"] = "一", ["en"] = "one" },
+    };
 
     private static EvaluationResults Judge(JsonNode catalogue) =>
         Schema.Value.Evaluate(JsonSerializer.SerializeToElement(catalogue), new EvaluationOptions { OutputFormat = OutputFormat.List, RequireFormatValidation = true });

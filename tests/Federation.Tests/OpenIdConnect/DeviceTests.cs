@@ -66,6 +66,24 @@ public sealed class DeviceTests(SandboxRunning sandbox) : IClassFixture<SandboxR
     }
 
     [Fact]
+    public async Task Who_does_not_agree_to_what_the_kiosk_would_get_lets_it_wait_no_longer()
+    {
+        using var kiosk = Kiosk();
+        using var phone = SandboxFixture.NewBrowser();
+        var started = await StartAsync(kiosk);
+        var page = await AnswerAsync(phone, started["verification_uri_complete"]!, "r6", "yes", until: "/consent");
+        Assert.EndsWith("/consent", page.Address.AbsolutePath, StringComparison.Ordinal);
+        // A stranger's link does not say no for the resident.
+        Assert.Equal("/device", (await phone.GoAsync(new Uri(sandbox.Ports.HubAddress, started["verification_uri_complete"] + "&declined=none"), Stop)).Address.AbsolutePath);
+        Assert.Equal("authorization_pending", (await PollAsync(kiosk, started))["error"]);
+
+        var form = page.Forms[0];
+        var done = await phone.SubmitAsync(form, button: form.Buttons.Single(button => button.Value == "decline"), cancellationToken: Stop);
+        Assert.Equal("/device/done?no=1", done.Address.PathAndQuery);
+        Assert.Equal("access_denied", (await PollAsync(kiosk, started))["error"]);
+    }
+
+    [Fact]
     public async Task A_code_is_typed_as_people_type_and_wrong_ones_are_counted()
     {
         using var kiosk = Kiosk();
@@ -118,10 +136,10 @@ public sealed class DeviceTests(SandboxRunning sandbox) : IClassFixture<SandboxR
         kiosk.AskAsync("connect/token", ("grant_type", DeviceGrant), ("device_code", started["device_code"]));
 
     /// <summary>Signs in at home where that is asked for, agrees where that is asked for, and answers the question about the machine each time it comes.</summary>
-    private async Task<Page> AnswerAsync(ResidentBrowser phone, string address, string resident, string answer)
+    private async Task<Page> AnswerAsync(ResidentBrowser phone, string address, string resident, string answer, string? until = null)
     {
         var page = await GoAsync(phone, address, resident);
-        for (var index = 0; index < 6 && page.Forms is [{ Buttons.Count: > 0 } form, ..]; index++)
+        for (var index = 0; index < 6 && page.Forms is [{ Buttons.Count: > 0 } form, ..] && (until is null || !page.Address.AbsolutePath.EndsWith(until, StringComparison.Ordinal)); index++)
             page = await phone.SubmitAsync(form, button: form.Buttons.FirstOrDefault(button => button.Name == "answer" && button.Value == answer) ?? form.Buttons[0], cancellationToken: Stop);
         return page;
     }

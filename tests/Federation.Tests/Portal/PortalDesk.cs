@@ -1,6 +1,9 @@
 using System.Net;
+using CrossBorder.Federation.Accounts;
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.Portal;
+using CrossBorder.Federation.Proactive;
+using CrossBorder.Federation.Storage.Stores;
 using CrossBorder.Federation.Tests.Applications;
 using CrossBorder.Sandbox.Browsing;
 using Microsoft.AspNetCore.Authentication;
@@ -29,6 +32,9 @@ internal sealed class PortalDesk(ApplicationsDesk desk) : IAsyncDisposable
     private static void Add(IServiceCollection services)
     {
         services.AddPages();
+        services.AddProactive();
+        services.AddSingleton<Recipients>();
+        services.AddScoped<IConsents, ConsentStore>();
         // As at the hub: only a page that says so takes more.
         services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxRequestBodySize = 256 * 1024);
         services.AddAuthentication()

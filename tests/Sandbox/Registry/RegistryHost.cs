@@ -89,7 +89,7 @@ internal sealed class RegistryHost(HubSignature hub, ISigningKey key)
     {
         var account = Text(question, "account");
         var kinds = question.GetProperty("kinds").EnumerateArray().Select(kind => kind.GetString()!);
-        var found = accounts.Holds(account) ? RegistryLicences.Find(account, kinds) : [];
+        var found = accounts.Holds(account) ? RegistryLicences.Find(account, kinds, TimeProvider.System.GetUtcNow()) : [];
         return new JsonObject
         {
             ["licences"] = JsonSerializer.SerializeToNode(

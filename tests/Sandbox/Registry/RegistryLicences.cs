@@ -1,6 +1,11 @@
+using System.Globalization;
+
 namespace CrossBorder.Sandbox.Registry;
 
-/// <summary>The electronic licences of Guangdong: r1 holds one of every kind, the others a residence permit.</summary>
+/// <summary>
+/// The electronic licences of Guangdong: r1 holds one of every kind, the others a residence permit. What runs out does so a fixed time from today,
+/// so that it can be renewed on any day.
+/// </summary>
 internal static class RegistryLicences
 {
     private static readonly Dictionary<string, Dictionary<string, string>> Complete = new(StringComparer.Ordinal)
@@ -24,15 +29,28 @@ internal static class RegistryLicences
         ["vehicle-licence"] = new() { ["plate_number"] = "粤A00001" },
     };
 
+    /// <summary>The account of r4, who is old enough for the senior citizen card of Guangzhou.</summary>
+    private const string InGuangzhou = "GD440000000004";
+
+    private static readonly TimeSpan RunsOutIn = TimeSpan.FromDays(60);
+
+    private static readonly Dictionary<string, string> RunOut = new(StringComparer.Ordinal)
+    {
+        ["mainland-driving-licence"] = "valid_until", ["vehicle-licence"] = "inspection_until",
+    };
+
     /// <summary>The licences of an account among the kinds asked for. A kind without attributes of its own is held too.</summary>
-    public static IEnumerable<(string Kind, IReadOnlyDictionary<string, string> Attributes)> Find(string account, IEnumerable<string> kinds)
+    public static IEnumerable<(string Kind, IReadOnlyDictionary<string, string> Attributes)> Find(
+        string account, IEnumerable<string> kinds, DateTimeOffset now)
     {
         foreach (var kind in kinds)
         {
             if (account != "GD440000000001" && kind != "residence-permit")
                 continue;
             if (account != "GD440000000001")
-                yield return (kind, new Dictionary<string, string> { ["address"] = "深圳市福田区示例道3号" });
+                yield return (kind, new Dictionary<string, string> { ["address"] = account == InGuangzhou ? "广州市越秀区示例巷4号" : "深圳市福田区示例道3号" });
+            else if (RunOut.TryGetValue(kind, out var day))
+                yield return (kind, new Dictionary<string, string>(Complete[kind]) { [day] = (now + RunsOutIn).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) });
             else
                 yield return (kind, Complete.GetValueOrDefault(kind) ?? new() { ["number"] = $"{kind}-000001" });
         }

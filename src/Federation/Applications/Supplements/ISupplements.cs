@@ -18,4 +18,12 @@ internal interface ISupplements
     /// was, or another node was faster.
     /// </summary>
     Task<int?> TellAsync(string applicationId, string slug, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Materials of open cases that should have been handed in before that day, the longest overdue first.</summary>
+    Task<IReadOnlyList<OverdueMaterial>> OverdueAsync(DateOnly today, int most, CancellationToken cancellationToken);
 }
+
+/// <param name="Slug">What is missing.</param>
+/// <param name="Entry">Code of the item or bundle that it was left out of.</param>
+/// <param name="DueOn">The last day to hand it in.</param>
+internal sealed record OverdueMaterial(string CaseNumber, string Slug, string Entry, DateOnly DueOn);

@@ -23,6 +23,8 @@ internal static class EntryFacts
             facts[$"document {document.Slug}"] = document.Name.En;
         foreach (var field in item.Fields)
             facts[$"field {field.Name}"] = Of(field);
+        foreach (var rule in item.Proactive)
+            facts[$"proactive {rule.Key}"] = $"{rule.WhenText}; again after {rule.AgainMonths?.ToString(CultureInfo.InvariantCulture) ?? Nothing}; {InAll(rule.Reason)}";
         return facts;
     }
 

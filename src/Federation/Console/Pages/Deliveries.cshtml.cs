@@ -13,7 +13,7 @@ namespace CrossBorder.Federation.ConsolePages.Pages;
 /// <summary>How deliveries stand, department by department, and what an operator does where they do not get through.</summary>
 [ForOfficers(OfficerRole.Operator)]
 internal sealed class DeliveriesModel(
-    IConsoleViews views, IRatings ratings, ClockPanels clocks, DepartmentDesk desk, RedriveDeliveries redrive, Maintenance maintenance, IOptions<DepartmentsOptions> departments) : PageModel
+    IConsoleViews views, IRatings ratings, ClockPanels clocks, OverdueMaterialsView overdue, DepartmentDesk desk, RedriveDeliveries redrive, Maintenance maintenance, IOptions<DepartmentsOptions> departments) : PageModel
 {
     private const int MostStuck = 50;
 
@@ -22,6 +22,8 @@ internal sealed class DeliveriesModel(
     public IReadOnlyList<StuckDelivery> Stuck { get; private set; } = [];
 
     public ClockPanel Clocks { get; private set; } = null!;
+
+    public OverdueMaterials Missing { get; private set; } = null!;
 
     public DepartmentStanding Standing { get; private set; } = null!;
 
@@ -36,6 +38,7 @@ internal sealed class DeliveriesModel(
     public async Task OnGetAsync()
     {
         Clocks = await clocks.ReadAsync(HttpContext.RequestAborted);
+        Missing = await overdue.ReadAsync(HttpContext.RequestAborted);
         Counts = await views.DeliveriesAsync(HttpContext.RequestAborted);
         Ratings = await ratings.ByDepartmentAsync(HttpContext.RequestAborted);
         Stuck = await views.StuckAsync(MostStuck, HttpContext.RequestAborted);

@@ -24,7 +24,7 @@ internal sealed class RelyingPartiesOptionsValidator(IConfiguration configuratio
         foreach (var client in options.RelyingParties)
         {
             var setting = $"RelyingParties:{client.ClientId}";
-            if (client.ClientId.Length is 0 or > 100 || client.ClientId == HubPortal.RecipientId)
+            if (client.ClientId.Length is 0 or > 100 || HubPortal.IsOurs(client.ClientId))
                 faults.Invalid(setting, "needs a ClientId of 1 to 100 characters that is not the portal's");
             if (client.IdTokenAlgorithm is { } algorithm && !algorithms.Contains(algorithm))
                 faults.Invalid($"{setting}:IdTokenAlgorithm", $"is '{algorithm}', for which no signing key for tokens is configured");

@@ -35,6 +35,7 @@ internal static class BackedUpTables
         ["TrustTakings"] = "names nodes that have ended",
         ["SignInJourneys"] = Passing, ["Sessions"] = Passing, ["ClientSessions"] = Passing, ["ReplayEntries"] = Passing, ["LiveAttestations"] = Passing,
         ["SignOuts"] = Residents, ["LogoutNotices"] = Residents, ["StatusNotices"] = Residents, ["ResidentContacts"] = Residents, ["ResidentNotices"] = Residents, ["CaseRatings"] = Residents,
+        ["ProactiveWatches"] = Residents, ["ProactiveOffers"] = Residents,
         ["OfficerSessions"] = Passing, ["OfficerAttempts"] = Passing, ["OfficerInvitations"] = Passing,
         ["OfficerSteps"] = Passing, ["RefusalCounts"] = Passing,
         ["DepartmentCircuits"] = Passing, ["MaintenanceWindows"] = Passing,

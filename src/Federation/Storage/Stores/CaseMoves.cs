@@ -43,7 +43,9 @@ internal sealed class CaseMoves(HubDbContext context, TurnMoves turns, StatusWat
     public async Task TellAsync(
         string? clientId, string residentId, string caseNumber, ApplicationStatus status, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        if (watchers.NoticeOf(clientId, caseNumber, status, at) is { } notice)
+        // Whom the resident no longer trusts with their cases hears no more of them.
+        if (watchers.NoticeOf(clientId, caseNumber, status, at) is { } notice
+            && await ConsentRows.MayHearOfCasesAsync(context, residentId, notice.ClientId, cancellationToken))
             context.Add(notice);
         if (await WantsMailAsync(residentId, cancellationToken))
             context.Add(ResidentNotice.OfStatus(residentId, caseNumber, status, at));

@@ -26,7 +26,7 @@ internal sealed class ConsentStore(HubDbContext context, Recipients recipients, 
         return needed.All(covered.Contains);
     }
 
-    public void Give(string residentId, Recipient recipient, IReadOnlyCollection<string> scopes, ConsentNotice notice)
+    public Consent Give(string residentId, Recipient recipient, IReadOnlyCollection<string> scopes, ConsentNotice notice)
     {
         var consent = new Consent
         {
@@ -45,6 +45,7 @@ internal sealed class ConsentStore(HubDbContext context, Recipients recipients, 
             ["client"] = recipient.ClientId,
             ["text"] = notice.Digest,
         });
+        return consent;
     }
 
     public Task GiveAtOnceAsync(
@@ -66,9 +67,13 @@ internal sealed class ConsentStore(HubDbContext context, Recipients recipients, 
 
         if (consent.WithdrawnAt is null)
         {
+            await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+            await ProactiveRows.ForgetAsync(context, consent, cancellationToken);
             consent.WithdrawnAt = clock.GetUtcNow();
             audit.Record("consent.withdrawn", AuditActors.Resident, consent.Id, new Dictionary<string, string> { ["client"] = consent.ClientId });
             await context.SaveChangesAsync(cancellationToken);
+            await ConsentRows.SilenceAsync(context, consent, consent.WithdrawnAt.Value, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
         }
 
         return consent;

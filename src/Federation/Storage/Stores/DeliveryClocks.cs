@@ -14,8 +14,6 @@ internal sealed class DeliveryClocks(HubDbContext context, CaseMoves cases, Stat
 
     public async Task<IReadOnlyList<string>> TellAsync(string deliveryId, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        // A node looks at thousands in a row; and nothing of one that broke may be stored with the next.
-        context.ChangeTracker.Clear();
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var applicationId = await context.Set<DeliveryClock>().Where(row => row.DeliveryId == deliveryId)
             .Select(row => row.ApplicationId).SingleAsync(cancellationToken);

@@ -13,7 +13,7 @@ internal sealed class DisclosureStore(HubDbContext context, IAuditLog audit) : I
     private const int Tries = 5;
 
     // The others show no more of a person than that they signed in.
-    private static readonly string[] Personal = [HubScopes.Profile, HubScopes.Identity];
+    private static readonly string[] Personal = [HubScopes.Profile, HubScopes.Identity, HubScopes.Offers];
 
     public async Task<bool> TellAsync(
         VerifiedSession session, string sid, string clientId, IReadOnlyCollection<string> scopes, CancellationToken cancellationToken)

@@ -64,10 +64,17 @@ internal sealed class SupplementStore(
 
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        // A node looks at many in a row.
-        context.ChangeTracker.Clear();
         return left;
     }
+
+    public async Task<IReadOnlyList<OverdueMaterial>> OverdueAsync(DateOnly today, int most, CancellationToken cancellationToken) =>
+        await (from material in context.Set<DeferredMaterial>()
+               where material.HandedInAt == null && material.DueOn < today
+               join application in context.Set<Application>() on material.ApplicationId equals application.Id
+               where application.Status != ApplicationStatus.Withdrawn && application.Status != ApplicationStatus.Rejected && application.Status != ApplicationStatus.Completed
+               orderby material.DueOn, application.CaseNumber, material.Slug
+               select new OverdueMaterial(application.CaseNumber, material.Slug, application.EntryCode, material.DueOn))
+            .Take(most).ToListAsync(cancellationToken);
 
     private void Tell(Application application, DeferredMaterial material, int left, DateTimeOffset now)
     {

@@ -7,9 +7,11 @@ using CrossBorder.Federation.Alerts.Conditions;
 using CrossBorder.Federation.Applications;
 using CrossBorder.Federation.Applications.Clock;
 using CrossBorder.Federation.Applications.Status;
+using CrossBorder.Federation.Storage;
 using CrossBorder.Testing.Databases;
 using CrossBorder.Verification.Checks;
 using CrossBorder.Verification.Outcomes;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -90,6 +92,25 @@ public sealed class DeliveryClockTests(DepartmentsRunning departments) : IClassF
         var alert = Assert.Single(await one.UseAsync<IDeliveryClocks, IReadOnlyList<AlertCondition>>(clocks => new ClockConditions(clocks).FindAsync(clock.GetUtcNow(), Stop)));
         Assert.Equal((AlertKind.DecisionsOverdue, Slug, NoticeSeverity.Warning), (alert.Kind, alert.Subject, alert.Severity));
         Assert.Equal("“gd-hrss” is late with 2 decisions; the oldest was due on 2026-03-16", AlertText.Of(Alert.Raise(alert, clock.GetUtcNow())).En);
+    }
+
+    [Fact]
+    public async Task One_that_breaks_keeps_none_behind_it_waiting()
+    {
+        await using var desk = await ClockDesk.OpenAsync(departments, "SQLite", clock);
+        var filed = new List<(string Case, string Delivery)>();
+        foreach (var key in (string[])["key-1", "key-2", "key-3"])
+            filed.Add(await desk.FileAsync(key));
+        // As after a defect of the disk: a day that is none, in the first of them.
+        await desk.UseAsync<HubDbContext, int>(context => context.Database.ExecuteSqlAsync(
+            $"UPDATE \"DeliveryClocks\" SET \"AnswerBy\" = 'never', \"LooksOn\" = '2026-02-01' WHERE \"DeliveryId\" = {filed[0].Delivery}", Stop));
+
+        On(3, 2);
+        await desk.LookAsync();
+
+        foreach (var (number, _) in filed.Skip(1))
+            Assert.Single((await desk.CaseAsync(number)).Timeline, line => line.Event == CaseEvents.AnswerOverdue);
+        Assert.Equal(2, (await desk.AuditedAsync()).Count(kind => kind == "delivery.answer_overdue"));
     }
 
     [Theory, InlineData("SQLite"), InlineData("PostgreSQL")]

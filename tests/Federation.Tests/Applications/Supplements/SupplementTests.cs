@@ -154,8 +154,36 @@ public sealed class SupplementTests(DepartmentsRunning departments) : IClassFixt
         Assert.All(view.Timeline.Where(line => line.Event == CaseEvents.DeferralReminder), line => Assert.Equal("lease-contract 2026-03-09", line.Reason));
         var told = await desk.UseAsync<HubDbContext, Delivery>(context => context.Set<Delivery>().SingleAsync(row => row.Kind == DeliveryKind.Supplement, Stop));
         Assert.Equal("lease-contract", JsonDocument.Parse(told.Payload).RootElement.GetProperty("overdue")[0].GetString());
-        // What is late is still taken.
+        // What is late is still taken, and the operator sees that it is missing until it comes or the case is over.
         Assert.Equal([Material], view.Awaited);
+        Task<IReadOnlyList<OverdueMaterial>> MissingAsync(int day) => desk.UseAsync<ISupplements, IReadOnlyList<OverdueMaterial>>(
+            supplements => supplements.OverdueAsync(new DateOnly(2026, 3, day), 10, Stop));
+        Assert.Equal([new OverdueMaterial(filed.CaseNumber, Material, Item, due)], await MissingAsync(10));
+        Assert.Empty(await MissingAsync(9));
+        await desk.UseAsync<ICases, bool>(async cases => (await cases.WithdrawAsync("resident-r1", filed.CaseNumber, Stop)).Succeeded);
+        Assert.Empty(await MissingAsync(10));
+    }
+
+    [Fact]
+    public async Task One_that_breaks_keeps_none_behind_it_waiting()
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 2, 10, 2, 0, 0, TimeSpan.Zero));
+        await using var desk = await ClockDesk.OpenAsync(departments, "SQLite", clock);
+        var filed = new List<string>();
+        foreach (var key in (string[])["key-1", "key-2", "key-3"])
+            filed.Add((await desk.SubmitAsync(Requests.Complete(Item, key))).Value.CaseNumber);
+        // As after a defect of the disk: what was filed cannot be read, and it is the first of them.
+        await desk.UseAsync<HubDbContext, int>(context => context.Database.ExecuteSqlAsync(
+            $"UPDATE \"Applications\" SET \"Content\" = x'00' WHERE \"CaseNumber\" = {filed[0]}", Stop));
+        await desk.UseAsync<HubDbContext, int>(context => context.Set<DeferredMaterial>()
+            .Where(row => context.Set<Application>().Any(application => application.Id == row.ApplicationId && application.CaseNumber == filed[0]))
+            .ExecuteUpdateAsync(row => row.SetProperty(changed => changed.LooksOn, new DateOnly(2026, 2, 1)), Stop));
+
+        clock.SetUtcNow(new DateTimeOffset(2026, 3, 2, 2, 0, 0, TimeSpan.Zero));
+        await desk.Services.GetRequiredService<DeferralWorker>().LookAsync(Stop);
+
+        foreach (var number in filed.Skip(1))
+            Assert.Single((await desk.CaseAsync(number)).Timeline, line => line.Event == CaseEvents.DeferralReminder);
     }
 
     [Fact]

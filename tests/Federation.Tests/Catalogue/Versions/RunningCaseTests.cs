@@ -70,6 +70,41 @@ public sealed class RunningCaseTests(DepartmentsRunning departments) : IClassFix
         Assert.Contains(name, (await visitor.SeeAsync($"/cases/{before}/withdraw")).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_form_that_was_opened_before_it_changed_is_shown_anew_with_what_was_typed_CB5186()
+    {
+        await using var portal = await PortalDesk.OpenAsync(departments);
+        using var visitor = await portal.VisitAsync("r1");
+        await portal.Desk.BeginAsync();
+        var form = await visitor.SeeAsync("/apply/gd-hf-003");
+        KeyValuePair<string, string>[] typed = [.. Requests.Complete("gd-hf-003").Form.Select(field => KeyValuePair.Create("field-" + field.Key, field.Value))];
+
+        await portal.Desk.OfferAsync(Edited.Catalogue("2027-01", catalogue => catalogue.Rename("gd-si-001", "Another item")));
+        await portal.Desk.OfferAsync(Edited.Catalogue("2027-02", catalogue => catalogue.Rename("gd-hf-003", "Quite another name")));
+        var (anew, location) = await visitor.PostAsync(form, typed, [("file-lease-contract", "%PDF-1.7"u8.ToArray())]);
+
+        Assert.Null(location);
+        Assert.Equal(System.Net.HttpStatusCode.Conflict, anew.Status);
+        Assert.Contains("CB5186", anew.Text, StringComparison.Ordinal);
+        Assert.Contains("Quite another name", anew.Text, StringComparison.Ordinal);
+        var kept = Assert.Single(anew.Forms).Fields;
+        Assert.Equal("2027-02", kept["version"]);
+        Assert.Contains("scan.bin", kept["kept-lease-contract"], StringComparison.Ordinal);
+        Assert.Empty(await portal.Desk.UseAsync<ICases, IReadOnlyList<CaseView>>(cases => cases.ListAsync("resident-r1", Stop)));
+
+        // What came meanwhile and leaves this form as it is stops nobody.
+        await portal.Desk.OfferAsync(Edited.Catalogue("2027-03", catalogue =>
+        {
+            catalogue.Rename("gd-hf-003", "Quite another name");
+            catalogue.Rename("gd-si-001", "Yet another item");
+        }));
+        var (_, filed) = await visitor.PostAsync(anew, [.. typed, .. Commitments()]);
+        Assert.NotNull(filed);
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> Commitments() =>
+        Requests.Complete("gd-hf-003").Commitments.Select(slug => KeyValuePair.Create("commit", slug));
+
     [Theory, InlineData("SQLite"), InlineData("PostgreSQL")]
     public async Task A_case_of_an_item_that_is_gone_is_sent_again_and_withdrawn(string database)
     {

@@ -15,7 +15,7 @@ namespace CrossBorder.Federation.Portal.Pages.Apply;
 [RequestSizeLimit(MaximumRequest)]
 // All in memory: beyond its threshold the form reader parks files, unencrypted, in a temporary folder.
 [RequestFormLimits(MultipartBodyLengthLimit = MaximumRequest, MemoryBufferThreshold = MaximumRequest)]
-internal sealed class ApplyModel(ICatalogue catalogue, ISubmitApplication submit, IUploadMaterial upload) : PageModel
+internal sealed class ApplyModel(ICatalogue catalogue, ISubmitApplication submit, IUploadMaterial upload, OpenedForm opened) : PageModel
 {
     /// <summary>Stands in the address of the form of a resident who does not let licences be looked up.</summary>
     public const string Declined = "no";
@@ -28,6 +28,9 @@ internal sealed class ApplyModel(ICatalogue catalogue, ISubmitApplication submit
     public Answers Answers { get; private set; } = null!;
 
     public IReadOnlyList<FormFault> Faults { get; private set; } = [];
+
+    /// <summary>Of the catalogue that the form is made by.</summary>
+    public string Version => catalogue.Version;
 
     /// <summary>Whether electronic licences would help with this form, and the resident has not agreed to looking them up.</summary>
     public bool AsksForLicences => Applicant is { LicenceConsent: null, MainlandAccount: not null }
@@ -60,6 +63,9 @@ internal sealed class ApplyModel(ICatalogue catalogue, ISubmitApplication submit
 
         (Answers, var broken) = await Uploads.TakeAsync(
             upload, Applicant.ResidentId, Form, posted, Request.Form.Files, HttpContext.RequestAborted);
+        if (!opened.Asks(Form.Entry, Request.Form[Names.Version].FirstOrDefault()))
+            return ShowAnew(broken);
+
         var request = Answers.Request(Form, broken.Select(fault => fault.Material!.Slug).ToHashSet(StringComparer.Ordinal));
         var submitted = await submit.SubmitAsync(Applicant, request, HttpContext.RequestAborted);
         if (submitted.TryGetValue(out var filed))
@@ -88,6 +94,14 @@ internal sealed class ApplyModel(ICatalogue catalogue, ISubmitApplication submit
 
         Form = ApplicationForm.Of(entry.Value, known);
         return null;
+    }
+
+    // What was typed and uploaded stays, as far as the form still asks for it.
+    private PageResult ShowAnew(IReadOnlyList<FormFault> broken)
+    {
+        Faults = [new(ErrorCatalogue.FormOutdated, null, null), .. broken];
+        Response.StatusCode = ErrorCatalogue.FormOutdated.Status;
+        return Page();
     }
 
     private void Explain(IReadOnlyList<Error> errors, SubmitApplication request, IReadOnlyList<FormFault> broken)

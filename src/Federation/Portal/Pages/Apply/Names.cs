@@ -6,6 +6,7 @@ namespace CrossBorder.Federation.Portal.Pages.Apply;
 internal static class Names
 {
     public const string Key = "key";
+    public const string Version = "version";
     public const string Commit = "commit";
     public const string Defer = "defer";
 

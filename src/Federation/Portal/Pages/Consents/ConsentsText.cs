@@ -41,6 +41,8 @@ internal static class ConsentsText
     {
         { Record: "review" } => ReviewSeen,
         { Record: not null } => EvidenceSeen,
+        { ClientId: HubPortal.OffersId } => LookedFor,
+        _ when seen.Scopes.Contains(HubScopes.Offers) => OffersSeen,
         _ when seen.Scopes.Contains(HubScopes.Licences) => LicencesSeen,
         _ when seen.Scopes.Contains(HubScopes.Identity) && seen.Scopes.Contains(HubScopes.Profile) => NameAndDocuments,
         _ when seen.Scopes.Contains(HubScopes.Identity) => Documents,
@@ -59,6 +61,13 @@ internal static class ConsentsText
 
     private static readonly LocalizedText LicencesSeen = new(
         "為您的申請查閱了您在廣東省的電子證照。", "为您的申请查询了您在广东省的电子证照。", "Looked up your electronic licences of Guangdong for an application of yours.");
+
+    private static readonly LocalizedText LookedFor = new(
+        "為尋找您可能合資格的服務，查閱了您在廣東省的電子證照。", "为查找您可能符合条件的事项，查询了您在广东省的电子证照。",
+        "Looked up your electronic licences of Guangdong, to find services that you may be entitled to.");
+
+    private static readonly LocalizedText OffersSeen = new(
+        "取得了為您找到的服務及理由。", "获取了为您找到的事项及理由。", "Got the services that were found for you, and why.");
 
     private static readonly LocalizedText NameAndDocuments = new(
         "取得了您的姓名、出生日期、性別、身分證明文件號碼、內地帳戶及核實記錄，或其中部分。", "获取了您的姓名、出生日期、性别、身份证件号码、内地账户及核验记录，或其中部分。",

@@ -3,6 +3,7 @@ using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.OpenIdConnect.Devices;
 using CrossBorder.Federation.Portal.Language;
 using CrossBorder.Federation.Portal.Residents;
+using CrossBorder.Federation.SignIn;
 using CrossBorder.Verification.Outcomes;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
@@ -16,9 +17,10 @@ namespace CrossBorder.Federation.Portal.Pages.Devices;
 /// kiosk never sees a cookie of the hub.
 /// </summary>
 internal sealed class DeviceModel(
-    ResidentSession visitor, IVerifiedSessions sessions, DeviceRequests devices, Recipients recipients, PageLanguage language) : PageModel
+    ResidentSession visitor, IVerifiedSessions sessions, DeviceRequests devices, Journeys journeys, Recipients recipients, PageLanguage language) : PageModel
 {
     private const string Yes = "yes";
+    private const string No = "/device/done?no=1";
     private const string SignInAlone = "openid";
 
     public DeviceRequest? Device { get; private set; }
@@ -27,7 +29,14 @@ internal sealed class DeviceModel(
 
     public string Name => recipients.Find(Device!.ClientId).TryGetValue(out var recipient) ? language[recipient.Name] : Device.ClientId;
 
-    public async Task<IActionResult> OnGetAsync([FromQuery(Name = "user_code")] string? code)
+    /// <summary>Where a journey for a device leads whose resident does not agree to what it asks for; null where it is for no device.</summary>
+    public static string? DeclinedAddress(OpenJourney open) => open.Journey.Request is { RedirectUri: null } request && request.ReturnUrl.StartsWith(AddressOf(""), StringComparison.Ordinal)
+        ? QueryHelpers.AddQueryString(request.ReturnUrl, "declined", open.Id)
+        : null;
+
+    /// <param name="code">The code that the machine shows.</param>
+    /// <param name="declined">The journey in which the resident said no.</param>
+    public async Task<IActionResult> OnGetAsync([FromQuery(Name = "user_code")] string? code, string? declined)
     {
         // However it was typed, the code is looked up as it is written.
         if (UserCodes.Read(code) is { } letters && UserCodes.Shown(letters) != code)
@@ -36,7 +45,10 @@ internal sealed class DeviceModel(
             return Journey(code, device: null);
         if (!string.IsNullOrEmpty(code))
             await LookAsync(session);
-        return Page();
+        if (Device is null || !await TakeNoAsync(declined))
+            return Page();
+        await DeviceRequests.DenyAsync(HttpContext, No);
+        return new EmptyResult();
     }
 
     public async Task<IActionResult> OnPostAsync([FromForm(Name = "user_code")] string? code, string? answer)
@@ -49,7 +61,7 @@ internal sealed class DeviceModel(
             return Page();
         if (answer != Yes)
         {
-            await DeviceRequests.DenyAsync(HttpContext, "/device/done?no=1");
+            await DeviceRequests.DenyAsync(HttpContext, No);
             return new EmptyResult();
         }
 
@@ -61,6 +73,12 @@ internal sealed class DeviceModel(
     }
 
     private static string AddressOf(string code) => QueryHelpers.AddQueryString("/device", "user_code", code);
+
+    // An address alone denies nothing: the journey must be this browser's, and have ended with a no for this very machine.
+    private async Task<bool> TakeNoAsync(string? declined) =>
+        declined is not null && (await journeys.OpenAsync(HttpContext, declined)).TryGetValue(out var open)
+        && open.Journey.Refusal?.Code == ErrorCatalogue.ConsentDeclined.Code && open.Journey.Request.ClientId == Device!.ClientId
+        && open.Journey.Request.ReturnUrl == AddressOf(Device.UserCode) && await journeys.CloseAsync(open, HttpContext.RequestAborted);
 
     private async Task LookAsync(VerifiedSession session)
     {

@@ -1,6 +1,7 @@
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.Accounts;
 using CrossBorder.Federation.Portal.Language;
+using CrossBorder.Federation.Portal.Pages.Devices;
 using CrossBorder.Federation.SignIn;
 using Microsoft.AspNetCore.Mvc;
 
@@ -38,6 +39,7 @@ internal sealed class ConsentModel(
         await advance.ConsentAsync(
             open, session.ResidentId, decision == "agree", notice,
             Languages.FirstKnown(noticeLanguage) ?? language.Tag, HttpContext.RequestAborted);
-        return Onwards();
+        // A machine that waits for the answer is told it: there is no address to lead back to.
+        return decision == "decline" && DeviceModel.DeclinedAddress(open) is { } device ? LocalRedirect(device) : Onwards();
     }
 }

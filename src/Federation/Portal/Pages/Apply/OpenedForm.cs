@@ -1,0 +1,25 @@
+using CrossBorder.Federation.Catalogue;
+using CrossBorder.Federation.Catalogue.Versions;
+
+namespace CrossBorder.Federation.Portal.Pages.Apply;
+
+/// <summary>Whether a form still asks what it asked when it was opened: a version of the catalogue may have come while somebody filled it in.</summary>
+internal sealed class OpenedForm(ICatalogueVersions versions)
+{
+    /// <param name="entry">As it is offered now.</param>
+    /// <param name="version">The version that the form was opened under; null where it does not say.</param>
+    public bool Asks(CatalogueEntry entry, string? version)
+    {
+        if (version is null || version == versions.Current.Version)
+            return true;
+        var before = versions.Published.FirstOrDefault(published => published.Version == version);
+        return before is not null && before.Find(entry.Code).TryGetValue(out var was) && Facts(was).SequenceEqual(Facts(entry), StringComparer.Ordinal);
+    }
+
+    // What anybody would read of it, its materials and what they are committed to included.
+    private static IEnumerable<string> Facts(CatalogueEntry entry) =>
+        from item in entry.Items
+        from fact in EntryFacts.Of(item).Where(fact => !fact.Key.StartsWith("proactive ", StringComparison.Ordinal))
+            .Concat(item.Documents.SelectMany(EntryFacts.Of).OrderBy(fact => fact.Key, StringComparer.Ordinal))
+        select $"{item.Code} {fact.Key} {fact.Value}";
+}

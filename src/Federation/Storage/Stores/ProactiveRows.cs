@@ -1,0 +1,16 @@
+using CrossBorder.Federation.Accounts;
+using CrossBorder.Federation.Proactive;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrossBorder.Federation.Storage.Stores;
+
+/// <summary>What rests on a consent to be looked for goes with it.</summary>
+internal static class ProactiveRows
+{
+    public static async Task ForgetAsync(HubDbContext context, Consent consent, CancellationToken cancellationToken)
+    {
+        // First the row that whoever looks at this moment must change: what they found is then not stored, or is there to be deleted.
+        if (await context.Set<ProactiveWatch>().Where(row => row.ConsentId == consent.Id).ExecuteDeleteAsync(cancellationToken) > 0)
+            await context.Set<ProactiveOffer>().Where(row => row.ResidentId == consent.ResidentId).ExecuteDeleteAsync(cancellationToken);
+    }
+}
