@@ -24,6 +24,7 @@ internal static class StorageExtensions
         services.AddSingleton<HubNode>();
         services.AddScoped<INodeLeases, NodeLeases>();
         services.AddSingleton<GroupedWrites>();
+        services.AddSingleton<HubQueries>();
 
         // Which context serves is a matter of registration, so the connection string is looked at before the host is built.
         var database = builder.Configuration.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions();
@@ -62,7 +63,8 @@ internal static class StorageExtensions
     private static void AddContext<TContext>(this IServiceCollection services, Action<IServiceProvider, DbContextOptionsBuilder> configure)
         where TContext : HubDbContext
     {
-        services.AddDbContext<TContext>(configure);
+        // Kept and used again: what EF Core makes for each new context costs more than a query.
+        services.AddDbContextPool<TContext>(configure);
         services.AddSingleton<FirstModel>();
         services.AddScoped<HubDbContext>(provider => provider.GetRequiredService<FirstModel>().Of(provider.GetRequiredService<TContext>()));
     }

@@ -7,11 +7,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrossBorder.Federation.Storage.Stores;
 
-internal sealed class ApplicationStore(HubDbContext context, CaseMoves cases, ClockMoves clocks, IAuditLog audit, GroupedWrites writes, ICaseArchive archive)
+internal sealed class ApplicationStore(HubDbContext context, CaseMoves cases, ClockMoves clocks, IAuditLog audit, GroupedWrites writes, HubQueries queries, ICaseArchive archive)
     : IApplicationStore
 {
     public Task<IdempotencyKey?> FindKeyAsync(string id, CancellationToken cancellationToken) =>
-        context.Set<IdempotencyKey>().AsNoTracking().FirstOrDefaultAsync(key => key.Id == id, cancellationToken);
+        queries.Key(context, id, cancellationToken);
 
     public async Task<bool> AddAsync(Application application, IdempotencyKey key, CancellationToken cancellationToken)
     {

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace CrossBorder.Federation.Storage.Stores;
 
-internal sealed class DepartmentCircuits(HubDbContext context, IOptions<DeliveryOptions> options) : IDepartmentCircuits
+internal sealed class DepartmentCircuits(HubDbContext context, HubQueries queries, IOptions<DeliveryOptions> options) : IDepartmentCircuits
 {
     public async Task<IReadOnlyDictionary<string, DepartmentCircuit>> NotClosedAsync(CancellationToken cancellationToken) =>
         await context.Set<DepartmentCircuit>().AsNoTracking().Where(circuit => circuit.OpenedAt != null)
@@ -38,6 +38,8 @@ internal sealed class DepartmentCircuits(HubDbContext context, IOptions<Delivery
 
     public async Task<(CircuitState Before, CircuitState After)> SucceededAsync(string department, CancellationToken cancellationToken)
     {
+        if (!await queries.CircuitIsDisturbed(context, department, cancellationToken))
+            return (CircuitState.Closed, CircuitState.Closed);
         while (true)
         {
             var circuit = await context.Set<DepartmentCircuit>()
