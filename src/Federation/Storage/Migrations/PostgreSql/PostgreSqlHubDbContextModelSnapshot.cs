@@ -868,20 +868,22 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                     b.ToTable("Materials", (string)null);
                 });
 
-            modelBuilder.Entity("CrossBorder.Federation.Applications.Materials.MaterialContent", b =>
+            modelBuilder.Entity("CrossBorder.Federation.Applications.Materials.MaterialChunk", b =>
                 {
                     b.Property<string>("MaterialId")
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
-                    b.Property<byte[]>("Bytes")
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Sealed")
                         .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasAnnotation("CrossBorder:Protected", true);
+                        .HasColumnType("bytea");
 
-                    b.HasKey("MaterialId");
+                    b.HasKey("MaterialId", "Number");
 
-                    b.ToTable("MaterialContents", (string)null);
+                    b.ToTable("MaterialChunks", (string)null);
                 });
 
             modelBuilder.Entity("CrossBorder.Federation.Applications.Resilience.DepartmentCircuit", b =>
@@ -2877,15 +2879,6 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("CrossBorder.Federation.Applications.Materials.MaterialContent", b =>
-                {
-                    b.HasOne("CrossBorder.Federation.Applications.Materials.Material", null)
-                        .WithOne("Content")
-                        .HasForeignKey("CrossBorder.Federation.Applications.Materials.MaterialContent", "MaterialId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("CrossBorder.Federation.Applications.Supplements.DeferredMaterial", b =>
                 {
                     b.HasOne("CrossBorder.Federation.Applications.Application", null)
@@ -3013,12 +3006,6 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                     b.Navigation("Events");
 
                     b.Navigation("Receipt");
-                });
-
-            modelBuilder.Entity("CrossBorder.Federation.Applications.Materials.Material", b =>
-                {
-                    b.Navigation("Content")
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("CrossBorder.Federation.OpenIdConnect.Logout.SignOut", b =>

@@ -859,20 +859,22 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     b.ToTable("Materials", (string)null);
                 });
 
-            modelBuilder.Entity("CrossBorder.Federation.Applications.Materials.MaterialContent", b =>
+            modelBuilder.Entity("CrossBorder.Federation.Applications.Materials.MaterialChunk", b =>
                 {
                     b.Property<string>("MaterialId")
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
-                    b.Property<byte[]>("Bytes")
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Sealed")
                         .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasAnnotation("CrossBorder:Protected", true);
+                        .HasColumnType("BLOB");
 
-                    b.HasKey("MaterialId");
+                    b.HasKey("MaterialId", "Number");
 
-                    b.ToTable("MaterialContents", (string)null);
+                    b.ToTable("MaterialChunks", (string)null);
                 });
 
             modelBuilder.Entity("CrossBorder.Federation.Applications.Resilience.DepartmentCircuit", b =>
@@ -2862,15 +2864,6 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("CrossBorder.Federation.Applications.Materials.MaterialContent", b =>
-                {
-                    b.HasOne("CrossBorder.Federation.Applications.Materials.Material", null)
-                        .WithOne("Content")
-                        .HasForeignKey("CrossBorder.Federation.Applications.Materials.MaterialContent", "MaterialId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("CrossBorder.Federation.Applications.Supplements.DeferredMaterial", b =>
                 {
                     b.HasOne("CrossBorder.Federation.Applications.Application", null)
@@ -2998,12 +2991,6 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     b.Navigation("Events");
 
                     b.Navigation("Receipt");
-                });
-
-            modelBuilder.Entity("CrossBorder.Federation.Applications.Materials.Material", b =>
-                {
-                    b.Navigation("Content")
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("CrossBorder.Federation.OpenIdConnect.Logout.SignOut", b =>

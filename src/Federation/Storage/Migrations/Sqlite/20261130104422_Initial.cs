@@ -353,6 +353,19 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "MaterialChunks",
+                columns: table => new
+                {
+                    MaterialId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sealed = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MaterialChunks", x => new { x.MaterialId, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Materials",
                 columns: table => new
                 {
@@ -1066,24 +1079,6 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                         name: "FK_Deliveries_Applications_ApplicationId",
                         column: x => x.ApplicationId,
                         principalTable: "Applications",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "MaterialContents",
-                columns: table => new
-                {
-                    MaterialId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_MaterialContents", x => x.MaterialId);
-                    table.ForeignKey(
-                        name: "FK_MaterialContents_Materials_MaterialId",
-                        column: x => x.MaterialId,
-                        principalTable: "Materials",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1831,7 +1826,10 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 name: "ManagedKeys");
 
             migrationBuilder.DropTable(
-                name: "MaterialContents");
+                name: "MaterialChunks");
+
+            migrationBuilder.DropTable(
+                name: "Materials");
 
             migrationBuilder.DropTable(
                 name: "NodeLeases");
@@ -1943,9 +1941,6 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SignOuts");
-
-            migrationBuilder.DropTable(
-                name: "Materials");
 
             migrationBuilder.DropTable(
                 name: "Officers");

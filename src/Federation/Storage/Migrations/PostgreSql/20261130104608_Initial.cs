@@ -354,6 +354,19 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "MaterialChunks",
+                columns: table => new
+                {
+                    MaterialId = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Sealed = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MaterialChunks", x => new { x.MaterialId, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Materials",
                 columns: table => new
                 {
@@ -1067,24 +1080,6 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                         name: "FK_Deliveries_Applications_ApplicationId",
                         column: x => x.ApplicationId,
                         principalTable: "Applications",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "MaterialContents",
-                columns: table => new
-                {
-                    MaterialId = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    Bytes = table.Column<byte[]>(type: "bytea", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_MaterialContents", x => x.MaterialId);
-                    table.ForeignKey(
-                        name: "FK_MaterialContents_Materials_MaterialId",
-                        column: x => x.MaterialId,
-                        principalTable: "Materials",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1832,7 +1827,10 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 name: "ManagedKeys");
 
             migrationBuilder.DropTable(
-                name: "MaterialContents");
+                name: "MaterialChunks");
+
+            migrationBuilder.DropTable(
+                name: "Materials");
 
             migrationBuilder.DropTable(
                 name: "NodeLeases");
@@ -1944,9 +1942,6 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "SignOuts");
-
-            migrationBuilder.DropTable(
-                name: "Materials");
 
             migrationBuilder.DropTable(
                 name: "Officers");
