@@ -1,18 +1,24 @@
+using System.Runtime.CompilerServices;
 using CrossBorder.Federation.Applications;
 using CrossBorder.Federation.Applications.Clock;
 using CrossBorder.Federation.Applications.Delivery;
 using CrossBorder.Federation.Contacts;
 using CrossBorder.Verification.Checks;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace CrossBorder.Federation.Storage;
 
 /// <summary>
-/// What is asked for each application and each receipt, translated once instead of each time. One for each host, for a compiled query belongs to
-/// the model of its host.
+/// What is asked for each application and each receipt, translated once instead of each time. A compiled query belongs to one model, and EF Core
+/// may make that of a host anew.
 /// </summary>
 internal sealed class HubQueries
 {
+    private static readonly ConditionalWeakTable<IModel, HubQueries> OfModels = [];
+
+    public static HubQueries Of(HubDbContext context) => OfModels.GetValue(context.Model, static _ => new HubQueries());
+
     public Func<HubDbContext, string, CancellationToken, Task<IdempotencyKey?>> Key { get; } = EF.CompileAsyncQuery(
         (HubDbContext context, string id, CancellationToken cancellationToken) => context.Set<IdempotencyKey>().AsNoTracking().FirstOrDefault(key => key.Id == id));
 

@@ -24,7 +24,6 @@ internal static class StorageExtensions
         services.AddSingleton<HubNode>();
         services.AddScoped<INodeLeases, NodeLeases>();
         services.AddSingleton<GroupedWrites>();
-        services.AddSingleton<HubQueries>();
 
         // Which context serves is a matter of registration, so the connection string is looked at before the host is built.
         var database = builder.Configuration.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions();

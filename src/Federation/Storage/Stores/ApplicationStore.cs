@@ -7,9 +7,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrossBorder.Federation.Storage.Stores;
 
-internal sealed class ApplicationStore(HubDbContext context, CaseMoves cases, ClockMoves clocks, IAuditLog audit, GroupedWrites writes, HubQueries queries, ICaseArchive archive)
+internal sealed class ApplicationStore(HubDbContext context, CaseMoves cases, ClockMoves clocks, IAuditLog audit, GroupedWrites writes, ICaseArchive archive)
     : IApplicationStore
 {
+    private readonly HubQueries queries = HubQueries.Of(context);
+
     public Task<IdempotencyKey?> FindKeyAsync(string id, CancellationToken cancellationToken) =>
         queries.Key(context, id, cancellationToken);
 

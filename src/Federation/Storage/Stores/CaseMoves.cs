@@ -7,8 +7,10 @@ using Microsoft.EntityFrameworkCore;
 namespace CrossBorder.Federation.Storage.Stores;
 
 /// <summary>The statements between which whoever moves a delivery works, and what is written down for those who watch the case.</summary>
-internal sealed class CaseMoves(HubDbContext context, HubQueries queries, TurnMoves turns, StatusWatchers watchers)
+internal sealed class CaseMoves(HubDbContext context, TurnMoves turns, StatusWatchers watchers)
 {
+    private readonly HubQueries queries = HubQueries.Of(context);
+
     /// <summary>Takes the case's row: two departments that answer at once queue up here, so that the second sees what the first did.</summary>
     public Task TakeAsync(string applicationId, CancellationToken cancellationToken) =>
         context.Database.ExecuteSqlAsync($"""UPDATE "Applications" SET "Revision" = "Revision" + 1 WHERE "Id" = {applicationId}""", cancellationToken);

@@ -5,8 +5,10 @@ using Microsoft.EntityFrameworkCore;
 namespace CrossBorder.Federation.Storage.Stores;
 
 /// <summary>Moves a clock with its delivery, within the transaction of whoever moves that.</summary>
-internal sealed class ClockMoves(HubDbContext context, HubQueries queries, StatutoryTerms terms, ClockMetrics metrics)
+internal sealed class ClockMoves(HubDbContext context, StatutoryTerms terms, ClockMetrics metrics)
 {
+    private readonly HubQueries queries = HubQueries.Of(context);
+
     /// <summary>The delivery, and a successor where there is one, are stored in this state. Null where that was no decision. The caller saves.</summary>
     public async Task<DeliveryClock?> FollowAsync(string deliveryId, DeliveryState state, DateTimeOffset at, CancellationToken cancellationToken)
     {

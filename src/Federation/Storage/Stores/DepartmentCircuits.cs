@@ -5,8 +5,10 @@ using Microsoft.Extensions.Options;
 
 namespace CrossBorder.Federation.Storage.Stores;
 
-internal sealed class DepartmentCircuits(HubDbContext context, HubQueries queries, IOptions<DeliveryOptions> options) : IDepartmentCircuits
+internal sealed class DepartmentCircuits(HubDbContext context, IOptions<DeliveryOptions> options) : IDepartmentCircuits
 {
+    private readonly HubQueries queries = HubQueries.Of(context);
+
     public async Task<IReadOnlyDictionary<string, DepartmentCircuit>> NotClosedAsync(CancellationToken cancellationToken) =>
         await context.Set<DepartmentCircuit>().AsNoTracking().Where(circuit => circuit.OpenedAt != null)
             .ToDictionaryAsync(circuit => circuit.Department, StringComparer.Ordinal, cancellationToken);

@@ -9,8 +9,10 @@ using Microsoft.EntityFrameworkCore;
 namespace CrossBorder.Federation.Storage.Stores;
 
 /// <summary>What a verified receipt changes: receipt, delivery, clock, case, timeline and audit log, all in the transaction of the caller.</summary>
-internal sealed class ReceiptWrites(HubDbContext context, HubQueries queries, CaseMoves cases, ClockMoves clocks, ITrustRecords records, IAuditLog audit)
+internal sealed class ReceiptWrites(HubDbContext context, CaseMoves cases, ClockMoves clocks, ITrustRecords records, IAuditLog audit)
 {
+    private readonly HubQueries queries = HubQueries.Of(context);
+
     public async Task<ConcludedDelivery> StageAsync(Delivery delivery, VerifiedReceipt receipt, TrustUse? use, DateTimeOffset at)
     {
         await cases.TakeAsync(delivery.ApplicationId, CancellationToken.None);
