@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CrossBorder.Federation.Applications;
 using CrossBorder.Federation.Applications.Webhooks;
 using CrossBorder.Federation.Notices;
 using CrossBorder.Federation.Storage;
@@ -119,6 +120,39 @@ public abstract class StatusWebhookTests : IAsyncLifetime
         var filed = await client.ApplyAsync(tokens.AccessToken, "key-1", new { item = "gd-si-011", form = new { } });
         Assert.Equal(201, filed.Status);
         return new FiledCase(client, tokens.AccessToken, filed["caseNumber"]!);
+    }
+
+    [Fact]
+    public async Task A_receiver_that_says_nothing_has_its_share_of_the_hands_and_another_hears_meanwhile()
+    {
+        const int Many = 30;
+        var silence = new TaskCompletionSource();
+        curve.Silence = silence.Task;
+        await AddAsync([.. Enumerable.Range(0, Many).Select(_ => "yueshengshi")]);
+        await UntilAsync(() => curve.MostAtOnce > 0);
+
+        await AddAsync(["yueshangtong", "yueshangtong", "yueshangtong", "yueshangtong", "yueshangtong"]);
+        await UntilAsync(() => shangMi.Notices.Count >= 5);
+
+        // A quarter of the sixteen hands.
+        Assert.InRange(curve.MostAtOnce, 1, 4);
+        Assert.Contains(await NoticesAsync(), notice => notice is { ClientId: "yueshengshi", Status: NoticeStatus.Waiting });
+        silence.SetResult();
+        Assert.Equal(Many + 5, (await SettledAsync()).Count(notice => notice.Status == NoticeStatus.Confirmed));
+        Assert.InRange(curve.MostAtOnce, 1, 4);
+    }
+
+    private async Task AddAsync(IReadOnlyList<string> clients)
+    {
+        await using var scope = sandbox.HubServices.CreateAsyncScope();
+        var context = scope.ServiceProvider.GetRequiredService<HubDbContext>();
+        var now = DateTimeOffset.UtcNow;
+        context.AddRange(clients.Select((client, place) => new StatusNotice
+        {
+            Id = Guid.NewGuid().ToString("N"), ClientId = client, CaseNumber = $"CB-20260101-{place}", CaseStatus = ApplicationStatus.Accepted, At = now,
+            DueAt = now, GiveUpAt = now.AddHours(1),
+        }));
+        await context.SaveChangesAsync(Stop);
     }
 
     private Task<List<StatusNotice>> SettledAsync() =>
