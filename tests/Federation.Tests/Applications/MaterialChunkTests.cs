@@ -76,7 +76,7 @@ public sealed class MaterialChunkTests(DepartmentsRunning departments) : IClassF
         Assert.Equal(0, await CountAsync(desk));
 
         var kept = (await UploadAsync(desk, new MemoryStream(Pdf(100)))).Value.Id;
-        var now = DateTimeOffset.UtcNow;
+        var now = TimeProvider.System.GetUtcNow();
         await desk.UseAsync<IMaterialStore, bool>(async store =>
         {
             await store.AddChunkAsync(Guid.CreateVersion7(now.AddDays(-1)).ToString("N"), 0, last: false, new byte[10], Stop);

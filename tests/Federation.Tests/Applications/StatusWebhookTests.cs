@@ -146,7 +146,7 @@ public abstract class StatusWebhookTests : IAsyncLifetime
     {
         await using var scope = sandbox.HubServices.CreateAsyncScope();
         var context = scope.ServiceProvider.GetRequiredService<HubDbContext>();
-        var now = DateTimeOffset.UtcNow;
+        var now = TimeProvider.System.GetUtcNow();
         context.AddRange(clients.Select((client, place) => new StatusNotice
         {
             Id = Guid.NewGuid().ToString("N"), ClientId = client, CaseNumber = $"CB-20260101-{place}", CaseStatus = ApplicationStatus.Accepted, At = now,

@@ -58,7 +58,7 @@ internal sealed class GroupedWrites : IAsyncDisposable
         turn.Dispose();
     }
 
-    private async Task WriteAloneAsync(IGroupedWrite write)
+    private async Task WriteAloneAsync<T>(GroupedWrite<T> write)
     {
         try
         {

@@ -56,9 +56,11 @@ internal sealed class MaterialStore(HubDbContext context, PersonalDataProtector 
     {
         // An id begins with the time that it was made at (RFC 9562 section 5.7), and so an index is enough to find old ones.
         var first = before.ToUnixTimeMilliseconds().ToString("x12", System.Globalization.CultureInfo.InvariantCulture);
-        return context.Set<MaterialChunk>()
-            .Where(chunk => string.Compare(chunk.MaterialId, first) < 0 && !context.Set<Material>().Any(material => material.Id == chunk.MaterialId))
-            .ExecuteDeleteAsync(cancellationToken);
+        return context.Database.ExecuteSqlAsync(
+            $"""
+            DELETE FROM "MaterialChunks" WHERE "MaterialId" < {first}
+                AND NOT EXISTS (SELECT 1 FROM "Materials" WHERE "Materials"."Id" = "MaterialChunks"."MaterialId")
+            """, cancellationToken);
     }
 
     private async Task<byte[]> ReadAsync(string materialId, int number, long length, CancellationToken cancellationToken)
