@@ -70,7 +70,11 @@ internal static class RoutingBenchmark
         }
 
         await deliveries.DrainAsync(cancellationToken);
-        Print($"{database}: deliveries completed", await DeliverAsync(filing, deliveries, cancellationToken), raw);
+        var delivered = await DeliverAsync(filing, deliveries, cancellationToken);
+        Print($"{database}: deliveries completed", delivered, raw);
+        var alone = new Rates(await new Counterparty(fixture).AnswerAsync(Round, Rounds, cancellationToken));
+        Print($"{database}: of that the department and the way there and back", alone, raw);
+        Table.Row($"{database}: the hub alone, for each delivery", "", "", "", LoadResult.Text(delivered.Processor - alone.Processor, "F2"), "");
     }
 
     private static async Task GrowthAsync(
