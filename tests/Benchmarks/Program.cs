@@ -13,6 +13,7 @@ var benchmarks = new Dictionary<string, Func<CancellationToken, Task>>(StringCom
     ["search"] = SearchBenchmark.RunAsync,
     ["applications"] = ApplicationsBenchmark.RunAsync,
     ["routing"] = RoutingBenchmark.RunAsync,
+    ["routing-rates"] = RoutingBenchmark.RunRatesAsync,
 };
 
 if (args is [BareKestrel.Verb, var address])

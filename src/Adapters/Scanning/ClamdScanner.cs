@@ -19,7 +19,7 @@ internal sealed class ClamdScanner(IOptions<MaterialScannerOptions> options, ILo
     private const string Clean = "stream: OK";
     private const string Found = " FOUND";
 
-    public async Task<Outcome<bool>> ScanAsync(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    public async Task<Outcome<bool>> ScanAsync(Stream content, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(options.Value.Within);
@@ -44,7 +44,7 @@ internal sealed class ClamdScanner(IOptions<MaterialScannerOptions> options, ILo
         return ErrorCatalogue.MaterialNotScanned.With("The file could not be scanned just now.", "/file");
     }
 
-    private async Task<string> AskAsync(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    private async Task<string> AskAsync(Stream content, CancellationToken cancellationToken)
     {
         var address = new Uri(options.Value.Address);
         using var socket = address.Scheme == "unix"
@@ -56,12 +56,12 @@ internal sealed class ClamdScanner(IOptions<MaterialScannerOptions> options, ILo
         await using var stream = new NetworkStream(socket);
         await stream.WriteAsync("zINSTREAM\0"u8.ToArray(), cancellationToken);
         var length = new byte[4];
-        for (var at = 0; at < content.Length; at += Piece)
+        var piece = new byte[Piece];
+        for (int filled; (filled = await content.ReadAsync(piece, cancellationToken)) > 0;)
         {
-            var piece = content.Slice(at, Math.Min(Piece, content.Length - at));
-            BinaryPrimitives.WriteInt32BigEndian(length, piece.Length);
+            BinaryPrimitives.WriteInt32BigEndian(length, filled);
             await stream.WriteAsync(length, cancellationToken);
-            await stream.WriteAsync(piece, cancellationToken);
+            await stream.WriteAsync(piece.AsMemory(0, filled), cancellationToken);
         }
 
         BinaryPrimitives.WriteInt32BigEndian(length, 0);

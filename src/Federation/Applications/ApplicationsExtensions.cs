@@ -69,6 +69,7 @@ internal static class ApplicationsExtensions
         services.AddScoped<ILicenceLog, LicenceLog>();
         services.AddScoped<LicenceLookup>();
         services.AddScoped<ISubmitApplication, SubmitApplicationHandler>();
+        services.AddScoped<ContentIntake>();
         services.AddScoped<IUploadMaterial, UploadMaterialHandler>();
         services.AddScoped<FileApplication>();
         services.AddFeedback();

@@ -1,5 +1,3 @@
-using CrossBorder.Federation.Applications.Materials;
-
 namespace CrossBorder.Federation.Applications;
 
 /// <summary>Cases as they are stored.</summary>
@@ -27,16 +25,4 @@ internal interface IApplicationStore
     /// </summary>
     Task<bool> WithdrawAsync(
         Application application, IReadOnlyList<Delivery.Delivery> notices, DateTimeOffset at, CancellationToken cancellationToken);
-}
-
-/// <summary>Uploads as they are stored.</summary>
-internal interface IMaterialStore
-{
-    Task AddAsync(Material material, CancellationToken cancellationToken);
-
-    /// <summary>Those of these ids that this resident uploaded.</summary>
-    Task<IReadOnlyList<UploadedMaterial>> FindAsync(string residentId, IReadOnlyCollection<string> ids, CancellationToken cancellationToken);
-
-    /// <summary>The content of a material that a delivery to this department names; null where there is none.</summary>
-    Task<DeliveredMaterial?> ReadDeliveredAsync(string department, string deliveryId, string materialId, CancellationToken cancellationToken);
 }

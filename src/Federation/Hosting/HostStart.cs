@@ -8,7 +8,8 @@ internal static class HostStart
         var arguments = HubArguments.Read(args);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            Args = arguments.Configuration,
+            // Settings count from start to end; to watch their files is to be woken by each write of a database that lies beside them.
+            Args = [.. arguments.Configuration, "--hostBuilder:reloadConfigOnChange=false"],
             // Pages and views are those of this assembly, whoever's process it runs in.
             ApplicationName = typeof(HostStart).Assembly.GetName().Name,
         });

@@ -20,6 +20,9 @@ internal abstract class NoticeQueueOptions
     /// <summary>How many are told at a time.</summary>
     public int AtOnce { get; set; } = 16;
 
+    /// <summary>How many of these one receiver has at most, however much waits for it: the others are not to wait for one who is silent.</summary>
+    public int AtOnceForOne => Math.Max(1, AtOnce / 4);
+
     public TimeSpan DelayAfter(int attempts) =>
         TimeSpan.FromTicks(Math.Min(LongestDelay.Ticks, FirstDelay.Ticks * (1L << Math.Clamp(attempts - 1, 0, 20))));
 }

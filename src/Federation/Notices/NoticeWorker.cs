@@ -1,53 +1,77 @@
+using System.Threading.Channels;
 using CrossBorder.Federation.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace CrossBorder.Federation.Notices;
 
-/// <summary>Takes due notices and tells of them, several at a time: one who answers slowly does not keep the others waiting.</summary>
+/// <summary>
+/// Takes due notices and tells of them, several at a time. One receiver has a share of the hands and no more: one who answers slowly, or not at
+/// all, keeps nobody else waiting, however much is waiting for it.
+/// </summary>
 internal sealed class NoticeWorker<TNotice, TOptions>(
     IServiceScopeFactory scopes, HubNode node, IOptions<TOptions> options, TimeProvider clock, ILogger<NoticeWorker<TNotice, TOptions>> logger)
     : BackgroundService
     where TNotice : QueuedNotice
     where TOptions : NoticeQueueOptions
 {
-    private readonly HashSet<Task> running = [];
+    private readonly Dictionary<Task, string> running = [];
+    // Once is enough, however many hands are free.
+    private readonly Channel<bool> freed = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(options.Value.PollEvery, clock);
         try
         {
-            do
-                await TakeDueAsync(stoppingToken);
-            while (await timer.WaitForNextTickAsync(stoppingToken));
+            Task tick = Task.CompletedTask;
+            while (!stoppingToken.IsCancellationRequested)
+            {
+                if (tick.IsCompleted)
+                    tick = timer.WaitForNextTickAsync(stoppingToken).AsTask();
+                // A hand that is free again does not wait for the next look.
+                var more = await TakeDueAsync(stoppingToken);
+                await (more ? Task.WhenAny(tick, freed.Reader.WaitToReadAsync(stoppingToken).AsTask()) : tick);
+                freed.Reader.TryRead(out _);
+            }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // A planned stop: what is under way gets to its end, so that no lease is left behind.
         }
 
-        await Task.WhenAll(running);
+        await Task.WhenAll(running.Keys);
     }
 
-    private async Task TakeDueAsync(CancellationToken stopping)
+    /// <returns>Whether there is more that waits for a free hand.</returns>
+    private async Task<bool> TakeDueAsync(CancellationToken stopping)
     {
-        running.RemoveWhere(task => task.IsCompleted);
-        if (options.Value.AtOnce - running.Count is not (> 0 and var free))
-            return;
-
+        foreach (var done in running.Keys.Where(task => task.IsCompleted).ToList())
+            running.Remove(done);
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            var now = clock.GetUtcNow();
-            var due = await scope.ServiceProvider.GetRequiredService<INoticeQueue<TNotice>>()
-                .LeaseAsync(node.Name, free, now, now + options.Value.Lease, stopping);
-            foreach (var notice in due)
-                running.Add(Task.Run(() => SendAsync(notice), CancellationToken.None));
+            var queue = scope.ServiceProvider.GetRequiredService<INoticeQueue<TNotice>>();
+            while (options.Value.AtOnce - running.Count is > 0 and var free)
+            {
+                var busy = running.Values.CountBy(receiver => receiver, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+                var now = clock.GetUtcNow();
+                var due = await queue.DueAsync(
+                    options.Value.AtOnce, [.. busy.Where(entry => entry.Value >= options.Value.AtOnceForOne).Select(entry => entry.Key)], now, stopping);
+                if (due.Count == 0)
+                    return busy.ContainsValue(options.Value.AtOnceForOne);
+
+                var shares = NoticeShares.Of(due, busy, options.Value.AtOnceForOne, free);
+                foreach (var notice in await queue.LeaseAsync(node.Name, shares, now, now + options.Value.Lease, stopping))
+                    running.Add(Task.Run(() => SendAsync(notice), CancellationToken.None), due.First(entry => entry.Id == notice.Id).Receiver);
+            }
+
+            return true;
         }
         // A database that is away comes back; the queue is still in it.
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             Log.QueueBroke(logger, fault, typeof(TNotice).Name);
+            return false;
         }
     }
 
@@ -62,6 +86,10 @@ internal sealed class NoticeWorker<TNotice, TOptions>(
         catch (Exception fault)
         {
             Log.NoticeBroke(logger, fault, typeof(TNotice).Name, notice.Id);
+        }
+        finally
+        {
+            freed.Writer.TryWrite(true);
         }
     }
 }

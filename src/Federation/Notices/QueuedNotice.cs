@@ -24,6 +24,12 @@ internal abstract class QueuedNotice
     public DateTimeOffset? SettledAt { get; init; }
 }
 
+/// <summary>A notice for one client: of all receivers of its queue this one may be slow, and the others are told meanwhile.</summary>
+internal interface IToldToClient
+{
+    string ClientId { get; }
+}
+
 internal enum NoticeStatus
 {
     Waiting,

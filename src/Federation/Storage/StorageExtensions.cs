@@ -62,7 +62,8 @@ internal static class StorageExtensions
     private static void AddContext<TContext>(this IServiceCollection services, Action<IServiceProvider, DbContextOptionsBuilder> configure)
         where TContext : HubDbContext
     {
-        services.AddDbContext<TContext>(configure);
+        // Kept and used again: what EF Core makes for each new context costs more than a query.
+        services.AddDbContextPool<TContext>(configure);
         services.AddSingleton<FirstModel>();
         services.AddScoped<HubDbContext>(provider => provider.GetRequiredService<FirstModel>().Of(provider.GetRequiredService<TContext>()));
     }

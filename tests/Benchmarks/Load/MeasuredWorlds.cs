@@ -13,9 +13,16 @@ internal static class MeasuredWorlds
         ["RateLimits:Client:PerSecond"] = "1000000", ["RateLimits:Client:Burst"] = "1000000",
     };
 
+    /// <summary>Set to SQLite or PostgreSQL, that one alone is measured.</summary>
+    private const string Only = "CROSSBORDER_BENCHMARK_DATABASE";
+
     public static async Task EachAsync(Func<string, SandboxFixture, Task> measure)
     {
-        await RunAsync("SQLite", null, measure);
+        var only = Environment.GetEnvironmentVariable(Only);
+        if (only != "PostgreSQL")
+            await RunAsync("SQLite", null, measure);
+        if (only == "SQLite")
+            return;
         if (await PostgreSqlServer.FindDurableAsync() is { } server)
             await RunAsync("PostgreSQL", await server.CreateDatabaseAsync(), measure);
         else

@@ -17,6 +17,9 @@ internal sealed class Rates
 
     public double Median => Middle(rates);
 
+    /// <summary>This process's processor time for each, in milliseconds.</summary>
+    public double Processor => Middle(processor);
+
     /// <summary>Least, median, most, and this process's processor time for each.</summary>
     public IEnumerable<string> Cells =>
     [

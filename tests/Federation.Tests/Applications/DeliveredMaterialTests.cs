@@ -1,8 +1,11 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Security.Cryptography;
 using System.Text.Json;
 using CrossBorder.Federation.Applications.Delivery;
+using CrossBorder.Federation.Applications.Materials;
 using CrossBorder.Federation.Storage;
+using CrossBorder.Verification.Outcomes;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -37,5 +40,27 @@ public sealed class DeliveredMaterialTests(DepartmentsRunning departments) : ICl
         Assert.Equal(HttpStatusCode.PartialContent, part.StatusCode);
         Assert.Equal((await whole.Content.ReadAsByteArrayAsync(Stop))[5..], await part.Content.ReadAsByteArrayAsync(Stop));
         Assert.Equal(HttpStatusCode.RequestedRangeNotSatisfiable, (await http.SendAsync(beyond, Stop)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_range_may_begin_in_one_stored_piece_and_end_in_another()
+    {
+        await using var desk = await ApplicationsDesk.OpenAsync(departments, "SQLite", worker: false);
+        byte[] file = [.. "%PDF-1.7"u8, .. RandomNumberGenerator.GetBytes(3 * MaterialChunk.Size)];
+        var uploaded = await desk.UseAsync<IUploadMaterial, Outcome<UploadedMaterial>>(
+            upload => upload.UploadAsync("resident-r1", "bank-account-proof", new MemoryStream(file), Stop));
+        var filed = (await desk.SubmitAsync(Requests.Complete("gd-si-001") with { Materials = [new("bank-account-proof", uploaded.Value.Id)] })).Value;
+        using var http = await desk.ListenAsync("department-zh-hrss");
+        var path = $"api/departments/zh-hrss/deliveries/{filed.Deliveries[0].Id}/materials/{uploaded.Value.Id}";
+
+        Assert.Equal(file, await http.GetByteArrayAsync(path, Stop));
+        foreach (var (from, to) in new[] { (0, 9), (MaterialChunk.Size - 1, MaterialChunk.Size), (MaterialChunk.Size, 3 * MaterialChunk.Size), (10, file.Length - 1) })
+        {
+            using var asked = new HttpRequestMessage(HttpMethod.Get, path);
+            asked.Headers.Range = new RangeHeaderValue(from, to);
+            using var part = await http.SendAsync(asked, Stop);
+            Assert.Equal(HttpStatusCode.PartialContent, part.StatusCode);
+            Assert.Equal(file[from..(to + 1)], await part.Content.ReadAsByteArrayAsync(Stop));
+        }
     }
 }

@@ -26,7 +26,7 @@ public sealed class MaterialScanTests(DepartmentsRunning departments) : IClassFi
         Assert.Equal("201", await UploadAsync(http, file).SaysAsync());
 
         Assert.Equal(file.Length, Assert.Single(clamd.Streams));
-        Assert.Equal(1, await StoredAsync(desk));
+        Assert.Equal((1, 5), await StoredAsync(desk));
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class MaterialScanTests(DepartmentsRunning departments) : IClassFi
 
         Assert.Equal("422 CB5173", await UploadAsync(http, [.. File(200_000), .. Encoding.ASCII.GetBytes(ClamdStand.Eicar)]).SaysAsync());
 
-        Assert.Equal(0, await StoredAsync(desk));
+        Assert.Equal((0, 0), await StoredAsync(desk));
     }
 
     [Theory, InlineData("gone"), InlineData("silent"), InlineData("small")]
@@ -52,7 +52,7 @@ public sealed class MaterialScanTests(DepartmentsRunning departments) : IClassFi
 
         Assert.Equal("503 CB5174", await UploadAsync(http, File(20_000)).SaysAsync());
 
-        Assert.Equal(0, await StoredAsync(desk));
+        Assert.Equal((0, 0), await StoredAsync(desk));
     }
 
     [Theory]
@@ -85,6 +85,6 @@ public sealed class MaterialScanTests(DepartmentsRunning departments) : IClassFi
         return http.PostAsync("api/materials", form, Stop);
     }
 
-    private static Task<int> StoredAsync(ApplicationsDesk desk) =>
-        desk.UseAsync<HubDbContext, int>(context => context.Set<Material>().CountAsync(Stop));
+    private static Task<(int Materials, int Pieces)> StoredAsync(ApplicationsDesk desk) => desk.UseAsync<HubDbContext, (int, int)>(async context =>
+        (await context.Set<Material>().CountAsync(Stop), await context.Set<MaterialChunk>().CountAsync(Stop)));
 }

@@ -149,6 +149,39 @@ public abstract class StatusWebhookTests : IAsyncLifetime
         return new FiledCase(client, tokens.AccessToken, filed["caseNumber"]!);
     }
 
+    [Fact]
+    public async Task A_receiver_that_says_nothing_has_its_share_of_the_hands_and_another_hears_meanwhile()
+    {
+        const int Many = 30;
+        var silence = new TaskCompletionSource();
+        curve.Silence = silence.Task;
+        await AddAsync([.. Enumerable.Range(0, Many).Select(_ => "yueshengshi")]);
+        await UntilAsync(() => curve.MostAtOnce > 0);
+
+        await AddAsync(["yueshangtong", "yueshangtong", "yueshangtong", "yueshangtong", "yueshangtong"]);
+        await UntilAsync(() => shangMi.Notices.Count >= 5);
+
+        // A quarter of the sixteen hands.
+        Assert.InRange(curve.MostAtOnce, 1, 4);
+        Assert.Contains(await NoticesAsync(), notice => notice is { ClientId: "yueshengshi", Status: NoticeStatus.Waiting });
+        silence.SetResult();
+        Assert.Equal(Many + 5, (await SettledAsync()).Count(notice => notice.Status == NoticeStatus.Confirmed));
+        Assert.InRange(curve.MostAtOnce, 1, 4);
+    }
+
+    private async Task AddAsync(IReadOnlyList<string> clients)
+    {
+        await using var scope = sandbox.HubServices.CreateAsyncScope();
+        var context = scope.ServiceProvider.GetRequiredService<HubDbContext>();
+        var now = TimeProvider.System.GetUtcNow();
+        context.AddRange(clients.Select((client, place) => new StatusNotice
+        {
+            Id = Guid.NewGuid().ToString("N"), ClientId = client, CaseNumber = $"CB-20260101-{place}", CaseStatus = ApplicationStatus.Accepted, At = now,
+            DueAt = now, GiveUpAt = now.AddHours(1),
+        }));
+        await context.SaveChangesAsync(Stop);
+    }
+
     private Task<List<StatusNotice>> SettledAsync() =>
         Waiting.UntilAsync(NoticesAsync, rows => rows.All(row => row.Status != NoticeStatus.Waiting), "nobody waits to hear", Stop);
 

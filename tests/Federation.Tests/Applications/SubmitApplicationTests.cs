@@ -149,7 +149,7 @@ public sealed class SubmitApplicationTests(DepartmentsRunning departments) : ICl
         Assert.Equal("CB5015", (await desk.SubmitAsync(request, People.Applicant("r2"))).Error.Code);
         Assert.True((await desk.SubmitAsync(request)).Succeeded);
         var stored = await desk.UseAsync<HubDbContext, byte[]>(context =>
-            context.Database.SqlQuery<byte[]>($"""SELECT "Bytes" AS "Value" FROM "MaterialContents" """).SingleAsync());
+            context.Database.SqlQuery<byte[]>($"""SELECT "Sealed" AS "Value" FROM "MaterialChunks" """).SingleAsync());
         Assert.DoesNotContain("bank account", Encoding.ASCII.GetString(stored), StringComparison.Ordinal);
     }
 
@@ -163,12 +163,12 @@ public sealed class SubmitApplicationTests(DepartmentsRunning departments) : ICl
         var filed = (await desk.SubmitAsync(Requests.Complete("gd-si-001") with { Materials = [new("bank-account-proof", uploaded.Id)] })).Value;
         var delivery = filed.Deliveries[0].Id;
 
-        Assert.Equal(pdf, (await ReadAsync("zh-hrss", delivery, uploaded.Id))!.Bytes);
+        Assert.Equal(pdf, await ReadAsync("zh-hrss", delivery, uploaded.Id));
         Assert.Null(await ReadAsync("gd-hrss", delivery, uploaded.Id));
         Assert.Null(await ReadAsync("zh-hrss", delivery, unused.Id));
 
-        Task<DeliveredMaterial?> ReadAsync(string department, string id, string material) =>
-            desk.UseAsync<IMaterialStore, DeliveredMaterial?>(store => store.ReadDeliveredAsync(department, id, material, default));
+        Task<byte[]?> ReadAsync(string department, string id, string material) => desk.UseAsync<IMaterialStore, byte[]?>(async store =>
+            await store.ReadDeliveredAsync(department, id, material, default) is { } read ? await read.Content.AllAsync() : null);
     }
 
     [Theory]

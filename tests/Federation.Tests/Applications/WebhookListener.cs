@@ -15,11 +15,19 @@ namespace CrossBorder.Federation.Tests.Applications;
 internal sealed class WebhookListener : IAsyncDisposable
 {
     private readonly WebApplication app;
+    private int open;
+    private int most;
 
     private WebhookListener(WebApplication app) => this.app = app;
 
     /// <summary>What it answers with, from now on.</summary>
     public int Answer { get; set; } = StatusCodes.Status204NoContent;
+
+    /// <summary>Until this is done it takes what comes and says nothing.</summary>
+    public Task Silence { get; set; } = Task.CompletedTask;
+
+    /// <summary>The most requests that it had open at a time.</summary>
+    public int MostAtOnce => most;
 
     public ConcurrentQueue<ReceivedNotice> Notices { get; } = [];
 
@@ -44,6 +52,16 @@ internal sealed class WebhookListener : IAsyncDisposable
         Notices.Enqueue(new ReceivedNotice(
             context.Request.Method, context.Request.GetEncodedUrl(), body.ToArray(),
             context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase)));
+        most = Math.Max(most, Interlocked.Increment(ref open));
+        try
+        {
+            await Silence.WaitAsync(context.RequestAborted);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref open);
+        }
+
         context.Response.StatusCode = Answer;
         if (Answer == StatusCodes.Status307TemporaryRedirect)
             context.Response.Headers.Location = "/elsewhere";

@@ -177,7 +177,8 @@ public sealed partial class ContactTests(DepartmentsRunning departments) : IClas
     {
         var now = clock.GetUtcNow();
         var due = await desk.UseAsync<INoticeQueue<ResidentNotice>, IReadOnlyList<ResidentNotice>>(
-            queue => queue.LeaseAsync("test", 100, now, now.AddMinutes(1), Stop));
+            async queue => await queue.LeaseAsync(
+                "test", [.. (await queue.DueAsync(100, [], now, Stop)).Select(notice => notice.Id)], now, now.AddMinutes(1), Stop));
         foreach (var notice in due)
             await desk.UseAsync<NoticeSender<ResidentNotice>, bool>(async sender => { await sender.SendAsync(notice, Stop); return true; });
     }

@@ -20,8 +20,8 @@ internal static class DeliveredMaterialEndpoint
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.XContentTypeOptions = "nosniff";
         // A line that breaks costs the rest and not the whole: the tag is the digest that the envelope names, and no other content has it.
-        return TypedResults.Bytes(
-            file.Bytes, file.MediaType, fileDownloadName: $"{file.Slug}-{material}", enableRangeProcessing: true,
+        return TypedResults.Stream(
+            file.Content, file.MediaType, fileDownloadName: $"{file.Slug}-{material}", enableRangeProcessing: true,
             entityTag: new EntityTagHeaderValue($"\"{file.Digest}\""));
     }
 }

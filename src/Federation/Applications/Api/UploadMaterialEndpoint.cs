@@ -10,12 +10,7 @@ internal static class UploadMaterialEndpoint
         if (!caller.TryGetValue(out var applicant))
             return Caller.Refuse(context, caller.Errors);
 
-        var parts = await UploadParts.ReadAsync(context);
-        if (!parts.TryGetValue(out var part))
-            return Caller.Refuse(context, parts.Errors);
-
-        using var content = new MemoryStream(part.File, writable: false);
-        var stored = await upload.UploadAsync(applicant.ResidentId, part.Slug, content, context.RequestAborted);
+        var stored = await UploadParts.TakeAsync(context, applicant.ResidentId, upload);
         return stored.TryGetValue(out var material)
             ? TypedResults.Json(new UploadBody(material.Id, material.Slug, material.MediaType, material.Digest), statusCode: StatusCodes.Status201Created)
             : Caller.Refuse(context, stored.Errors);

@@ -7,17 +7,17 @@ using Microsoft.Net.Http.Headers;
 namespace CrossBorder.Federation.Applications.Api;
 
 /// <summary>
-/// The parts of an upload, read straight into memory: the framework's form reader would park large files, unencrypted, in
-/// a temporary folder.
+/// The parts of an upload, taken as they come: the framework's form reader would park large files, unencrypted, in a temporary folder, and a
+/// reader into memory would hold as many megabytes as anybody sends.
 /// </summary>
-internal sealed record UploadParts(string Slug, byte[] File)
+internal static class UploadParts
 {
     /// <summary>Of the whole request: the file and some room for the rest.</summary>
     public const long MaximumRequest = UploadMaterialHandler.MaximumLength + (4L * 1024 * 1024);
 
     private const int MaximumSlug = 64;
 
-    public static async Task<Outcome<UploadParts>> ReadAsync(HttpContext context)
+    public static async Task<Outcome<UploadedMaterial>> TakeAsync(HttpContext context, string residentId, IUploadMaterial upload)
     {
         if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type)
             || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
@@ -26,7 +26,7 @@ internal sealed record UploadParts(string Slug, byte[] File)
 
         try
         {
-            return await ReadAsync(new MultipartReader(boundary, context.Request.Body), context.RequestAborted);
+            return await TakeAsync(new MultipartReader(boundary, context.Request.Body), residentId, upload, context.RequestAborted);
         }
         catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
@@ -38,45 +38,47 @@ internal sealed record UploadParts(string Slug, byte[] File)
         }
     }
 
-    private static async Task<Outcome<UploadParts>> ReadAsync(MultipartReader reader, CancellationToken cancellationToken)
+    private static async Task<Outcome<UploadedMaterial>> TakeAsync(
+        MultipartReader reader, string residentId, IUploadMaterial upload, CancellationToken cancellationToken)
     {
         string? slug = null;
-        byte[]? file = null;
-        while (await reader.ReadNextSectionAsync(cancellationToken) is { } section)
+        ReceivedContent? file = null;
+        try
         {
-            var name = section.GetContentDispositionHeader()?.Name.Value?.Trim('"');
-            var maximum = name == "file" ? UploadMaterialHandler.MaximumLength : MaximumSlug;
-            if (name is not ("file" or "slug"))
-                continue;
-            if (await ReadAtMostAsync(section.Body, maximum, cancellationToken) is not { } bytes)
+            while (await reader.ReadNextSectionAsync(cancellationToken) is { } section)
             {
-                return name == "file"
-                    ? ErrorCatalogue.MaterialTooLarge.With("The file is larger than 20 MB.", "/file")
-                    : ErrorCatalogue.MaterialMalformed.With("The slug is too long.", "/slug");
+                switch (section.GetContentDispositionHeader()?.Name.Value?.Trim('"'))
+                {
+                    case "slug":
+                        if (await ReadSlugAsync(section.Body, cancellationToken) is not { } read)
+                            return ErrorCatalogue.MaterialMalformed.With("The slug is too long.", "/slug");
+                        slug = read;
+                        break;
+                    case "file" when file is not null:
+                        return ErrorCatalogue.MaterialMalformed.With("There is more than one file.", "/file");
+                    case "file":
+                        var taken = await upload.ReceiveAsync(section.Body, cancellationToken);
+                        if (!taken.TryGetValue(out file))
+                            return Outcome<UploadedMaterial>.Refused(taken.Errors);
+                        break;
+                }
             }
 
-            if (name == "file")
-                file = bytes;
-            else
-                slug = Encoding.UTF8.GetString(bytes).Trim();
+            return slug is null || file is null
+                ? ErrorCatalogue.MaterialMalformed.With("The parts 'file' and 'slug' are needed.", slug is null ? "/slug" : "/file")
+                : await upload.KeepAsync(residentId, slug, file, cancellationToken);
         }
-
-        return slug is null || file is null
-            ? ErrorCatalogue.MaterialMalformed.With("The parts 'file' and 'slug' are needed.", slug is null ? "/slug" : "/file")
-            : new UploadParts(slug, file);
+        finally
+        {
+            if (file is not null)
+                await file.DisposeAsync();
+        }
     }
 
-    private static async Task<byte[]?> ReadAtMostAsync(Stream stream, int maximum, CancellationToken cancellationToken)
+    private static async Task<string?> ReadSlugAsync(Stream part, CancellationToken cancellationToken)
     {
-        using var buffer = new MemoryStream();
-        var chunk = new byte[65536];
-        for (int read; (read = await stream.ReadAsync(chunk, cancellationToken)) > 0;)
-        {
-            if (buffer.Length + read > maximum)
-                return null;
-            buffer.Write(chunk, 0, read);
-        }
-
-        return buffer.ToArray();
+        var buffer = new byte[MaximumSlug + 1];
+        var length = await part.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
+        return length > MaximumSlug ? null : Encoding.UTF8.GetString(buffer, 0, length).Trim();
     }
 }

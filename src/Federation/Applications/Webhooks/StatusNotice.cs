@@ -3,7 +3,7 @@ using CrossBorder.Federation.Notices;
 namespace CrossBorder.Federation.Applications.Webhooks;
 
 /// <summary>What the client that filed a case is to hear of one change of its status.</summary>
-internal sealed class StatusNotice : QueuedNotice
+internal sealed class StatusNotice : QueuedNotice, IToldToClient
 {
     public required string ClientId { get; init; }
 

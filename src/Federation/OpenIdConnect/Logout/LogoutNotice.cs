@@ -3,7 +3,7 @@ using CrossBorder.Federation.Notices;
 namespace CrossBorder.Federation.OpenIdConnect.Logout;
 
 /// <summary>What one relying party is to hear of one sign-out.</summary>
-internal sealed class LogoutNotice : QueuedNotice
+internal sealed class LogoutNotice : QueuedNotice, IToldToClient
 {
     public required string SignOutId { get; init; }
 

@@ -24,7 +24,7 @@ internal static class BackedUpTables
     public static readonly IReadOnlyDictionary<string, string> LeftOut = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["Applications"] = Residents, ["ArchivedCases"] = Residents, ["CaseEvents"] = Residents, ["Deliveries"] = Residents, ["DeliveryClocks"] = Residents, ["Receipts"] = Residents,
-        ["DepartmentEvents"] = Residents, ["DeferredMaterials"] = Residents, ["Materials"] = Residents, ["MaterialContents"] = Residents, ["IdempotencyKeys"] = Residents,
+        ["DepartmentEvents"] = Residents, ["DeferredMaterials"] = Residents, ["Materials"] = Residents, ["MaterialChunks"] = Residents, ["IdempotencyKeys"] = Residents,
         ["Residents"] = Residents, ["HomeLinks"] = Residents, ["LinkDecisions"] = Residents, ["ReviewItems"] = Residents,
         ["Consents"] = Residents, ["PairwiseSubjects"] = Residents,
         ["OpenIddictApplications"] = "made from the settings", ["OpenIddictScopes"] = "made from the settings",

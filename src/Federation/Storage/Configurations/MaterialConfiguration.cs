@@ -14,17 +14,16 @@ internal sealed class MaterialConfiguration : IEntityTypeConfiguration<Material>
         builder.Property(material => material.Slug).HasMaxLength(64);
         builder.Property(material => material.MediaType).HasMaxLength(64);
         builder.Property(material => material.Digest).HasMaxLength(80);
-        builder.HasOne(material => material.Content).WithOne().HasForeignKey<MaterialContent>(content => content.MaterialId);
     }
 }
 
-internal sealed class MaterialContentConfiguration : IEntityTypeConfiguration<MaterialContent>
+internal sealed class MaterialChunkConfiguration : IEntityTypeConfiguration<MaterialChunk>
 {
-    public void Configure(EntityTypeBuilder<MaterialContent> builder)
+    // No foreign key: pieces are there before the material that they belong to.
+    public void Configure(EntityTypeBuilder<MaterialChunk> builder)
     {
-        builder.ToTable("MaterialContents");
-        builder.HasKey(content => content.MaterialId);
-        builder.Property(content => content.MaterialId).HasMaxLength(32);
-        builder.Property(content => content.Bytes).IsProtected();
+        builder.ToTable("MaterialChunks");
+        builder.HasKey(chunk => new { chunk.MaterialId, chunk.Number });
+        builder.Property(chunk => chunk.MaterialId).HasMaxLength(32);
     }
 }

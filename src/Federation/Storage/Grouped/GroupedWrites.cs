@@ -17,6 +17,8 @@ internal sealed class GroupedWrites : IAsyncDisposable
     private const int Capacity = 1024;
 
     private readonly Channel<IGroupedWrite> waiting = Channel.CreateBounded<IGroupedWrite>(new BoundedChannelOptions(Capacity) { SingleReader = true });
+    // Whose turn it is to write: the writer's, or that of whoever comes while nobody writes.
+    private readonly SemaphoreSlim turn = new(1, 1);
     private readonly IServiceScopeFactory scopes;
     private readonly Task writer;
 
@@ -38,6 +40,13 @@ internal sealed class GroupedWrites : IAsyncDisposable
     public async Task<T> WriteAsync<T>(string order, Func<IServiceProvider, Task<T>> stage, CancellationToken cancellationToken)
     {
         var write = new GroupedWrite<T>(order, stage);
+        if (await turn.WaitAsync(0, CancellationToken.None))
+        {
+            // Nobody writes: to wake the writer up would take longer than to write.
+            await WriteAloneAsync(write);
+            return await write.Committed;
+        }
+
         await waiting.Writer.WriteAsync(write, cancellationToken);
         return await write.Committed.WaitAsync(cancellationToken);
     }
@@ -46,6 +55,20 @@ internal sealed class GroupedWrites : IAsyncDisposable
     {
         waiting.Writer.TryComplete();
         await writer;
+        turn.Dispose();
+    }
+
+    private async Task WriteAloneAsync<T>(GroupedWrite<T> write)
+    {
+        try
+        {
+            if (await TryAsync([write]) is { } fault)
+                write.Fail(fault);
+        }
+        finally
+        {
+            turn.Release();
+        }
     }
 
     private async Task WriteAsync()
@@ -53,18 +76,31 @@ internal sealed class GroupedWrites : IAsyncDisposable
         var group = new List<IGroupedWrite>(Most);
         while (await waiting.Reader.WaitToReadAsync())
         {
-            group.Clear();
-            while (group.Count < Most && waiting.Reader.TryRead(out var write))
-                group.Add(write);
-            group.Sort(static (one, other) => string.CompareOrdinal(one.Order, other.Order));
-            if (await TryAsync(group) is null)
-                continue;
-
-            foreach (var alone in group)
+            await turn.WaitAsync();
+            try
             {
-                if (await TryAsync([alone]) is { } fault)
-                    alone.Fail(fault);
+                group.Clear();
+                while (group.Count < Most && waiting.Reader.TryRead(out var write))
+                    group.Add(write);
+                await WriteAsync(group);
             }
+            finally
+            {
+                turn.Release();
+            }
+        }
+    }
+
+    private async Task WriteAsync(List<IGroupedWrite> group)
+    {
+        group.Sort(static (one, other) => string.CompareOrdinal(one.Order, other.Order));
+        if (await TryAsync(group) is null)
+            return;
+
+        foreach (var alone in group)
+        {
+            if (await TryAsync([alone]) is { } fault)
+                alone.Fail(fault);
         }
     }
 

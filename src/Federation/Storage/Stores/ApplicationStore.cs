@@ -10,8 +10,10 @@ namespace CrossBorder.Federation.Storage.Stores;
 internal sealed class ApplicationStore(HubDbContext context, CaseMoves cases, ClockMoves clocks, IAuditLog audit, GroupedWrites writes, ICaseArchive archive)
     : IApplicationStore
 {
+    private readonly HubQueries queries = HubQueries.Of(context);
+
     public Task<IdempotencyKey?> FindKeyAsync(string id, CancellationToken cancellationToken) =>
-        context.Set<IdempotencyKey>().AsNoTracking().FirstOrDefaultAsync(key => key.Id == id, cancellationToken);
+        queries.Key(context, id, cancellationToken);
 
     public async Task<bool> AddAsync(Application application, IdempotencyKey key, CancellationToken cancellationToken)
     {

@@ -8,6 +8,9 @@ internal sealed class AuditLinks(HubDbContext context) : IAuditLinks
 {
     private const int Piece = 1000;
 
+    // Links that one statement stores, three parameters each.
+    private const int AtOnce = 100;
+
     public async Task<int> LinkAsync(
         LogHash hash, int most, Func<AuditHead, AuditChain, IReadOnlyList<AuditCheckpoint>> checkpoints, CancellationToken cancellationToken)
     {
@@ -18,8 +21,8 @@ internal sealed class AuditLinks(HubDbContext context) : IAuditLinks
         var chain = ChainOf(head, hash);
         var waiting = await context.AuditEntries.AsNoTracking().Where(entry => entry.Sequence == null)
             .OrderBy(entry => entry.Id).Take(most).ToListAsync(cancellationToken);
-        foreach (var entry in waiting)
-            await StoreAsync(entry.Id, chain.Append(AuditRecords.Of(entry)), cancellationToken);
+        foreach (var some in waiting.Chunk(AtOnce))
+            await StoreAsync([.. some.Select(entry => (entry.Id, chain.Append(AuditRecords.Of(entry))))], cancellationToken);
 
         var signed = checkpoints(head, chain);
         context.AuditCheckpoints.AddRange(signed);
@@ -70,14 +73,18 @@ internal sealed class AuditLinks(HubDbContext context) : IAuditLinks
         return new AuditChain(hash, head.Last, MerkleFrontier.Restore(hash, head.Size, head.Frontier));
     }
 
-    private async Task StoreAsync(long id, LinkedRecord linked, CancellationToken cancellationToken)
+    private async Task StoreAsync(IReadOnlyList<(long Id, LinkedRecord Linked)> links, CancellationToken cancellationToken)
     {
-        var stored = await context.AuditEntries.Where(entry => entry.Id == id && entry.Sequence == null)
-            .ExecuteUpdateAsync(row => row
-                .SetProperty(entry => entry.Sequence, linked.Record.Sequence)
-                .SetProperty(entry => entry.Hash, linked.Hash), cancellationToken);
-        if (stored != 1)
-            throw new InvalidOperationException($"Audit entry {id} went away while it was linked.");
+        var rows = string.Join(", ", links.Select((_, row) => $"({{{3 * row}}}, {{{(3 * row) + 1}}}, {{{(3 * row) + 2}}})"));
+        var sql = $"""
+            WITH linked("Id", "Sequence", "Hash") AS (VALUES {rows})
+            UPDATE "AuditEntries" SET "Sequence" = linked."Sequence", "Hash" = linked."Hash" FROM linked
+            WHERE "AuditEntries"."Id" = linked."Id" AND "AuditEntries"."Sequence" IS NULL
+            """;
+        var stored = await context.Database.ExecuteSqlRawAsync(
+            sql, links.SelectMany(link => new object[] { link.Id, link.Linked.Record.Sequence, link.Linked.Hash }), cancellationToken);
+        if (stored != links.Count)
+            throw new InvalidOperationException($"Audit entries from {links[0].Id} on went away while they were linked.");
     }
 
     private Task<int> MoveAsync(AuditHead head, AuditChain chain, IReadOnlyList<AuditCheckpoint> signed, CancellationToken cancellationToken)

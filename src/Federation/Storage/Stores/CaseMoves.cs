@@ -9,10 +9,11 @@ namespace CrossBorder.Federation.Storage.Stores;
 /// <summary>The statements between which whoever moves a delivery works, and what is written down for those who watch the case.</summary>
 internal sealed class CaseMoves(HubDbContext context, TurnMoves turns, StatusWatchers watchers)
 {
+    private readonly HubQueries queries = HubQueries.Of(context);
+
     /// <summary>Takes the case's row: two departments that answer at once queue up here, so that the second sees what the first did.</summary>
     public Task TakeAsync(string applicationId, CancellationToken cancellationToken) =>
-        context.Set<Application>().Where(row => row.Id == applicationId)
-            .ExecuteUpdateAsync(row => row.SetProperty(changed => changed.Revision, changed => changed.Revision + 1), cancellationToken);
+        context.Database.ExecuteSqlAsync($"""UPDATE "Applications" SET "Revision" = "Revision" + 1 WHERE "Id" = {applicationId}""", cancellationToken);
 
     /// <summary>
     /// Lets go out whose turn has come, ends what never will, and gives the case the status that follows from its deliveries. What was taken back
@@ -20,22 +21,19 @@ internal sealed class CaseMoves(HubDbContext context, TurnMoves turns, StatusWat
     /// </summary>
     public async Task MoveAsync(string applicationId, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        var deliveries = await context.Set<Delivery>()
-            .Where(row => row.ApplicationId == applicationId && row.Kind == DeliveryKind.Application)
-            .Select(row => new { row.Id, row.Status, row.Told, row.ForwardedFrom, row.After }).ToListAsync(cancellationToken);
+        var deliveries = await queries.Standings(context, applicationId).ToListAsync(cancellationToken);
         var turned = await turns.FollowAsync(
             applicationId, [.. deliveries.Select(row => new OrderedDelivery(row.Id, row.Status, row.Told, row.ForwardedFrom, row.After?.Split(' ') ?? []))],
             at, cancellationToken);
         var origins = deliveries.Select(row => row.ForwardedFrom).ToHashSet();
         var status = ApplicationStatuses.Of([.. deliveries.Select(row => new DeliveryStanding(turned.GetValueOrDefault(row.Id, row.Status), row.Told, origins.Contains(row.Id)))]);
-        var moved = await context.Set<Application>()
-            .Where(row => row.Id == applicationId && row.Status != ApplicationStatus.Withdrawn && row.Status != status)
-            .ExecuteUpdateAsync(row => row.SetProperty(changed => changed.Status, status), cancellationToken);
+        var word = status.ToString();
+        var moved = await context.Database.ExecuteSqlAsync(
+            $"""UPDATE "Applications" SET "Status" = {word} WHERE "Id" = {applicationId} AND "Status" <> 'Withdrawn' AND "Status" <> {word}""", cancellationToken);
         if (moved == 0)
             return;
 
-        var filed = await context.Set<Application>().Where(row => row.Id == applicationId)
-            .Select(row => new { row.ClientId, row.CaseNumber, row.ResidentId }).SingleAsync(cancellationToken);
+        var filed = await queries.Filed(context, applicationId, cancellationToken);
         await TellAsync(filed.ClientId, filed.ResidentId, filed.CaseNumber, status, at, cancellationToken);
     }
 
@@ -52,5 +50,5 @@ internal sealed class CaseMoves(HubDbContext context, TurnMoves turns, StatusWat
     }
 
     public Task<bool> WantsMailAsync(string residentId, CancellationToken cancellationToken) =>
-        context.Set<ResidentContact>().AnyAsync(row => row.ResidentId == residentId && row.ConfirmedAt != null, cancellationToken);
+        queries.WantsMail(context, residentId, cancellationToken);
 }

@@ -7,11 +7,13 @@ namespace CrossBorder.Federation.Storage.Stores;
 /// <summary>Moves a clock with its delivery, within the transaction of whoever moves that.</summary>
 internal sealed class ClockMoves(HubDbContext context, StatutoryTerms terms, ClockMetrics metrics)
 {
+    private readonly HubQueries queries = HubQueries.Of(context);
+
     /// <summary>The delivery, and a successor where there is one, are stored in this state. Null where that was no decision. The caller saves.</summary>
     public async Task<DeliveryClock?> FollowAsync(string deliveryId, DeliveryState state, DateTimeOffset at, CancellationToken cancellationToken)
     {
         // A notice of withdrawal has no clock.
-        if (await context.Set<DeliveryClock>().FirstOrDefaultAsync(row => row.DeliveryId == deliveryId, cancellationToken) is not { } clock)
+        if (await queries.Clock(context, deliveryId, cancellationToken) is not { } clock)
             return null;
         var hasSuccessor = state.Status == DeliveryStatus.Forwarded
             && await context.Set<Delivery>().AnyAsync(row => row.ForwardedFrom == deliveryId, cancellationToken);

@@ -64,11 +64,9 @@ internal sealed class DeliveryQueue(HubDbContext context, ClockMoves clocks, Gro
 
     public async Task<string> KeepEnvelopeAsync(string deliveryId, SignedEnvelope envelope, DateTimeOffset signedAt, CancellationToken cancellationToken)
     {
-        var first = await context.Set<Delivery>().Where(delivery => delivery.Id == deliveryId && delivery.Envelope == null)
-            .ExecuteUpdateAsync(row => row
-                .SetProperty(changed => changed.Envelope, envelope.Compact)
-                .SetProperty(changed => changed.EnvelopeKey, envelope.KeyId)
-                .SetProperty(changed => changed.SignedAt, signedAt), cancellationToken) > 0;
+        // Behind what takes the rows of cases, for this takes none: so nobody waits for it who holds one.
+        var first = await writes.WriteAsync(
+            "~" + deliveryId, services => StoreEnvelopeAsync(services.GetRequiredService<HubDbContext>(), deliveryId, envelope, signedAt), cancellationToken);
         return first ? envelope.Compact : (await context.Set<Delivery>().AsNoTracking().Where(delivery => delivery.Id == deliveryId)
             .Select(delivery => delivery.Envelope).SingleAsync(cancellationToken))!;
     }
@@ -137,6 +135,13 @@ internal sealed class DeliveryQueue(HubDbContext context, ClockMoves clocks, Gro
 
         await transaction.CommitAsync(cancellationToken);
     }
+
+    private static async Task<bool> StoreEnvelopeAsync(HubDbContext context, string deliveryId, SignedEnvelope envelope, DateTimeOffset signedAt) =>
+        await context.Set<Delivery>().Where(delivery => delivery.Id == deliveryId && delivery.Envelope == null)
+            .ExecuteUpdateAsync(row => row
+                .SetProperty(changed => changed.Envelope, envelope.Compact)
+                .SetProperty(changed => changed.EnvelopeKey, envelope.KeyId)
+                .SetProperty(changed => changed.SignedAt, signedAt)) > 0;
 
     internal static CaseEvent EventOf(Delivery delivery, DateTimeOffset at, string what, string? reason) =>
         new() { ApplicationId = delivery.ApplicationId, At = at, Hop = delivery.Department, Event = what, Reason = reason };

@@ -7,6 +7,8 @@ namespace CrossBorder.Federation.Storage.Stores;
 
 internal sealed class DepartmentCircuits(HubDbContext context, IOptions<DeliveryOptions> options) : IDepartmentCircuits
 {
+    private readonly HubQueries queries = HubQueries.Of(context);
+
     public async Task<IReadOnlyDictionary<string, DepartmentCircuit>> NotClosedAsync(CancellationToken cancellationToken) =>
         await context.Set<DepartmentCircuit>().AsNoTracking().Where(circuit => circuit.OpenedAt != null)
             .ToDictionaryAsync(circuit => circuit.Department, StringComparer.Ordinal, cancellationToken);
@@ -38,6 +40,8 @@ internal sealed class DepartmentCircuits(HubDbContext context, IOptions<Delivery
 
     public async Task<(CircuitState Before, CircuitState After)> SucceededAsync(string department, CancellationToken cancellationToken)
     {
+        if (!await queries.CircuitIsDisturbed(context, department, cancellationToken))
+            return (CircuitState.Closed, CircuitState.Closed);
         while (true)
         {
             var circuit = await context.Set<DepartmentCircuit>()

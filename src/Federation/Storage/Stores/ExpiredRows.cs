@@ -12,11 +12,14 @@ using OpenIddict.Abstractions;
 
 namespace CrossBorder.Federation.Storage.Stores;
 
-/// <summary>Removes journeys, sessions, replay entries, attestations and tokens whose time is over: personal data does not outlive its use.</summary>
+/// <summary>Removes journeys, sessions, replay entries, attestations, tokens and broken uploads whose time is over: personal data does not outlive its use.</summary>
 internal sealed class ExpiredRows(IServiceScopeFactory scopes, IOptions<TrustRecordOptions> records, TimeProvider clock, ILogger<ExpiredRows> logger) : BackgroundService
 {
     // Longer than any notice is tried for, and long enough for a resident to look back.
     private static readonly TimeSpan NoticesKept = TimeSpan.FromDays(30);
+
+    // Longer than any upload is under way.
+    private static readonly TimeSpan UploadsTake = TimeSpan.FromHours(6);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -52,6 +55,7 @@ internal sealed class ExpiredRows(IServiceScopeFactory scopes, IOptions<TrustRec
         await context.Set<SignOut>().Where(row => row.At < now - NoticesKept).ExecuteDeleteAsync(cancellationToken);
         await context.Set<StatusNotice>().Where(row => row.SettledAt < now - NoticesKept).ExecuteDeleteAsync(cancellationToken);
         await context.Set<ResidentNotice>().Where(row => row.SettledAt < now - NoticesKept).ExecuteDeleteAsync(cancellationToken);
+        await MaterialStore.RemoveBrokenAsync(context, now - UploadsTake, cancellationToken);
         await context.Set<Session>().Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
         await scope.ServiceProvider.GetRequiredService<ITrustRecords>()
             .PruneAsync(now - records.Value.Keep, now - records.Value.KeepCertificates, cancellationToken);

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using CrossBorder.Federation.Applications;
 using CrossBorder.Federation.Applications.Delivery;
 using CrossBorder.Federation.Applications.Materials;
@@ -5,13 +6,26 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrossBorder.Federation.Storage.Stores;
 
-internal sealed class MaterialStore(HubDbContext context) : IMaterialStore
+internal sealed class MaterialStore(HubDbContext context, PersonalDataProtector protector) : IMaterialStore
 {
+    public Task AddChunkAsync(string materialId, int number, bool last, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    {
+        var secured = protector.Protect(PlaceOf(materialId, number, last), content.Span);
+        return context.Database.ExecuteSqlAsync(
+            $"""INSERT INTO "MaterialChunks" ("MaterialId", "Number", "Sealed") VALUES ({materialId}, {number}, {secured})""", cancellationToken);
+    }
+
+    public Stream Open(string materialId, long length) =>
+        new ChunkedContent(length, (number, cancellationToken) => ReadAsync(materialId, number, length, cancellationToken));
+
     public Task AddAsync(Material material, CancellationToken cancellationToken)
     {
         context.Add(material);
         return context.SaveChangesAsync(cancellationToken);
     }
+
+    public Task DiscardAsync(string materialId, CancellationToken cancellationToken) =>
+        context.Set<MaterialChunk>().Where(chunk => chunk.MaterialId == materialId).ExecuteDeleteAsync(cancellationToken);
 
     public async Task<IReadOnlyList<UploadedMaterial>> FindAsync(
         string residentId, IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
@@ -32,8 +46,33 @@ internal sealed class MaterialStore(HubDbContext context) : IMaterialStore
         if (payload is null || !payload.Contains($"/deliveries/{deliveryId}/materials/{materialId}\"", StringComparison.Ordinal))
             return null;
 
-        return await context.Set<Material>().AsNoTracking().Where(material => material.Id == materialId)
-            .Select(material => new DeliveredMaterial(material.Slug, material.MediaType, material.Digest, material.Content.Bytes))
-            .FirstOrDefaultAsync(cancellationToken);
+        return await context.Set<Material>().AsNoTracking().FirstOrDefaultAsync(material => material.Id == materialId, cancellationToken) is { } found
+            ? new DeliveredMaterial(found.Slug, found.MediaType, found.Digest, Open(found.Id, found.Length))
+            : null;
     }
+
+    /// <summary>Pieces of uploads that broke before that moment and became no material.</summary>
+    internal static Task RemoveBrokenAsync(HubDbContext context, DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        // An id begins with the time that it was made at (RFC 9562 section 5.7), and so an index is enough to find old ones.
+        var first = before.ToUnixTimeMilliseconds().ToString("x12", System.Globalization.CultureInfo.InvariantCulture);
+        return context.Database.ExecuteSqlAsync(
+            $"""
+            DELETE FROM "MaterialChunks" WHERE "MaterialId" < {first}
+                AND NOT EXISTS (SELECT 1 FROM "Materials" WHERE "Materials"."Id" = "MaterialChunks"."MaterialId")
+            """, cancellationToken);
+    }
+
+    private async Task<byte[]> ReadAsync(string materialId, int number, long length, CancellationToken cancellationToken)
+    {
+        var place = PlaceOf(materialId, number, last: number == (length - 1) / MaterialChunk.Size);
+        var secured = await context.Set<MaterialChunk>().Where(chunk => chunk.MaterialId == materialId && chunk.Number == number)
+            .Select(chunk => chunk.Sealed).FirstOrDefaultAsync(cancellationToken) ?? throw new CryptographicException($"{place} is not there.");
+        var content = protector.Unprotect(place, secured);
+        return content.Length == Math.Min(MaterialChunk.Size, length - ((long)number * MaterialChunk.Size))
+            ? content
+            : throw new CryptographicException($"{place} is not as long as it was.");
+    }
+
+    private static string PlaceOf(string materialId, int number, bool last) => $"MaterialChunks.Sealed:{materialId}:{number}:{(last ? "last" : "more")}";
 }

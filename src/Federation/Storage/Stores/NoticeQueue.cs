@@ -6,11 +6,22 @@ namespace CrossBorder.Federation.Storage.Stores;
 internal sealed class NoticeQueue<TNotice>(HubDbContext context) : INoticeQueue<TNotice>
     where TNotice : QueuedNotice
 {
+    // Where notices name no client, each is told to somebody else.
+    private static readonly string Receiver =
+        typeof(TNotice).IsAssignableTo(typeof(IToldToClient)) ? nameof(IToldToClient.ClientId) : nameof(QueuedNotice.Id);
+
+    public async Task<IReadOnlyList<DueNotice>> DueAsync(
+        int count, IReadOnlyCollection<string> without, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await context.Set<TNotice>()
+            .Where(row => row.Status == NoticeStatus.Waiting && row.DueAt <= now && (row.LeasedUntil == null || row.LeasedUntil <= now)
+                && !without.Contains(EF.Property<string>(row, Receiver)))
+            .OrderBy(row => row.DueAt).Take(count)
+            .Select(row => new DueNotice(row.Id, EF.Property<string>(row, Receiver))).ToListAsync(cancellationToken);
+
     public async Task<IReadOnlyList<TNotice>> LeaseAsync(
-        string owner, int count, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken)
+        string owner, IReadOnlyCollection<string> ids, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken)
     {
-        // Asked first: a look at an empty queue takes no writer's lock.
-        if (!await context.Set<TNotice>().AnyAsync(row => row.Status == NoticeStatus.Waiting && row.DueAt <= now, cancellationToken))
+        if (ids.Count == 0)
             return [];
 
         // Of the model, and nobody's input: a table's name can be no parameter.
@@ -21,11 +32,11 @@ internal sealed class NoticeQueue<TNotice>(HubDbContext context) : INoticeQueue<
             UPDATE "{{table}}" SET "LeaseOwner" = {0}, "LeasedUntil" = {1}, "Attempts" = "Attempts" + 1
             WHERE "Id" IN (
                 SELECT "Id" FROM "{{table}}"
-                WHERE "Status" = 'Waiting' AND "DueAt" <= {2} AND ("LeasedUntil" IS NULL OR "LeasedUntil" <= {2})
-                ORDER BY "DueAt" LIMIT {3} {{passing}})
+                WHERE "Id" IN ({{string.Join(", ", ids.Select((_, place) => $"{{{place + 3}}}"))}})
+                    AND "Status" = 'Waiting' AND "DueAt" <= {2} AND ("LeasedUntil" IS NULL OR "LeasedUntil" <= {2}) {{passing}})
             RETURNING *
             """;
-        return await context.Set<TNotice>().FromSqlRaw(sql, owner, context.Stored(until), context.Stored(now), count)
+        return await context.Set<TNotice>().FromSqlRaw(sql, [owner, context.Stored(until), context.Stored(now), .. ids])
             .AsNoTracking().ToListAsync(cancellationToken);
     }
 

@@ -11,24 +11,21 @@ namespace CrossBorder.Federation.Storage.Stores;
 /// <summary>What a verified receipt changes: receipt, delivery, clock, case, timeline and audit log, all in the transaction of the caller.</summary>
 internal sealed class ReceiptWrites(HubDbContext context, CaseMoves cases, ClockMoves clocks, ITrustRecords records, IAuditLog audit)
 {
+    private readonly HubQueries queries = HubQueries.Of(context);
+
     public async Task<ConcludedDelivery> StageAsync(Delivery delivery, VerifiedReceipt receipt, TrustUse? use, DateTimeOffset at)
     {
         await cases.TakeAsync(delivery.ApplicationId, CancellationToken.None);
         // Read behind the case's row. A second receipt changes nothing.
-        var before = await context.Set<Delivery>().Where(row => row.Id == delivery.Id && row.Receipt == null)
-            .Select(row => new { row.Status, row.Told, row.Sequence }).FirstOrDefaultAsync();
-        if (before is null)
+        if (await queries.StateWithoutReceipt(context, delivery.Id) is not { } before)
             return new(Stored: false, Decided: null);
 
         Keep(delivery, receipt, use, at);
         // A case taken back in the meantime stays taken back; the receipt is kept all the same.
         var after = DeliveryMachine.Receipt(new(before.Status, before.Told, before.Sequence), receipt.Accepted);
-        await context.Set<Delivery>().Where(row => row.Id == delivery.Id)
-            .ExecuteUpdateAsync(row => row
-                .SetProperty(changed => changed.Status, after.Status)
-                .SetProperty(changed => changed.LeaseOwner, (string?)null)
-                .SetProperty(changed => changed.LeasedUntil, (DateTimeOffset?)null)
-                .SetProperty(changed => changed.LastFault, (string?)null));
+        var word = after.Status.ToString();
+        await context.Database.ExecuteSqlAsync(
+            $"""UPDATE "Deliveries" SET "Status" = {word}, "LeaseOwner" = NULL, "LeasedUntil" = NULL, "LastFault" = NULL WHERE "Id" = {delivery.Id}""");
         var decided = await clocks.FollowAsync(delivery.Id, after, at, CancellationToken.None);
         if (delivery.Kind == DeliveryKind.Application)
             await cases.MoveAsync(delivery.ApplicationId, at, CancellationToken.None);

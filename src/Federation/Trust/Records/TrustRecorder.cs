@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CrossBorder.Verification.Checks;
 using CrossBorder.Verification.Crypto;
 using CrossBorder.Verification.Outcomes;
@@ -13,6 +14,12 @@ namespace CrossBorder.Federation.Trust.Records;
 internal sealed class TrustRecorder(IServiceScopeFactory scopes, IOptions<TrustRecordOptions> options, TimeProvider clock)
 {
     private const int LongestHeader = 255;
+
+    // Far less than a path rests unused before it is removed, so that what is stored in the meantime finds it there.
+    private const int MostKnown = 10_000;
+    private static readonly TimeSpan KnownFor = TimeSpan.FromMinutes(5);
+
+    private readonly ConcurrentDictionary<string, DateTimeOffset> known = new(StringComparer.Ordinal);
 
     /// <summary>Null where it was refused, or rests on no certificate.</summary>
     public async Task<TrustUse?> JudgedAsync<T>(TrustParty party, Judgement<T> judgement, CancellationToken cancellationToken)
@@ -30,9 +37,14 @@ internal sealed class TrustRecorder(IServiceScopeFactory scopes, IOptions<TrustR
     {
         var now = clock.GetUtcNow();
         var path = TrustPath.Of(party, content.Chain, chain, now);
-        await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<ITrustRecords>()
-            .KeepAsync(path, [.. content.Chain, .. chain.Path, chain.Anchor.Certificate], cancellationToken);
+        if (!known.TryGetValue(path.Id, out var kept) || now - kept > KnownFor || now < kept)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<ITrustRecords>()
+                .KeepAsync(path, [.. content.Chain, .. chain.Path, chain.Anchor.Certificate], cancellationToken);
+            Remember(path.Id, now);
+        }
+
         return new TrustUse(path.Id, now, party.Purpose, party.Name, content.Algorithm.Name, Short(content.KeyId), Short(content.Type)!);
     }
 
@@ -51,6 +63,14 @@ internal sealed class TrustRecorder(IServiceScopeFactory scopes, IOptions<TrustR
             if (await records.CountAsync(refusal, options.Value.RefusalsTold, cancellationToken) && path is not null)
                 await records.KeepAsync(path, presented!, cancellationToken);
         }
+    }
+
+    // One path for each partner and certificate: where there are more, somebody makes them up.
+    private void Remember(string path, DateTimeOffset now)
+    {
+        if (known.Count >= MostKnown)
+            known.Clear();
+        known[path] = now;
     }
 
     private static string? Short(string? header) => header?.Length > LongestHeader ? header[..LongestHeader] : header;

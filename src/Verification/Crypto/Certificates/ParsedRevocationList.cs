@@ -12,6 +12,9 @@ internal sealed class ParsedRevocationList(X509Crl crl)
 {
     private const int CrlSign = 6;
 
+    // Neither the list nor a certificate of this thumbprint changes, so what was found of the two stays true. A list has one authority.
+    private volatile string? signer;
+
     public X509Crl Crl { get; } = crl;
 
     public byte[] Encoded { get; } = crl.GetEncoded();
@@ -34,10 +37,17 @@ internal sealed class ParsedRevocationList(X509Crl crl)
     public bool IsIssuedBy(Certificate issuer) => Restriction is null && UnknownCritical is null && IsSignedBy(issuer);
 
     /// <summary>Whether this authority signed it and may, whatever it covers.</summary>
-    public bool IsSignedBy(Certificate issuer) =>
-        Crl.IssuerDN.Equivalent(issuer.Parsed.SubjectDN, inOrder: true)
-        && issuer.Extensions.KeyUsage is { } usage && usage[CrlSign]
-        && CertificateSignature.Holds(this, issuer);
+    public bool IsSignedBy(Certificate issuer)
+    {
+        if (signer == issuer.Sha256Thumbprint)
+            return true;
+        if (!Crl.IssuerDN.Equivalent(issuer.Parsed.SubjectDN, inOrder: true)
+            || issuer.Extensions.KeyUsage is not { } usage || !usage[CrlSign]
+            || !CertificateSignature.Holds(this, issuer))
+            return false;
+        signer = issuer.Sha256Thumbprint;
+        return true;
+    }
 
     public static Outcome<ParsedRevocationList> Parse(ReadOnlySpan<byte> derOrPem)
     {

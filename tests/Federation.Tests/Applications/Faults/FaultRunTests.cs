@@ -5,6 +5,7 @@ using System.Security.Cryptography;
 using CrossBorder.Federation.Applications;
 using CrossBorder.Federation.Applications.Delivery;
 using CrossBorder.Federation.Storage;
+using CrossBorder.Testing.Brokers;
 using CrossBorder.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,6 +19,11 @@ public sealed class FaultRunTests(DepartmentsRunning departments) : IClassFixtur
 {
     private const int Short = 60;
     private const int Filers = 4;
+
+    /// <summary>One of a department that is posted to, one of a department behind a broker.</summary>
+    private static readonly string[] Items = ["gd-si-003", "gd-si-001"];
+
+    private static readonly TimeSpan TellEvery = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -29,17 +35,52 @@ public sealed class FaultRunTests(DepartmentsRunning departments) : IClassFixtur
         var seed = Setting("CROSSBORDER_FAULT_SEED") ?? RandomNumberGenerator.GetInt32(int.MaxValue);
         Say($"seed {seed}, {applications} applications");
         await using var world = await FaultWorld.OpenAsync(departments);
-        Assert.SkipWhen(world is null, PostgreSqlServer.Missing);
+        Assert.SkipWhen(world is null, $"{PostgreSqlServer.Missing} Or: {RabbitMqServer.Missing}");
         var began = Stopwatch.GetTimestamp();
 
-        var filing = FileAsync(world.Desk, applications);
-        var hurt = await HurtAsync(world, filing, seed, applications);
-        var filed = await filing;
-        Say($"filed after {Stopwatch.GetElapsedTime(began).TotalSeconds:F0} s; {string.Join(", ", hurt.CountBy(fault => fault).Select(count => $"{count.Key} {count.Value}"))}");
-        await FinishedAsync(world, applications);
-        Say($"finished after {Stopwatch.GetElapsedTime(began).TotalSeconds:F0} s; {world.Arrived.Count} arrivals of {applications} deliveries");
+        using var over = new CancellationTokenSource();
+        var telling = applications > Short ? TellAsync(world.Desk, applications, over.Token) : Task.CompletedTask;
+        IReadOnlyCollection<string> filed;
+        try
+        {
+            var filing = FileAsync(world.Desk, applications);
+            var hurt = await HurtAsync(world, filing, seed, applications);
+            filed = await filing;
+            Say($"filed after {Stopwatch.GetElapsedTime(began).TotalSeconds:F0} s; {string.Join(", ", hurt.CountBy(fault => fault).Select(count => $"{count.Key} {count.Value}"))}");
+            await FinishedAsync(world, applications);
+            Say($"finished after {Stopwatch.GetElapsedTime(began).TotalSeconds:F0} s; {world.Arrived.Count} arrivals of {applications} deliveries");
+        }
+        finally
+        {
+            await over.CancelAsync();
+            await telling;
+        }
 
         await CheckAsync(world, filed);
+    }
+
+    /// <summary>Says while a long run goes on how far it is, and how long the rest takes at this pace.</summary>
+    private static async Task TellAsync(ApplicationsDesk desk, int applications, CancellationToken over)
+    {
+        var began = Stopwatch.GetTimestamp();
+        while (!over.IsCancellationRequested)
+        {
+            await Task.Delay(TellEvery, over).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            try
+            {
+                var (filed, accepted) = await desk.UseAsync<HubDbContext, (int, int)>(async context => (
+                    await context.Set<Application>().CountAsync(over),
+                    await context.Set<Application>().CountAsync(application => application.Status == ApplicationStatus.Accepted, over)));
+                var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
+                var left = (applications - accepted) * seconds / Math.Max(1, accepted) / 60;
+                await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
+                    $"{seconds:F0} s: {filed} filed, {accepted} of {applications} accepted, {accepted / seconds:F1} a second, about {left:F0} min left"));
+            }
+            catch (Exception fault) when (fault is not OutOfMemoryException)
+            {
+                // The database is just being hurt, or the run is over.
+            }
+        }
     }
 
     /// <summary>As a careful client does: the same key until there is an answer.</summary>
@@ -53,7 +94,7 @@ public sealed class FaultRunTests(DepartmentsRunning departments) : IClassFixtur
             {
                 try
                 {
-                    filed.Add((await desk.SubmitAsync(Requests.Complete("gd-si-003", $"key-{index}"))).Value.CaseNumber);
+                    filed.Add((await desk.SubmitAsync(Requests.Complete(Items[index % Items.Length], $"key-{index}"))).Value.CaseNumber);
                     break;
                 }
                 catch (Exception fault) when (fault is not OperationCanceledException && Stopwatch.GetElapsedTime(began) < Patience)

@@ -49,8 +49,9 @@ public sealed class SupplementTests(DepartmentsRunning departments) : IClassFixt
         var supplement = await desk.UseAsync<HubDbContext, Delivery>(context => context.Set<Delivery>().AsNoTracking().SingleAsync(row => row.Kind == DeliveryKind.Supplement, Stop));
         Assert.Equal((filed.Deliveries[0].Id, DeliveryStatus.Accepted), (supplement.Supplements, supplement.Status));
         Assert.Contains(supplement.Id, await Read(departments, "sz-hpf"), StringComparison.Ordinal);
-        var read = await desk.UseAsync<IMaterialStore, DeliveredMaterial?>(store => store.ReadDeliveredAsync("sz-hpf", supplement.Id, upload.Id, Stop));
-        Assert.Equal(Pdf, read!.Bytes);
+        var read = await desk.UseAsync<IMaterialStore, byte[]>(async store =>
+            await (await store.ReadDeliveredAsync("sz-hpf", supplement.Id, upload.Id, Stop))!.Content.AllAsync());
+        Assert.Equal(Pdf, read);
 
         var package = (await desk.UseAsync<ICases, Outcome<string>>(cases => cases.EvidenceAsync("resident-r1", filed.CaseNumber, Stop))).Value;
         var report = EvidenceVerifier.Verify(package);
