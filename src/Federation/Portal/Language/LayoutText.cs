@@ -22,6 +22,8 @@ internal static class LayoutText
 
     public static LocalizedText MyConsents { get; } = new("我同意過的服務", "我的授权", "Services I agreed to");
 
+    public static LocalizedText MySessions { get; } = new("我的登入", "我的登录", "Where you are signed in");
+
     public static LocalizedText MySignOuts { get; } = new("登出紀錄", "退出登录记录", "Sign-outs");
 
     public static LocalizedText MyNotices { get; } = new("電郵通知", "邮件通知", "E-mail notices");
