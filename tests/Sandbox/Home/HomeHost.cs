@@ -28,7 +28,7 @@ internal static class HomeHost
 
         var app = builder.Build();
         await RegisterHubAsync(app, ports, pki, hubCallback);
-        Map(app, ports, pki);
+        Map(app, ports, pki, hubCallback);
         app.MapIamSmart(ports, pki, data);
         return app;
     }
@@ -87,16 +87,19 @@ internal static class HomeHost
             await applications.CreateAsync(descriptor);
     }
 
-    private static void Map(WebApplication app, SandboxPorts ports, DevelopmentPki pki)
+    private static void Map(WebApplication app, SandboxPorts ports, DevelopmentPki pki, string hubCallback)
     {
         var clock = app.Services.GetRequiredService<TimeProvider>();
-        var authorize = new HomeAuthorizeEndpoint(clock);
+        var signOut = new HomeSignOut(ports, pki.SigningKey("home-rs256", "RS256"), hubCallback["/signin-".Length..], clock);
+        app.Lifetime.ApplicationStopped.Register(signOut.Dispose);
+        var authorize = new HomeAuthorizeEndpoint(signOut, clock);
         var token = new HomeTokenEndpoint(new AssertionIssuer(
             ports.HomeAddress.AbsoluteUri, pki.SigningKey("home-rs256", "RS256"), pki.SigningKey("home-es256", "ES256"), clock));
 
         app.UseAuthentication();
         app.MapMethods("/connect/authorize", [HttpMethods.Get, HttpMethods.Post], (Delegate)authorize.AuthorizeAsync);
         app.MapPost("/connect/token", (Delegate)token.RedeemAsync);
+        app.MapPost("/sign-out", (Delegate)signOut.HandleAsync).DisableAntiforgery();
         app.MapPost("/sign-in", (Delegate)authorize.TakeFormAsync).DisableAntiforgery();
         app.MapGet("/", () => Results.Redirect("/.well-known/openid-configuration"));
         app.MapRevocation(pki, "hk");

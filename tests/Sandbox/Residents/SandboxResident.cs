@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace CrossBorder.Sandbox.Residents;
 
 /// <summary>A fictional resident as the home provider knows one.</summary>
@@ -6,6 +9,9 @@ public sealed record SandboxResident(
     string Birthdate, string Gender, string HongKongIdentityCard, string HomeReturnPermit, string PhoneNumber, bool LowByDefault = false)
 {
     public string LatinName => $"{FamilyName} {GivenName}";
+
+    /// <summary>What the home calls them.</summary>
+    public string HomeSubject => "hk" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("sandbox home " + Login)))[..24];
 
     /// <summary>The level reached at sign-in. A resident of low assurance gets one step up when asked to, and never to high.</summary>
     public string Level(IEnumerable<string> asked) => !LowByDefault
