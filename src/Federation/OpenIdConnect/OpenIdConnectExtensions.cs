@@ -3,6 +3,7 @@ using CrossBorder.Federation.OpenIdConnect.Clients;
 using CrossBorder.Federation.OpenIdConnect.Devices;
 using CrossBorder.Federation.OpenIdConnect.Endpoints;
 using CrossBorder.Federation.OpenIdConnect.KeySets;
+using CrossBorder.Federation.OpenIdConnect.Limits;
 using CrossBorder.Federation.OpenIdConnect.Logout;
 using CrossBorder.Federation.OpenIdConnect.Requests;
 using CrossBorder.Federation.OpenIdConnect.Tokens;
@@ -41,6 +42,8 @@ internal static class OpenIdConnectExtensions
                 .UseEntityFrameworkCore().UseDbContext<HubDbContext>())
             .AddServer(ProtocolServer.Configure)
             .AddValidation(ConfigureValidation);
+        services.AddSettings<ProtocolLimitsOptions, ProtocolLimitsOptionsValidator>("ProtocolLimits");
+        services.AddSingleton<ProtocolLimits>();
         services.AddSingleton<UserCodeTries>();
         services.AddScoped<DeviceRequests>();
         services.AddBackChannelLogout();
