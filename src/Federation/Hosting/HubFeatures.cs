@@ -9,6 +9,7 @@ using CrossBorder.Federation.Officers;
 using CrossBorder.Federation.OpenIdConnect;
 using CrossBorder.Federation.Portal;
 using CrossBorder.Federation.SignIn;
+using CrossBorder.Federation.Signals;
 using CrossBorder.Federation.Trust;
 using CrossBorder.Federation.Trust.Keys;
 using CrossBorder.Federation.Verifications;
@@ -27,6 +28,7 @@ internal static class HubFeatures
         builder.Services.AddCatalogue();
         builder.Services.AddApplications(builder.Configuration);
         builder.Services.AddContacts();
+        builder.Services.AddSignals();
         builder.Services.AddVerifications();
         builder.Services.AddScoped<IApplicants, Applicants>();
         builder.Services.AddOfficers(builder.Configuration);
@@ -44,6 +46,7 @@ internal static class HubFeatures
         app.MapCatalogue();
         app.MapApplications();
         app.MapVerifications();
+        app.MapSignals();
         app.MapHubKeys();
         app.MapPages();
     }
