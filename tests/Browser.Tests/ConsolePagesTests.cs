@@ -20,11 +20,13 @@ public sealed class ConsolePagesTests(Chromium chromium)
         await using var second = await chromium.VisitAsync("console-pages-second");
         await using var sandbox = new SandboxFixture();
         await sandbox.StartAsync(hubSettings: WithADeadList);
+        string? reported = null;
         foreach (var resident in new[] { "r1", "r2", "r5" })
         {
             using var client = new RelyingPartyClient(sandbox.Ports, "yueshangtong");
             using var browser = SandboxFixture.NewBrowser();
-            await client.SignInAsync(browser, resident);
+            if ((await client.SignInAsync(browser, resident)).Code is { } code)
+                reported ??= TokenAnswer.Payload((await client.RedeemAsync(code)).IdToken).GetProperty("sub").GetString();
         }
 
         await first.SignInAsync(sandbox, "officer-a");
@@ -42,6 +44,18 @@ public sealed class ConsolePagesTests(Chromium chromium)
         await SeeAsync(first, sandbox, "/alerts", "4-alerts", "警示");
         await SeeAsync(second, sandbox, "/alerts", "4-alerts", "Alerts");
 
+        foreach (var (officer, found) in new[] { (first, "有效的登入：1"), (second, "Open sign-ins: 1") })
+        {
+            await officer.GoAsync(new Uri(sandbox.Ports.HubAddress, "console/sessions"));
+            await officer.Page.FillAsync("#client", "yueshangtong");
+            await officer.Page.FillAsync("#subject", reported!);
+            await officer.Page.SelectOptionAsync("#reason", "AbuseReported");
+            await officer.PressAsync("form[action*='handler=look'] button");
+            await officer.SeeAsync("4-sign-ins", found);
+        }
+
+        await first.PressAsync("form:has(input[name=id]) button.danger");
+        await first.SeeAsync("4-sign-ins-ended", "已結束 1 次登入。", "有效的登入：0");
         await SeeAsync(first, sandbox, "/keys", "5-keys", "ES256");
         var form = first.Page.Locator("form:has(button[value=rotate]):has(input[name=about][value=ES256])");
         await form.Locator("[name=reason]").FillAsync("每年一次的演練，由兩位主任輪換密鑰。");

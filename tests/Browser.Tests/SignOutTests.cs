@@ -39,6 +39,14 @@ public sealed class SignOutTests(Chromium chromium)
             ("grant_type", "urn:ietf:params:oauth:grant-type:device_code"), ("device_code", started["device_code"]));
         Assert.Equal(200, tokens.Status);
 
+        await visitor.GoAsync(new Uri(sandbox.Ports.HubAddress, "sessions"));
+        await visitor.SeeAsync("6-sessions", "Chrome · ", "這部裝置", "、粵省事（示範）");
+        foreach (var (language, title) in new[] { ("en", "Where you are signed in"), ("zh-Hans", "我的登录"), ("zh-Hant", "我的登入") })
+        {
+            await visitor.PressAsync($"header a[lang={language}]");
+            await visitor.SeeAsync("6-sessions-" + language, title);
+        }
+
         await visitor.GoAsync(new Uri(sandbox.Ports.HubAddress, "sign-outs"));
         // The hub's own pages are one more service, with a consent of its own.
         await PressWhereAskedAsync(visitor, "button[value=agree]");

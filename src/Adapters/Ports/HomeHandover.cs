@@ -14,6 +14,9 @@ public static class HomeHandover
     /// <summary>Item: the nonce that this visit was made with.</summary>
     public const string Nonce = "crossborder.nonce";
 
+    /// <summary>Item: the <c>sid</c> of the home's id token, where it has one: what the home calls its session when it says that it ended.</summary>
+    public const string HomeSession = "crossborder.home-session";
+
     /// <summary>Item: the scheme that hands over.</summary>
     public const string Scheme = "crossborder.scheme";
 

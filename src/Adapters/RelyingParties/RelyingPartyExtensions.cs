@@ -28,6 +28,14 @@ public static class RelyingPartyExtensions
         return services;
     }
 
+    /// <summary>Security events over HTTP, without a pipeline for the same reason.</summary>
+    public static IServiceCollection AddSecurityEventChannel(this IServiceCollection services)
+    {
+        services.AddClient(HttpSecurityEventChannel.Client);
+        services.AddSingleton<ISecurityEventChannel, HttpSecurityEventChannel>();
+        return services;
+    }
+
     private static void AddClient(this IServiceCollection services, string name) =>
         services.AddHttpClient(name, static client => client.Timeout = TimeSpan.FromSeconds(10))
             .ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler

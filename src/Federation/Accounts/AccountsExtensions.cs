@@ -1,3 +1,4 @@
+using CrossBorder.Federation.Accounts.Sessions;
 using CrossBorder.Federation.Accounts.Reviews;
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.Storage.Stores;
@@ -18,6 +19,9 @@ internal static class AccountsExtensions
         services.AddScoped<IReviews, ReviewStore>();
         services.AddScoped<ReadReview>();
         services.AddScoped<DecideReview>();
+        services.AddScoped<ISessionRegister, SessionRegister>();
+        services.AddScoped<EndOwnSessions>();
+        services.AddScoped<EndReportedSessions>();
         services.AddAuthorizationBuilder().AddPolicy(ConsentsEndpoint.Policy, policy => policy
             .AddAuthenticationSchemes(HubSchemes.Bearer, HubSchemes.Session)
             .RequireAuthenticatedUser());

@@ -17,6 +17,9 @@ internal interface IVerifiedSessions
     /// <summary>The session behind a client's <c>sid</c>; null where it is unknown, another client's, over or ended.</summary>
     Task<VerifiedSession?> FindForClientAsync(string sid, string clientId, CancellationToken cancellationToken);
 
+    /// <summary>The session's browser is here now.</summary>
+    Task SeenAsync(string sessionId, DateTimeOffset now, CancellationToken cancellationToken);
+
     /// <summary>
     /// Ends a session: cookie, tokens' data and step-up alike, and in the same transaction writes down which relying parties are to hear of it.
     /// Ending twice is no fault.
@@ -36,6 +39,7 @@ internal interface IVerifiedSessions
 /// <param name="Home">Scheme of the home.</param>
 /// <param name="Assertion">The home's signed assertion, compact form.</param>
 /// <param name="TrustPath">Id of the chain that it was verified over.</param>
+/// <param name="SeenAt">When its browser was last here.</param>
 internal sealed record VerifiedSession(
     string Id,
     string ResidentId,
@@ -47,4 +51,5 @@ internal sealed record VerifiedSession(
     IReadOnlyList<string> Methods,
     DateTimeOffset AuthenticatedAt,
     DateTimeOffset ExpiresAt,
-    string? TrustPath = null);
+    string? TrustPath = null,
+    DateTimeOffset SeenAt = default);

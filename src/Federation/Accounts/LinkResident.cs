@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CrossBorder.Adapters.Ports;
 using CrossBorder.Federation.Audit;
+using CrossBorder.Federation.Signals;
 using CrossBorder.Federation.Storage;
 using CrossBorder.Verification.Identity;
 using CrossBorder.Verification.Outcomes;
@@ -9,7 +10,7 @@ namespace CrossBorder.Federation.Accounts;
 
 /// <summary>Ties a verified person to their account on the other side, with evidence of every decision.</summary>
 internal sealed class LinkResident(
-    IAccountDirectory directory, IAccounts accounts, IAuditLog audit, ILookupHasher hasher, TimeProvider clock)
+    IAccountDirectory directory, IAccounts accounts, IAuditLog audit, ILookupHasher hasher, ISignals signals, TimeProvider clock)
 {
     /// <param name="person">As their home proved them.</param>
     /// <param name="trustPath">Id of the chain that they were proved over.</param>
@@ -138,6 +139,10 @@ internal sealed class LinkResident(
         {
             resident = Guid.NewGuid().ToString("N");
             accounts.Add(new Resident { Id = resident, CreatedAt = now });
+        }
+        else
+        {
+            await signals.CredentialChangedAsync(resident, CredentialChanged.HomeAdded, cancellationToken);
         }
 
         accounts.Add(new HomeLink

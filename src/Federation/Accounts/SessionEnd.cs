@@ -11,4 +11,13 @@ internal enum SessionEnd
 
     /// <summary>The certificate behind the sign-in is trusted no more.</summary>
     Distrusted,
+
+    /// <summary>The resident ended it from another device.</summary>
+    EndedElsewhere,
+
+    /// <summary>An officer ended it, because of abuse or because the resident asked.</summary>
+    Officer,
+
+    /// <summary>The home says that the resident signed out there, or that the account or what it signs in with is no longer good.</summary>
+    HomeEnded,
 }

@@ -11,6 +11,7 @@ using CrossBorder.Federation.OpenIdConnect;
 using CrossBorder.Federation.Portal;
 using CrossBorder.Federation.Proactive;
 using CrossBorder.Federation.SignIn;
+using CrossBorder.Federation.Signals;
 using CrossBorder.Federation.Trust;
 using CrossBorder.Federation.Trust.Keys;
 using CrossBorder.Federation.Verifications;
@@ -31,6 +32,7 @@ internal static class HubFeatures
         builder.Services.AddApplications(builder.Configuration);
         builder.Services.AddContacts();
         builder.Services.AddProactive();
+        builder.Services.AddSignals();
         builder.Services.AddVerifications();
         builder.Services.AddScoped<IApplicants, Applicants>();
         builder.Services.AddOfficers(builder.Configuration);
@@ -49,6 +51,7 @@ internal static class HubFeatures
         app.MapApplications();
         app.MapProactive();
         app.MapVerifications();
+        app.MapSignals();
         app.MapHubKeys();
         app.MapPages();
     }

@@ -5,6 +5,7 @@ using CrossBorder.Federation.OpenIdConnect.Dpop;
 using CrossBorder.Federation.OpenIdConnect.Endpoints;
 using CrossBorder.Federation.OpenIdConnect.TokenExchange;
 using CrossBorder.Federation.OpenIdConnect.KeySets;
+using CrossBorder.Federation.OpenIdConnect.Limits;
 using CrossBorder.Federation.OpenIdConnect.Logout;
 using CrossBorder.Federation.OpenIdConnect.Requests;
 using CrossBorder.Federation.OpenIdConnect.SignedResponses;
@@ -45,6 +46,8 @@ internal static class OpenIdConnectExtensions
                 .UseEntityFrameworkCore().UseDbContext<HubDbContext>())
             .AddServer(ProtocolServer.Configure)
             .AddValidation(ConfigureValidation);
+        services.AddSettings<ProtocolLimitsOptions, ProtocolLimitsOptionsValidator>("ProtocolLimits");
+        services.AddSingleton<ProtocolLimits>();
         services.AddSingleton<UserCodeTries>();
         services.AddScoped<DeviceRequests>();
         services.AddBackChannelLogout();

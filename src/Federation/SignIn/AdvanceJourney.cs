@@ -15,8 +15,9 @@ internal sealed class AdvanceJourney(
     private static readonly ErrorDescriptor[] WithReference =
         [ErrorCatalogue.LinkAmbiguous, ErrorCatalogue.LinkMismatch, ErrorCatalogue.LinkFoundNotYours, ErrorCatalogue.LinkDocumentsAsked];
 
-    public async Task ReceiveAsync(OpenJourney open, string scheme, string assertion, string nonce, CancellationToken cancellationToken)
+    public async Task ReceiveAsync(OpenJourney open, HomeAnswer answered, CancellationToken cancellationToken)
     {
+        var (scheme, assertion, nonce, homeSession) = answered;
         var journey = open.Journey;
         // An assertion that nobody waits for moves nothing: the journey stands elsewhere already.
         if (NextStep.Of(journey) != JourneyStep.VisitHome || journey.Home != scheme)
@@ -43,8 +44,8 @@ internal sealed class AdvanceJourney(
         var next = answer switch
         {
             LinkAnswer.Offered offered => journey.Offer(new PendingLink(
-                VerifiedIdentityJson.Write(person), assertion, offered.AccountId, offered.Compared, proved.Use)),
-            LinkAnswer.Linked linked => await EnterAsync(journey, person, new SignedProof(assertion, proved.Use, journey.Request.ClientId), linked, cancellationToken),
+                VerifiedIdentityJson.Write(person), assertion, offered.AccountId, offered.Compared, proved.Use, homeSession)),
+            LinkAnswer.Linked linked => await EnterAsync(journey, person, new SignedProof(assertion, proved.Use, journey.Request.ClientId, homeSession), linked, cancellationToken),
             _ => throw new InvalidOperationException($"No such answer: {answer.GetType().Name}"),
         };
         await journeys.KeepAsync(open, next, cancellationToken);
@@ -72,7 +73,7 @@ internal sealed class AdvanceJourney(
         }
 
         var linked = await linking.ConfirmAsync(person, pending.AccountId, pending.Evidence, pending.Use?.Path, cancellationToken);
-        var proof = new SignedProof(pending.Assertion, pending.Use, open.Journey.Request.ClientId);
+        var proof = new SignedProof(pending.Assertion, pending.Use, open.Journey.Request.ClientId, pending.HomeSession);
         await journeys.KeepAsync(open, await EnterAsync(open.Journey, person, proof, linked, cancellationToken), cancellationToken);
     }
 
@@ -118,7 +119,7 @@ internal sealed class AdvanceJourney(
     private async Task<SignInJourney> EnterAsync(
         SignInJourney journey, VerifiedIdentity person, SignedProof proof, LinkAnswer.Linked linked, CancellationToken cancellationToken)
     {
-        var session = sessions.Add(journey.Home!, person, proof, linked);
+        var session = sessions.Add(journey.Home!, person, proof, linked, journey.Request.Device);
         var given = await consents.IsGivenAsync(linked.ResidentId, journey.Request.ClientId, journey.Request.Scopes, cancellationToken);
         var next = journey.Enter(session.Id, isNew: true, consentNeeded: !given);
         return !given && !recipients.Find(journey.Request.ClientId).Succeeded

@@ -42,7 +42,8 @@ internal sealed class JourneyHandler(
             return;
 
         properties.Items.TryGetValue(HomeHandover.Nonce, out var nonce);
-        await advance.ReceiveAsync(journey, scheme, assertion, nonce ?? "", Context.RequestAborted);
+        properties.Items.TryGetValue(HomeHandover.HomeSession, out var homeSession);
+        await advance.ReceiveAsync(journey, new HomeAnswer(scheme, assertion, nonce ?? "", homeSession), Context.RequestAborted);
     }
 
     public Task SignOutAsync(AuthenticationProperties? properties) => Task.CompletedTask;
@@ -66,7 +67,7 @@ internal sealed class JourneyHandler(
             : next;
     }
 
-    private static JourneyRequest Read(AuthenticationProperties properties)
+    private JourneyRequest Read(AuthenticationProperties properties)
     {
         return new JourneyRequest
         {
@@ -81,6 +82,7 @@ internal sealed class JourneyHandler(
             Languages = Item(JourneyItems.Languages),
             Prompt = Item(JourneyItems.Prompt),
             MaximumAge = long.TryParse(Item(JourneyItems.MaximumAge), NumberStyles.None, CultureInfo.InvariantCulture, out var age) ? age : null,
+            Device = DeviceKind.Of(Request.Headers.UserAgent),
         };
 
         string? Item(string name) => properties.Items.TryGetValue(name, out var value) && !string.IsNullOrEmpty(value) ? value : null;

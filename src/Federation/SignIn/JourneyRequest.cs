@@ -31,6 +31,9 @@ internal sealed record JourneyRequest
 
     public long? MaximumAge { get; init; }
 
+    /// <summary>The kind of browser that began it, as <see cref="DeviceKind"/> says it; null where it could not tell.</summary>
+    public string? Device { get; init; }
+
     [JsonIgnore]
     public SignInDemand Demand => new(AssuranceLevels, Prompt, MaximumAge);
 }

@@ -20,6 +20,12 @@ internal static partial class Log
     [LoggerMessage(7006, LogLevel.Warning, "A home visit ended with {Code} outside any journey")]
     public static partial void StrayHomeFailure(ILogger logger, string code);
 
+    [LoggerMessage(7008, LogLevel.Information, "Home {Home} ended {Count} sign-ins")]
+    public static partial void HomeEnded(ILogger logger, string home, int count);
+
+    [LoggerMessage(7009, LogLevel.Warning, "A message of home {Home} was refused with {Code}: {Detail}")]
+    public static partial void HomeMessageRefused(ILogger logger, string home, string code, string detail);
+
     [LoggerMessage(7007, LogLevel.Warning, "Verification refused an assertion of home {Home}: {Reasons}")]
     public static partial void AssertionRefused(ILogger logger, string home, string reasons);
 }

@@ -24,6 +24,15 @@ internal sealed class Session
 
     public DateTimeOffset? EndedAt { get; set; }
 
+    /// <summary>When its browser was last here, to within a tenth of the idle limit.</summary>
+    public required DateTimeOffset SeenAt { get; init; }
+
+    /// <summary>The kind of browser, as <see cref="DeviceKind"/> says it: enough to be recognised by the resident, too little to track anybody.</summary>
+    public string? Device { get; init; }
+
+    /// <summary>Keyed hash of what the home calls its session; null where it did not say.</summary>
+    public string? HomeSession { get; init; }
+
     /// <summary>The verified identity as JSON; encrypted.</summary>
     public required string Identity { get; init; }
 

@@ -2,12 +2,15 @@ using CrossBorder.Federation.Accounts;
 using CrossBorder.Federation.Hosting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.Extensions.Options;
 
 namespace CrossBorder.Federation.SignIn;
 
 /// <summary>The cookie of a signed-in browser. It holds an id; the session behind it can be ended at once.</summary>
 internal static class SessionCookie
 {
+    private const int SeenSteps = 10;
+
     public static void Configure(CookieAuthenticationOptions options)
     {
         options.Cookie.Name = HubSchemes.Session;
@@ -23,10 +26,18 @@ internal static class SessionCookie
 
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
-        var sessions = context.HttpContext.RequestServices.GetRequiredService<IVerifiedSessions>();
+        var services = context.HttpContext.RequestServices;
+        var sessions = services.GetRequiredService<IVerifiedSessions>();
+        var idle = services.GetRequiredService<IOptions<SignInOptions>>().Value.IdleLifetime;
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         var id = context.Principal?.FindFirst(HubClaims.SessionId)?.Value;
-        if (id is not null && await sessions.FindAsync(id, context.HttpContext.RequestAborted) is not null)
+        if (id is not null && await sessions.FindAsync(id, context.HttpContext.RequestAborted) is { } session && now - session.SeenAt <= idle)
+        {
+            // Not at every request: each would be a write.
+            if (now - session.SeenAt >= idle / SeenSteps)
+                await sessions.SeenAsync(id, now, context.HttpContext.RequestAborted);
             return;
+        }
 
         context.RejectPrincipal();
         await context.HttpContext.SignOutAsync(HubSchemes.Session);

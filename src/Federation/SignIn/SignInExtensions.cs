@@ -4,6 +4,7 @@ using CrossBorder.Adapters.Homes;
 using CrossBorder.Adapters.Licences;
 using CrossBorder.Adapters.Ports;
 using CrossBorder.Federation.Hosting;
+using CrossBorder.Federation.SignIn.Upstream;
 using CrossBorder.Federation.Storage.Stores;
 using Microsoft.AspNetCore.Authentication;
 
@@ -32,10 +33,17 @@ internal static class SignInExtensions
         services.AddScoped<Journeys>();
         services.AddScoped<VerifyAssertion>();
         services.AddScoped<StartSession>();
+        services.AddSingleton<HomeReferences>();
+        services.AddScoped<JudgeHomeMessage>();
+        services.AddScoped<EndFromHome>();
         services.AddScoped<AdvanceJourney>();
         services.AddScoped<RefusalRedirect>();
         services.AddHostedService<ExpiredRows>();
     }
 
-    public static void MapSignIn(this IEndpointRouteBuilder routes) => ContinueEndpoint.Map(routes);
+    public static void MapSignIn(this IEndpointRouteBuilder routes)
+    {
+        ContinueEndpoint.Map(routes);
+        HomeMessageEndpoints.Map(routes);
+    }
 }

@@ -39,7 +39,9 @@ internal sealed record SignInJourney
 /// <summary>A verified identity and the account found for it, until the resident says whether it is theirs.</summary>
 /// <param name="Identity">The verified identity as our own storage writes it.</param>
 /// <param name="Use">The acceptance of the assertion, recorded with what becomes of the link.</param>
-internal sealed record PendingLink(string Identity, string Assertion, string AccountId, string Evidence, TrustUse? Use = null);
+/// <param name="HomeSession">What the home calls its session; null where it did not say.</param>
+internal sealed record PendingLink(
+    string Identity, string Assertion, string AccountId, string Evidence, TrustUse? Use = null, string? HomeSession = null);
 
 /// <summary>Why the journey ended.</summary>
 /// <param name="Reference">What a resident may quote to an officer.</param>

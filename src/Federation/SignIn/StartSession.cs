@@ -12,10 +12,11 @@ namespace CrossBorder.Federation.SignIn;
 
 /// <summary>Makes a session from a verified and linked person, and later its cookie.</summary>
 internal sealed class StartSession(
-    IJourneys store, IVerifiedSessions sessions, ITrustRecords records, IAuditLog audit, IOptions<SignInOptions> options, TimeProvider clock)
+    IJourneys store, IVerifiedSessions sessions, ITrustRecords records, IAuditLog audit, HomeReferences references,
+    IOptions<SignInOptions> options, TimeProvider clock)
 {
     /// <summary>Joins the current unit of work. Every sign-in gets an id of its own: none that a browser brought along is used.</summary>
-    public Session Add(string home, VerifiedIdentity person, SignedProof proof, LinkAnswer.Linked linked)
+    public Session Add(string home, VerifiedIdentity person, SignedProof proof, LinkAnswer.Linked linked, string? device)
     {
         var now = clock.GetUtcNow();
         var session = new Session
@@ -27,6 +28,9 @@ internal sealed class StartSession(
             Methods = string.Join(' ', person.AuthenticationMethods),
             AuthenticatedAt = person.AuthenticatedAt,
             CreatedAt = now,
+            SeenAt = now,
+            Device = device,
+            HomeSession = proof.HomeSession is { } named ? references.OfSession(person.Home, named) : null,
             ExpiresAt = now + options.Value.IdentityLifetime,
             Identity = VerifiedIdentityJson.Write(person),
             Assertion = proof.Assertion,

@@ -10,6 +10,7 @@ internal static class MeasuredWorlds
     private static readonly Dictionary<string, string> NoLimits = new()
     {
         ["RateLimits:Address:PerSecond"] = "1000000", ["RateLimits:Address:Burst"] = "1000000",
+        ["ProtocolLimits:Client:PerSecond"] = "1000000", ["ProtocolLimits:Client:Burst"] = "1000000",
         ["RateLimits:Client:PerSecond"] = "1000000", ["RateLimits:Client:Burst"] = "1000000",
     };
 

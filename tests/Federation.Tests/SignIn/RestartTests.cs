@@ -59,6 +59,23 @@ public sealed class RestartTests : IAsyncLifetime
         Assert.NotNull((await browser.GoAsync(client.AuthorizeAddress(("prompt", "none")), Stop)).Parameter("code"));
     }
 
+    [Fact]
+    public async Task A_sign_in_under_way_goes_on()
+    {
+        using var browser = SandboxFixture.NewBrowser();
+        using var client = new RelyingPartyClient(sandbox.Ports, "yueshengshi");
+        var atHome = await browser.GoAsync(client.AuthorizeAddress(), Stop);
+        Assert.Equal(sandbox.Ports.HomeAddress.Port, atHome.Address.Port);
+        await RestartAsync();
+
+        var asked = await browser.SubmitAsync(atHome.Forms[0], new Dictionary<string, string> { ["resident"] = "r1" }, cancellationToken: Stop);
+        await RestartAsync();
+        while (!asked.Stopped && asked.Forms is [var form, ..])
+            asked = await browser.SubmitAsync(form, cancellationToken: Stop);
+
+        Assert.Equal(200, (await client.RedeemAsync(asked.Parameter("code"))).Status);
+    }
+
     private async Task RestartAsync()
     {
         await sandbox.World.StopHubAsync(Stop);

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using CrossBorder.Sandbox.Residents;
 using CrossBorder.Verification.Crypto;
@@ -10,9 +8,6 @@ namespace CrossBorder.Sandbox.Home;
 internal sealed class AssertionIssuer(HomePlace place, TimeProvider clock)
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(5);
-
-    public static string SubjectOf(SandboxResident resident) =>
-        "hk" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("sandbox home " + resident.Login)))[..24];
 
     public static string[] MethodsFor(string level) => level switch
     {
@@ -28,7 +23,7 @@ internal sealed class AssertionIssuer(HomePlace place, TimeProvider clock)
         {
             iss = place.Issuer.AbsoluteUri,
             aud = audience,
-            sub = SubjectOf(resident),
+            sub = resident.HomeSubject,
             jti = Guid.NewGuid().ToString("N"),
             iat = now.ToUnixTimeSeconds(),
             exp = (now + Lifetime).ToUnixTimeSeconds(),

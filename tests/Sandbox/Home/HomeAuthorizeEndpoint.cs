@@ -10,7 +10,7 @@ using static OpenIddict.Abstractions.OpenIddictConstants;
 namespace CrossBorder.Sandbox.Home;
 
 /// <summary>Signs a resident in: by hint at once, by a session, or by the form.</summary>
-internal sealed class HomeAuthorizeEndpoint(HomePlace place, TimeProvider clock)
+internal sealed class HomeAuthorizeEndpoint(HomePlace place, HomeSignOut sessions, TimeProvider clock)
 {
     public const string Session = "home.session";
 
@@ -57,14 +57,15 @@ internal sealed class HomeAuthorizeEndpoint(HomePlace place, TimeProvider clock)
             .Where(parameter => !Fulfilled.Contains(parameter.Key)).Select(parameter => KeyValuePair.Create(parameter.Key, (string?)parameter.Value.ToString()))));
     }
 
-    private static IResult SignIn(OpenIddictRequest request, SandboxResident resident, DateTimeOffset authenticatedAt)
+    private IResult SignIn(OpenIddictRequest request, SandboxResident resident, DateTimeOffset authenticatedAt)
     {
         var level = resident.Level(request.GetAcrValues());
         var identity = new ClaimsIdentity("home", Claims.Name, Claims.Role);
-        identity.SetClaim(Claims.Subject, AssertionIssuer.SubjectOf(resident));
+        identity.SetClaim(Claims.Subject, resident.HomeSubject);
         identity.SetClaim(Claims.AuthenticationContextReference, level);
         identity.SetClaims(Claims.AuthenticationMethodReference, [.. AssertionIssuer.MethodsFor(level)]);
         identity.SetClaim(Claims.AuthenticationTime, authenticatedAt.ToUnixTimeSeconds());
+        identity.SetClaim("sid", sessions.Begin(resident));
         identity.SetClaim(HomeTokenEndpoint.Resident, resident.Login);
         identity.SetClaim(HomeTokenEndpoint.RequestNonce, request.Nonce);
         identity.SetScopes(request.GetScopes());

@@ -30,7 +30,7 @@ public static class HomeHost
 
         var app = builder.Build();
         await RegisterHubAsync(app, ports, pki, hubCallback);
-        Map(app, place, pki);
+        Map(app, place, ports, hubCallback, pki);
         return app;
     }
 
@@ -88,15 +88,18 @@ public static class HomeHost
             await applications.CreateAsync(descriptor);
     }
 
-    private static void Map(WebApplication app, HomePlace place, DevelopmentPki pki)
+    private static void Map(WebApplication app, HomePlace place, SandboxPorts ports, string hubCallback, DevelopmentPki pki)
     {
         var clock = app.Services.GetRequiredService<TimeProvider>();
-        var authorize = new HomeAuthorizeEndpoint(place, clock);
+        var signOut = new HomeSignOut(place, ports.HubAddress, hubCallback["/signin-".Length..], clock);
+        app.Lifetime.ApplicationStopped.Register(signOut.Dispose);
+        var authorize = new HomeAuthorizeEndpoint(place, signOut, clock);
         var token = new HomeTokenEndpoint(place, new AssertionIssuer(place, clock));
 
         app.UseAuthentication();
         app.MapMethods("/connect/authorize", [HttpMethods.Get, HttpMethods.Post], (Delegate)authorize.AuthorizeAsync);
         app.MapPost("/connect/token", (Delegate)token.RedeemAsync);
+        app.MapPost("/sign-out", (Delegate)signOut.HandleAsync).DisableAntiforgery();
         app.MapPost("/sign-in", (Delegate)authorize.TakeFormAsync).DisableAntiforgery();
         app.MapGet("/", () => Results.Redirect("/.well-known/openid-configuration"));
         app.MapRevocation(pki, place.Name);

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace CrossBorder.Sandbox.Residents;
 
 /// <summary>A fictional resident as the home provider knows one.</summary>
@@ -10,6 +13,9 @@ public sealed record SandboxResident(
         [("hkid", HongKongIdentityCard), ("home_return_permit", HomeReturnPermit)];
 
     public string LatinName => $"{FamilyName} {GivenName}";
+
+    /// <summary>What the home calls them.</summary>
+    public string HomeSubject => "hk" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("sandbox home " + Login)))[..24];
 
     /// <summary>The level reached at sign-in. A resident of low assurance gets one step up when asked to, and never to high.</summary>
     public string Level(IEnumerable<string> asked) => !LowByDefault

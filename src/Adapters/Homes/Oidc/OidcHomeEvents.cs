@@ -60,6 +60,8 @@ internal sealed class OidcHomeEvents(HomeOptions home) : OpenIdConnectEvents
 
         properties.Items[HomeHandover.Nonce] = context.Nonce;
         properties.Items[HomeHandover.Scheme] = home.Scheme;
+        if (context.Principal?.FindFirst("sid")?.Value is { Length: > 0 and <= 256 } session)
+            properties.Items[HomeHandover.HomeSession] = session;
         return Task.CompletedTask;
     }
 

@@ -1,3 +1,5 @@
+using CrossBorder.Federation.OpenIdConnect.Limits;
+
 namespace CrossBorder.Federation.Hosting.Operations;
 
 /// <summary>What operators need of every feature without its doing: logs, metrics, health, headers, limits. And the order of the pipeline.</summary>
@@ -33,6 +35,7 @@ internal static class OperationsExtensions
         app.UseLastResort();
         app.UseRouting();
         app.UseAddressLimit();
+        app.UseProtocolLimits();
         app.UseAuthentication();
         app.UseAuthorization();
         // Here a token has been read and its client is known.

@@ -24,6 +24,8 @@ internal static class LayoutText
 
     public static LocalizedText MyOffers { get; } = new("主動服務", "免申即享", "Services found for you");
 
+    public static LocalizedText MySessions { get; } = new("我的登入", "我的登录", "Where you are signed in");
+
     public static LocalizedText MySignOuts { get; } = new("登出紀錄", "退出登录记录", "Sign-outs");
 
     public static LocalizedText MyNotices { get; } = new("電郵通知", "邮件通知", "E-mail notices");

@@ -31,6 +31,9 @@ internal sealed class SessionConfiguration : IEntityTypeConfiguration<Session>
         builder.Property(row => row.TrustPath).HasMaxLength(43);
         builder.HasIndex(row => row.TrustPath);
         builder.Property(row => row.Methods).HasMaxLength(200);
+        builder.Property(row => row.Device).HasMaxLength(64);
+        builder.Property(row => row.HomeSession).HasMaxLength(80);
+        builder.HasIndex(row => row.HomeSession);
         builder.Property(row => row.Identity).IsProtected();
         builder.Property(row => row.Assertion).IsProtected();
         builder.Property(row => row.MainlandAccount).IsProtected();

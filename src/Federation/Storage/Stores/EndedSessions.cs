@@ -1,6 +1,7 @@
 using CrossBorder.Federation.Accounts;
 using CrossBorder.Federation.OpenIdConnect.Logout;
 using CrossBorder.Federation.SignIn;
+using CrossBorder.Federation.Signals;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrossBorder.Federation.Storage.Stores;
@@ -37,6 +38,8 @@ internal static class EndedSessions
         }
 
         context.AddRange(signOuts);
+        await context.AddSignalsAsync(
+            [.. known.Select(row => SignalFact.SessionRevoked(row.ClientId, row.Subject, row.Sid, cause, now))], now, cancellationToken);
         return signOuts;
     }
 }

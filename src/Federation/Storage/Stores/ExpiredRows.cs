@@ -4,16 +4,20 @@ using CrossBorder.Federation.Officers;
 using CrossBorder.Federation.Officers.OpenId;
 using CrossBorder.Federation.OpenIdConnect.Logout;
 using CrossBorder.Federation.SignIn;
+using CrossBorder.Federation.Signals;
 using CrossBorder.Federation.Trust.Records;
 using CrossBorder.Federation.Verifications;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using OpenIddict.Abstractions;
+using OpenIddict.EntityFrameworkCore.Models;
+using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace CrossBorder.Federation.Storage.Stores;
 
 /// <summary>Removes journeys, sessions, replay entries, attestations, tokens and broken uploads whose time is over: personal data does not outlive its use.</summary>
-internal sealed class ExpiredRows(IServiceScopeFactory scopes, IOptions<TrustRecordOptions> records, TimeProvider clock, ILogger<ExpiredRows> logger) : BackgroundService
+internal sealed class ExpiredRows(
+    IServiceScopeFactory scopes, IOptions<TrustRecordOptions> records, IOptions<SignInOptions> signIn, TimeProvider clock, ILogger<ExpiredRows> logger) : BackgroundService
 {
     // Longer than any notice is tried for, and long enough for a resident to look back.
     private static readonly TimeSpan NoticesKept = TimeSpan.FromDays(30);
@@ -44,8 +48,7 @@ internal sealed class ExpiredRows(IServiceScopeFactory scopes, IOptions<TrustRec
         var now = clock.GetUtcNow();
         await context.Set<SignInJourneyRow>().Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
         await context.Set<ReplayEntry>().Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
-        await scope.ServiceProvider.GetRequiredService<IOpenIddictTokenManager>().PruneAsync(now, cancellationToken);
-        await scope.ServiceProvider.GetRequiredService<IOpenIddictAuthorizationManager>().PruneAsync(now, cancellationToken);
+        await RemoveTokensAsync(scope.ServiceProvider, context, now, cancellationToken);
         await context.Set<LiveAttestation>().Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
         await context.Set<OfficerAttempts>().Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
         await scope.ServiceProvider.GetRequiredService<RefusedSignIns>().CloseAsync(cancellationToken);
@@ -56,8 +59,24 @@ internal sealed class ExpiredRows(IServiceScopeFactory scopes, IOptions<TrustRec
         await context.Set<StatusNotice>().Where(row => row.SettledAt < now - NoticesKept).ExecuteDeleteAsync(cancellationToken);
         await context.Set<ResidentNotice>().Where(row => row.SettledAt < now - NoticesKept).ExecuteDeleteAsync(cancellationToken);
         await MaterialStore.RemoveBrokenAsync(context, now - UploadsTake, cancellationToken);
+        await context.Set<SignalNotice>().Where(row => row.SettledAt < now - NoticesKept).ExecuteDeleteAsync(cancellationToken);
         await context.Set<Session>().Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
         await scope.ServiceProvider.GetRequiredService<ITrustRecords>()
             .PruneAsync(now - records.Value.Keep, now - records.Value.KeepCertificates, cancellationToken);
+    }
+
+    /// <summary>
+    /// A code or a refresh token that was used up is kept as long as it could have lived: only by its row is a second use seen for what it is,
+    /// and ends what came of the first (RFC 9700 section 4.14.2). Of an access token that has expired nobody learns anything.
+    /// </summary>
+    private async Task RemoveTokensAsync(IServiceProvider services, HubDbContext context, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var expired = now.UtcDateTime;
+        await context.Set<OpenIddictEntityFrameworkCoreToken>()
+            .Where(token => token.Type == TokenTypeIdentifiers.AccessToken && token.ExpirationDate < expired).ExecuteDeleteAsync(cancellationToken);
+        // An authorization without tokens may be one whose first is on its way: that one is young.
+        var kept = now - signIn.Value.IdentityLifetime;
+        await services.GetRequiredService<IOpenIddictTokenManager>().PruneAsync(kept, cancellationToken);
+        await services.GetRequiredService<IOpenIddictAuthorizationManager>().PruneAsync(kept, cancellationToken);
     }
 }

@@ -1,6 +1,7 @@
 using CrossBorder.Federation.Accounts;
 using CrossBorder.Federation.OpenIdConnect.Logout;
 using CrossBorder.Federation.SignIn;
+using CrossBorder.Federation.Signals;
 using CrossBorder.Verification.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -22,8 +23,12 @@ internal sealed class SessionStore(HubDbContext context, IOptions<BackChannelLog
         return new VerifiedSession(
             row.Id, row.ResidentId, row.Home, identity, row.MainlandAccount, row.Assertion,
             identity.Assurance, row.Methods.Split(' ', StringSplitOptions.RemoveEmptyEntries), row.AuthenticatedAt, row.ExpiresAt,
-            row.TrustPath);
+            row.TrustPath, row.SeenAt);
     }
+
+    public Task SeenAsync(string sessionId, DateTimeOffset now, CancellationToken cancellationToken) =>
+        context.Set<Session>().Where(session => session.Id == sessionId && session.SeenAt < now)
+            .ExecuteUpdateAsync(update => update.SetProperty(session => session.SeenAt, now), cancellationToken);
 
     public async Task<string> SidForAsync(string sessionId, string clientId, CancellationToken cancellationToken)
     {
@@ -75,7 +80,27 @@ internal sealed class SessionStore(HubDbContext context, IOptions<BackChannelLog
         // What they fetch from now on is of another proof, and is written down anew.
         await context.Set<ClientSession>().Where(row => row.SessionId == sessionId)
             .ExecuteUpdateAsync(update => update.SetProperty(row => row.SessionId, successorId).SetProperty(row => row.Told, ""), cancellationToken);
+        await AddLevelChangesAsync(sessionId, successorId, cancellationToken);
+        await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+    }
+
+    private async Task AddLevelChangesAsync(string before, string now, CancellationToken cancellationToken)
+    {
+        var levels = await context.Set<Session>().Where(row => row.Id == before || row.Id == now)
+            .Select(row => new { row.Id, row.Assurance }).ToDictionaryAsync(row => row.Id, row => AssuranceLevels.ParseUrn(row.Assurance).Value, cancellationToken);
+        if (levels.Count < 2 || levels[before] == levels[now])
+            return;
+
+        var at = clock.GetUtcNow();
+        var known = await (
+            from client in context.Set<ClientSession>()
+            join session in context.Set<Session>() on client.SessionId equals session.Id
+            join subject in context.PairwiseSubjects on new { session.ResidentId, client.ClientId } equals new { subject.ResidentId, subject.ClientId }
+            where session.Id == now
+            select new { client.ClientId, client.Sid, subject.Subject }).ToListAsync(cancellationToken);
+        await context.AddSignalsAsync(
+            [.. known.Select(row => SignalFact.AssuranceLevelChange(row.ClientId, row.Subject, row.Sid, levels[before], levels[now], at))], at, cancellationToken);
     }
 
     private async Task<bool> EndAsync(string sessionId, DateTimeOffset now, CancellationToken cancellationToken) =>

@@ -29,7 +29,7 @@ internal static class Resting
             context.Add(new Session
             {
                 Id = "session", ResidentId = "resident", Home = "hk", Assurance = "high", Methods = "face", AuthenticatedAt = now, CreatedAt = now,
-                ExpiresAt = now.AddDays(1), Identity = "{}", Assertion = "a", TrustPath = use.Path,
+                ExpiresAt = now.AddDays(1), SeenAt = now, Identity = "{}", Assertion = "a", TrustPath = use.Path,
             });
             context.Add(new ClientSession { Sid = "sid", SessionId = "session", ClientId = "yueshengshi" });
             context.Add(new PairwiseSubject { Subject = "subject", ClientId = "yueshengshi", ResidentId = "resident", CreatedAt = now });

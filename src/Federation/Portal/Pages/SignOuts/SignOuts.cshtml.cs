@@ -8,8 +8,22 @@ namespace CrossBorder.Federation.Portal.Pages.SignOuts;
 [RequireResident]
 internal sealed class SignOutsModel(ISignOuts signOuts) : PageModel
 {
+    private const int OnAPage = 20;
+
     public IReadOnlyList<SignOut> SignOuts { get; private set; } = [];
 
-    public async Task OnGetAsync() =>
-        SignOuts = await signOuts.ListAsync(ResidentFeature.Of(HttpContext).ResidentId, HttpContext.RequestAborted);
+    /// <summary>From 1.</summary>
+    public int Number { get; private set; } = 1;
+
+    public bool HasOlder { get; private set; }
+
+    public async Task OnGetAsync(int? number)
+    {
+        // Whatever an address says, there is a page: an empty one past the end.
+        Number = Math.Clamp(number ?? 1, 1, int.MaxValue / OnAPage);
+        var found = await signOuts.ListAsync(
+            ResidentFeature.Of(HttpContext).ResidentId, (Number - 1) * OnAPage, OnAPage + 1, HttpContext.RequestAborted);
+        SignOuts = [.. found.Take(OnAPage)];
+        HasOlder = found.Count > OnAPage;
+    }
 }

@@ -27,6 +27,12 @@ internal static class SignOutsText
 
     public static LocalizedText Services { get; } = new("各項服務", "各项服务", "Service by service");
 
+    public static LocalizedText Pages { get; } = new("頁", "分页", "Pages");
+
+    public static LocalizedText Newer { get; } = new("較新", "较新", "Newer");
+
+    public static LocalizedText Older { get; } = new("較舊", "较早", "Older");
+
     public static LocalizedText SignOutHere { get; } = new("在這部裝置登出", "在本设备退出登录", "Sign out on this device");
 
     public static LocalizedText CauseOf(SessionEnd cause) => cause switch
@@ -34,6 +40,9 @@ internal static class SignOutsText
         SessionEnd.SignedOut => new("您選擇了登出", "您选择了退出登录", "You signed out"),
         SessionEnd.Replaced => new("有另一人在同一瀏覽器登入", "有另一人在同一浏览器登录", "Somebody else signed in with the same browser"),
         SessionEnd.Distrusted => new("核實您身份的憑證已停用", "核实您身份的凭证已停用", "The certificate that proved your identity was withdrawn"),
+        SessionEnd.EndedElsewhere => new("您在另一部裝置結束了這次登入", "您在另一台设备上结束了此次登录", "You ended it from another device"),
+        SessionEnd.Officer => new("工作人員因安全理由結束了這次登入", "工作人员出于安全原因结束了此次登录", "An officer ended it for security"),
+        SessionEnd.HomeEnded => new("您的身份登入平台通知我們結束", "您的身份登录平台通知我们结束", "The provider that you sign in with ended it"),
         _ => throw new InvalidOperationException($"Nobody is told of {cause}."),
     };
 
