@@ -121,7 +121,16 @@ internal sealed class CatalogueReader
             part.Online ?? false, part.Bundle, documents, FieldsOf(part, code), part.Keywords ?? [])
         {
             Terms = TermsOf(part, code),
+            Signing = SigningOf(part, code),
         };
+    }
+
+    private SigningNeed SigningOf(CatalogueFile.ItemPart part, string code)
+    {
+        if (SigningNeeds.Parse(part.Signing) is { } need)
+            return need;
+        Fault(code, $"has the unknown signing '{part.Signing}'");
+        return SigningNeed.None;
     }
 
     private PromisedTerms? TermsOf(CatalogueFile.ItemPart part, string code)

@@ -19,6 +19,9 @@ internal sealed record ServiceItem(
 {
     /// <summary>Null where its department's own terms hold.</summary>
     public PromisedTerms? Terms { get; init; }
+
+    /// <summary>How the resident stands by an application for it.</summary>
+    public SigningNeed Signing { get; init; }
 }
 
 /// <summary>Working days that this item takes, where it is not as long as its department takes otherwise.</summary>

@@ -17,7 +17,7 @@ internal static class ShowItemEndpoint
 internal sealed record ItemBody(
     string Code, string Kind, string Name, DepartmentBody? Department, string Audience, string Region, string RequiredLoa, bool Online,
     string? Bundle, string Version, IReadOnlyList<DocumentBody> Documents, IReadOnlyList<FieldBody> Fields, IReadOnlyList<ItemBody>? Items,
-    SharesBody Shares)
+    SharesBody Shares, string Signing)
 {
     public static ItemBody Of(CatalogueEntry entry, string version, string? language)
     {
@@ -28,7 +28,7 @@ internal sealed record ItemBody(
             [.. needs.Documents.Select(document => DocumentBody.Of(document, language))],
             [.. needs.Fields.Select(field => FieldBody.Of(field, language))],
             entry.Bundle is null ? null : [.. entry.Items.Select(item => Of(CatalogueEntry.Of(item), version, language))],
-            SharesBody.Of(CatalogueShares.Of(entry)));
+            SharesBody.Of(CatalogueShares.Of(entry)), SigningNeeds.Of(entry.Signing));
     }
 }
 
