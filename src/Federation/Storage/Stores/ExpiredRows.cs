@@ -1,3 +1,4 @@
+using CrossBorder.Federation.Applications.Signing;
 using CrossBorder.Federation.Applications.Webhooks;
 using CrossBorder.Federation.Contacts;
 using CrossBorder.Federation.Officers;
@@ -17,6 +18,9 @@ internal sealed class ExpiredRows(IServiceScopeFactory scopes, IOptions<TrustRec
 {
     // Longer than any notice is tried for, and long enough for a resident to look back.
     private static readonly TimeSpan NoticesKept = TimeSpan.FromDays(30);
+
+    // Who comes back to one that is over finds the filled-in application still there.
+    private static readonly TimeSpan SigningsKept = TimeSpan.FromDays(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -40,6 +44,7 @@ internal sealed class ExpiredRows(IServiceScopeFactory scopes, IOptions<TrustRec
         var context = scope.ServiceProvider.GetRequiredService<HubDbContext>();
         var now = clock.GetUtcNow();
         await context.Set<SignInJourneyRow>().Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
+        await context.Set<ApplicationSigning>().Where(row => row.ExpiresAt < now - SigningsKept).ExecuteDeleteAsync(cancellationToken);
         await context.Set<ReplayEntry>().Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
         await scope.ServiceProvider.GetRequiredService<IOpenIddictTokenManager>().PruneAsync(now, cancellationToken);
         await scope.ServiceProvider.GetRequiredService<IOpenIddictAuthorizationManager>().PruneAsync(now, cancellationToken);
