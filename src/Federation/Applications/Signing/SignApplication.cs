@@ -168,7 +168,8 @@ internal sealed class SignApplication(
             return await SaveAsync(signing, cancellationToken);
         }
 
-        Log.SignatureRefused(logger, judged.Error.ToString());
+        // The code alone: the detail names the certificate, and so the resident.
+        Log.SignatureRefused(logger, judged.Error.Code);
         return await EndAsync(signing, SigningState.Failed, judged.Error.Code, cancellationToken);
     }
 

@@ -50,7 +50,9 @@ internal sealed class SignModel(SignApplication signings, ISubmitApplication sub
             return await FileAsync();
         if (IsOver)
             Fault = ErrorCatalogue.All.GetValueOrDefault(Signing.Refusal ?? "", ErrorCatalogue.SigningExpired);
-        Response.Headers.CacheControl = "no-store";
+        // A page with forms says so by itself.
+        if (Signing.State is SigningState.Asked or SigningState.Signed)
+            Response.Headers.CacheControl = "no-store";
         return Page();
     }
 
@@ -115,7 +117,6 @@ internal sealed class SignModel(SignApplication signings, ISubmitApplication sub
     {
         Fault = error.Descriptor;
         Response.StatusCode = error.Descriptor.Status;
-        Response.Headers.CacheControl = "no-store";
         return Page();
     }
 }
