@@ -23,11 +23,8 @@ public static class ResidentSignaturePipeline
         if (signature.SignedAt - input.Now > input.ClockSkew || input.Now - signature.SignedAt > input.MaximumAge)
             return ErrorCatalogue.ResidentSignatureInvalid.With("The signature was not made in the time in which it was asked for.");
 
-        var leaf = signature.Certificates[0];
-        if (AlgorithmFor(leaf.PublicKey.Kind) is not { } algorithm)
-            return ErrorCatalogue.ResidentSignatureInvalid.With($"Residents do not sign with keys of kind {leaf.PublicKey.Kind}.");
-        if (!leaf.PublicKey.Verify(algorithm, Encoding.UTF8.GetBytes(input.Document), signature.Value.Span))
-            return ErrorCatalogue.ResidentSignatureInvalid.With($"The {algorithm.Name} signature does not hold over this document.");
+        if (!Holds(input.Document, signature))
+            return ErrorCatalogue.ResidentSignatureInvalid.With($"There is no signature over this document by the key of the certificate ({signature.Certificates[0].PublicKey.Kind}).");
 
         var party = PartyNames.OfResident(input.Subject);
         return ChainVerifier.Verify(signature.Certificates, new ChainRequest(
@@ -36,6 +33,19 @@ public static class ResidentSignaturePipeline
             .Then<VerifiedChain>(chain => chain.SpeaksFor(party)
                 ? chain
                 : ErrorCatalogue.SignatureOfAnother.With("The certificate does not name the applicant."));
+    }
+
+    /// <summary>
+    /// Whether the signature is one over this document by the key of its certificate. Nothing is said of whose it is: it is for whoever fetches
+    /// revocation lists for those alone who can show a signature.
+    /// </summary>
+    /// <param name="document">The document, to the letter.</param>
+    /// <param name="signature">The signature.</param>
+    public static bool Holds(string document, ResidentSignature signature)
+    {
+        ArgumentNullException.ThrowIfNull(signature);
+        return signature.Certificates is [var leaf, ..] && AlgorithmFor(leaf.PublicKey.Kind) is { } algorithm
+            && leaf.PublicKey.Verify(algorithm, Encoding.UTF8.GetBytes(document), signature.Value.Span);
     }
 
     /// <summary>The algorithm that a key of that kind signs applications with; null where it signs none.</summary>

@@ -4,7 +4,10 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CrossBorder.Federation.Tests.AssertionGateway;
+using CrossBorder.Federation.Trust.Revocation;
+using CrossBorder.Testing;
 using CrossBorder.Verification.Evidence;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CrossBorder.Federation.Tests.Signing;
 
@@ -72,6 +75,25 @@ public sealed class PhoneSigningTests(SigningRunning sandbox) : IClassFixture<Si
         Assert.NotEqual(ended.Address, again.Address);
         Assert.Contains("陳老先生", again.Text, StringComparison.Ordinal);
         Assert.True(again.Offers("Phone"));
+    }
+
+    [Fact]
+    public async Task A_certificate_that_was_revoked_signs_nothing()
+    {
+        using var desk = await SigningDesk.OpenAsync(sandbox, "r6");
+        var begun = await desk.BeginAsync();
+        var reference = begun.GetProperty("reference").GetString()!;
+        var page = await desk.ToSignPageAsync(begun);
+        await sandbox.FaultAsync("hold");
+        await sandbox.FaultAsync("sign-revoked");
+        var waiting = await desk.Browser.SubmitAsync(page.Handler("Phone"), cancellationToken: Stop);
+        await SigningDesk.ToPhoneAsync(desk.Browser, SigningDesk.GatewayAddress(waiting), "r6");
+        await sandbox.ReleaseAsync();
+        await using (var scope = sandbox.HubServices.CreateAsyncScope())
+            Assert.True((await scope.ServiceProvider.GetRequiredService<FetchRevocation>().RunAsync("hk-residents", "officer-a", Stop)).Succeeded);
+
+        await Waiting.UntilAsync(async () => (await desk.StatusAsync(reference)).GetProperty("status").GetString() == "failed", "the hub looks", Stop);
+        Assert.Equal("CB3013", (await desk.FileAsync(reference, "revoked")).Body.GetProperty("code").GetString());
     }
 
     [Fact]

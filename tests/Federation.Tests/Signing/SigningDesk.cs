@@ -92,12 +92,19 @@ internal sealed partial class SigningDesk : IDisposable
         return await VisitAsync(Browser, GatewayAddress(waiting), phone ?? Login);
     }
 
+    /// <summary>As far as the answer of the phone: the page on which the browser waits, or what comes after it.</summary>
+    public static async Task<Page> ToPhoneAsync(ResidentBrowser browser, Uri address, string phone)
+    {
+        var page = await browser.GoAsync(address, Stop);
+        return page.Forms.FirstOrDefault(form => form.Action.AbsolutePath == "/iamsmart/broker") is { } broker
+            ? await browser.SubmitAsync(broker, button: broker.Buttons.Single(button => button.Value == phone), cancellationToken: Stop)
+            : page;
+    }
+
     /// <summary>From the address of the signing service to wherever it ends.</summary>
     public static async Task<Page> VisitAsync(ResidentBrowser browser, Uri address, string phone)
     {
-        var page = await browser.GoAsync(address, Stop);
-        if (page.Forms.FirstOrDefault(form => form.Action.AbsolutePath == "/iamsmart/broker") is { } broker)
-            page = await browser.SubmitAsync(broker, button: broker.Buttons.Single(button => button.Value == phone), cancellationToken: Stop);
+        var page = await ToPhoneAsync(browser, address, phone);
         return page.Address.AbsolutePath == "/waiting"
             ? await Waiting.UntilAsync(() => browser.GoAsync(page.Address, Stop), seen => seen.Address.AbsolutePath != "/waiting", "the gateway waits on", Stop)
             : page;

@@ -3,7 +3,10 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CrossBorder.Sandbox.Home.IamSmart;
 using CrossBorder.Sandbox.Pki;
+using CrossBorder.Sandbox.Residents;
+using CrossBorder.Testing;
 using CrossBorder.Verification.Crypto;
 
 namespace CrossBorder.Federation.Tests.Signing;
@@ -52,6 +55,22 @@ public sealed class SigningRequestTests(SigningRunning sandbox) : IClassFixture<
     {
         using var answer = await PostAsync("signing", Signed(Request, Message((member, value))));
         await RefusedAsync(answer, 400, "CB4074");
+    }
+
+    [Fact]
+    public async Task An_account_that_cannot_sign_is_told_so_with_CB4071_before_anything_is_shown()
+    {
+        var weak = IamSmartDesk.SubjectOf(SandboxResidents.Find("r4")!);
+        using var taken = await PostAsync("signing", Signed(Request, Message(("subject", weak))));
+        var place = await taken.Content.ReadFromJsonAsync<JsonElement>(Stop);
+        using var browser = SandboxFixture.NewBrowser();
+
+        await SigningDesk.ToPhoneAsync(browser, place.GetProperty("address").Deserialize<Uri>()!, "r4");
+
+        var query = Message(("reference", place.GetProperty("reference").GetString()!));
+        using var answer = await PostAsync("signing/result", Signed("cross-border-signing-query+jws", query));
+        var told = await answer.Content.ReadFromJsonAsync<JsonElement>(Stop);
+        Assert.Equal(("failed", "CB4071"), (told.GetProperty("status").GetString(), told.GetProperty("code").GetString()));
     }
 
     private JsonObject Message(params (string Name, object Value)[] changes)

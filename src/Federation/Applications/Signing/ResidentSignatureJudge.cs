@@ -16,7 +16,9 @@ internal sealed class ResidentSignatureJudge(IPartnerTrust trust, TimeProvider c
     public async Task<Outcome<SigningProof>> JudgeAsync(
         ApplicationSigning signing, ResidentSignature signature, Jurisdiction jurisdiction, CancellationToken cancellationToken)
     {
-        await trust.PrepareAsync(signature.Certificates, cancellationToken);
+        // Lists are fetched for what is signed alone.
+        if (ResidentSignaturePipeline.Holds(signing.Document, signature))
+            await trust.PrepareAsync(signature.Certificates, cancellationToken);
         var material = trust.Current;
         var now = clock.GetUtcNow();
         return ResidentSignaturePipeline.Verify(new ResidentSignatureVerification
