@@ -18,7 +18,6 @@ public sealed partial class SigningWalkTests(Chromium chromium)
         await SignInAsync(visitor);
         await PressOnceThereAsync(visitor, "button[value=confirm]");
         await PressOnceThereAsync(visitor, "button[value=agree]");
-        await PressOnceThereAsync(visitor, "button[value=decline]");
         await visitor.Page.FillAsync("[name=field-deceased]", "陳老先生");
         await visitor.Page.FillAsync("[name=field-bank_account]", "6222020000000000001");
         foreach (var box in await visitor.Page.Locator("input[name=commit]").AllAsync())

@@ -31,7 +31,7 @@ public sealed class SigningRuleTests(DepartmentsRunning departments) : IClassFix
         Assert.Equal(("CB5175", "digital"), Of((await desk.SubmitAsync(request)).Error));
         Assert.Equal("CB4071", (await BeginAsync(desk, request)).Error.Code);
         // And what is wrong with the application itself is told before anybody signs.
-        Assert.Equal("CB5012", (await BeginAsync(desk, request with { Form = new Dictionary<string, string>() })).Errors.Select(error => error.Code).Distinct().Single());
+        Assert.Equal("CB5010", (await BeginAsync(desk, request with { Form = new Dictionary<string, string>() })).Errors.Select(error => error.Code).Distinct().Single());
 
         static (string, string) Of(Error error) => (error.Code, error.Detail);
     }
@@ -61,7 +61,7 @@ public sealed class SigningRuleTests(DepartmentsRunning departments) : IClassFix
         var unsigned = (await BeginAsync(desk, request)).Value;
         var late = (await BeginAsync(desk, request)).Value;
         await SignAsync(desk, late);
-        var before = DateTimeOffset.UtcNow.AddMinutes(-31);
+        var before = TimeProvider.System.GetUtcNow().AddMinutes(-31);
         await desk.UseAsync<HubDbContext, int>(context => context.Set<ApplicationSigning>().ExecuteUpdateAsync(
             row => row.SetProperty(signing => signing.ExpiresAt, before).SetProperty(signing => signing.VerifiedAt, before), Stop));
 
@@ -102,7 +102,7 @@ public sealed class SigningRuleTests(DepartmentsRunning departments) : IClassFix
     private static Task<bool> SignAsync(ApplicationsDesk desk, ApplicationSigning signing) => desk.UseAsync<IApplicationSignings, bool>(async signings =>
     {
         var row = (await signings.FindAsync(signing.Id, Stop))!;
-        var proof = new SigningProof(row.Id, row.Digest, row.Document, DateTimeOffset.UtcNow) { Confirmation = "stated", Assertion = "asserted" };
+        var proof = new SigningProof(row.Id, row.Digest, row.Document, TimeProvider.System.GetUtcNow()) { Confirmation = "stated", Assertion = "asserted" };
         (row.State, row.Proof, row.VerifiedAt) = (SigningState.Signed, proof.Write(), proof.VerifiedAt);
         return await signings.TrySaveAsync(Stop);
     });

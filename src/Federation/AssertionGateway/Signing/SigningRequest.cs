@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using CrossBorder.Federation.AssertionGateway.Hosting;
 using CrossBorder.Verification.Outcomes;
@@ -13,12 +14,13 @@ internal sealed record SigningRequest(byte[] Digest, string Title, string Subjec
 {
     private const string Sha256 = "sha256:";
     private const int DigestLength = 32;
+    private static readonly SearchValues<char> Hex = SearchValues.Create("0123456789abcdef");
 
     /// <summary>CB4074 where a part of it is not what this gateway signs.</summary>
     public static Outcome<SigningRequest> Read(JsonElement message, GatewayClientOptions client)
     {
         if (HubRequests.TextOf(message, "digest") is not { } digest || !digest.StartsWith(Sha256, StringComparison.Ordinal)
-            || digest.Length != Sha256.Length + (2 * DigestLength) || digest.AsSpan(Sha256.Length).ContainsAnyExcept("0123456789abcdef"))
+            || digest.Length != Sha256.Length + (2 * DigestLength) || digest.AsSpan(Sha256.Length).ContainsAnyExcept(Hex))
             return Wrong("digest", "is not sha256: and 64 hex digits");
         if (HubRequests.TextOf(message, "title") is not { Length: > 0 and <= 200 } title || title.Any(char.IsControl))
             return Wrong("title", "is empty, longer than 200 characters or holds control characters");
