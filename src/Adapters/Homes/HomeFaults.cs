@@ -14,6 +14,9 @@ internal static class HomeFaults
             yield return "Authority must be an absolute http or https address.";
         else if (authority.Scheme == "http" && !authority.IsLoopback)
             yield return "Authority must be https.";
+        if (home.SigningEndpoint.Length > 0 && (!Uri.TryCreate(home.SigningEndpoint, UriKind.Absolute, out var signing)
+            || !(signing.Scheme == Uri.UriSchemeHttps || (signing.Scheme == Uri.UriSchemeHttp && signing.IsLoopback)) || signing.Query.Length > 0 || home.SigningEndpoint.EndsWith('/')))
+            yield return "SigningEndpoint must be an https address without a query and without a slash at its end.";
         if (home.ClientId.Length == 0)
             yield return "ClientId is missing.";
         if (home.SigningKey.Length == 0)

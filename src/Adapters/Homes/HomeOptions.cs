@@ -28,6 +28,9 @@ public sealed class HomeOptions
     /// <summary>Id of the hub's key that proves the client (RFC 7523).</summary>
     public string SigningKey { get; set; } = "";
 
+    /// <summary>Where residents of this home sign documents, such as <c>https://gateway.example/signing</c>; empty where the home has no signing service.</summary>
+    public string SigningEndpoint { get; set; } = "";
+
     /// <summary>Where the identity assertion stands: <c>token-response</c> or <c>id-token</c>.</summary>
     public string AssertionSource { get; set; } = TokenResponse;
 

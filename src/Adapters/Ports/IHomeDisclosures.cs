@@ -14,6 +14,9 @@ public enum DisclosureKind
 
     /// <summary>To prove oneself once more and by stronger means; tells nothing of the person.</summary>
     StepUp,
+
+    /// <summary>To sign a digest; see <see cref="IHomeSignatures"/>.</summary>
+    Signature,
 }
 
 /// <summary>A home that signs no assertion: residents approve each disclosure in its app, and it calls back with what they approved.</summary>
@@ -44,4 +47,8 @@ public interface IUsedNonces
 /// <param name="Subject">Whom the home says it is from: its identifier of the resident for this service.</param>
 /// <param name="Approved">False where the resident declined.</param>
 /// <param name="Person">What was told; empty where nothing was.</param>
-public sealed record Disclosure(string Reference, string Subject, bool Approved, DisclosedPerson Person);
+public sealed record Disclosure(string Reference, string Subject, bool Approved, DisclosedPerson Person)
+{
+    /// <summary>What was signed, where that was asked and agreed to.</summary>
+    public SignedDigest? Signed { get; init; }
+}

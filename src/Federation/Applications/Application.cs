@@ -46,6 +46,12 @@ internal sealed class Application
     /// <summary>The hub's signed statements of what the applicant committed to, a JSON list of JWS in compact form; null where there are none.</summary>
     public string? Commitments { get; init; }
 
+    /// <summary>The signing that it was filed with; null where it needed none. No two have the same.</summary>
+    public string? SigningId { get; init; }
+
+    /// <summary>How the applicant signed or confirmed it, with the proof, JSON; null where the item asks for neither.</summary>
+    public string? Signing { get; init; }
+
     /// <summary>Counts the changes, and is what two writers of one case queue up for.</summary>
     public long Revision { get; set; }
 

@@ -13,6 +13,7 @@ using CrossBorder.Federation.Applications.Feedback;
 using CrossBorder.Federation.Applications.Materials;
 using CrossBorder.Federation.Applications.Pickup;
 using CrossBorder.Federation.Applications.Resilience;
+using CrossBorder.Federation.Applications.Signing;
 using CrossBorder.Federation.Applications.Status;
 using CrossBorder.Federation.Applications.Submit;
 using CrossBorder.Federation.Applications.Supplements;
@@ -53,6 +54,7 @@ internal static class ApplicationsExtensions
         services.AddPlannedMaintenance();
         services.AddStatusWebhooks();
         services.AddSupplements();
+        services.AddSigning();
         services.AddScoped<CaseMoves>();
         services.AddScoped<TurnMoves>();
         services.AddScoped<IApplicationStore, ApplicationStore>();
@@ -68,6 +70,7 @@ internal static class ApplicationsExtensions
         services.AddScoped<IReceiptDesk, ArrivedReceipts>();
         services.AddScoped<ILicenceLog, LicenceLog>();
         services.AddScoped<LicenceLookup>();
+        services.AddScoped<VerifyApplication>();
         services.AddScoped<ISubmitApplication, SubmitApplicationHandler>();
         services.AddScoped<ContentIntake>();
         services.AddScoped<IUploadMaterial, UploadMaterialHandler>();
@@ -88,6 +91,7 @@ internal static class ApplicationsExtensions
     {
         var api = endpoints.MapGroup("/api").RequireAuthorization(HubPolicies.Applications).WithTags("Applications");
         api.MapPost("/applications", SubmitApplicationEndpoint.Handle).WithName("SubmitApplication");
+        api.MapSigning();
         api.MapGet("/applications", CaseEndpoints.List).WithName("ListApplications");
         api.MapGet("/applications/{caseNumber}", CaseEndpoints.Show).WithName("ShowApplication");
         api.MapPost("/applications/{caseNumber}/withdrawal", CaseEndpoints.Withdraw).WithName("WithdrawApplication");

@@ -20,6 +20,9 @@ internal sealed record CatalogueEntry(string Code, LocalizedText Name, ServiceIt
     /// <summary>Whether anything of it can be filed here: a bundle leaves its counter-only parts to the counter.</summary>
     public bool Online => Items.Any(item => item.Online);
 
+    /// <summary>How an application for all of it is signed: as the strictest of its online items asks.</summary>
+    public SigningNeed Signing => Items.Where(item => item.Online).Select(item => item.Signing).DefaultIfEmpty().Max();
+
     public string Audience => Items[0].Audience;
 
     /// <summary>The place where it holds; the province where its items differ.</summary>

@@ -49,6 +49,7 @@ internal sealed record CatalogueFile(
         IReadOnlyList<FieldPart>? Fields,
         int? AnswerWithin,
         int? DecideWithin,
+        string? Signing,
         IReadOnlyList<string>? Keywords,
         string? Source,
         string? SourceNote,

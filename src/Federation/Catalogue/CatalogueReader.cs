@@ -126,7 +126,16 @@ internal sealed class CatalogueReader
         {
             Terms = TermsOf(part, code),
             Proactive = ProactiveRules.Read(part.Proactive, materials.ContainsKey, Text, (where, what) => Fault($"{code}, {where}", what)),
+            Signing = SigningOf(part, code),
         };
+    }
+
+    private SigningNeed SigningOf(CatalogueFile.ItemPart part, string code)
+    {
+        if (SigningNeeds.Parse(part.Signing) is { } need)
+            return need;
+        Fault(code, $"has the unknown signing '{part.Signing}'");
+        return SigningNeed.None;
     }
 
     private PromisedTerms? TermsOf(CatalogueFile.ItemPart part, string code)

@@ -23,6 +23,9 @@ internal sealed record ServiceItem(
 
     /// <summary>When it is offered before anybody asks; empty where never.</summary>
     public IReadOnlyList<ProactiveRule> Proactive { get; init; } = [];
+
+    /// <summary>How the resident stands by an application for it.</summary>
+    public SigningNeed Signing { get; init; }
 }
 
 /// <summary>Working days that this item takes, where it is not as long as its department takes otherwise.</summary>

@@ -17,7 +17,7 @@ internal static class ShowItemEndpoint
 internal sealed record ItemBody(
     string Code, string Kind, string Name, DepartmentBody? Department, string Audience, string Region, string RequiredLoa, bool Online,
     string? Bundle, string Version, IReadOnlyList<DocumentBody> Documents, IReadOnlyList<FieldBody> Fields, IReadOnlyList<ItemBody>? Items,
-    SharesBody Shares)
+    SharesBody Shares, string Signing)
 {
     /// <summary>Of a bundle in order: by code of an item, the codes that must be accepted before it goes out. What is not named goes out at once.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>>? After { get; init; }
@@ -31,7 +31,7 @@ internal sealed record ItemBody(
             [.. needs.Documents.Select(document => DocumentBody.Of(document, language))],
             [.. needs.Fields.Select(field => FieldBody.Of(field, language))],
             entry.Bundle is null ? null : [.. entry.Items.Select(item => Of(CatalogueEntry.Of(item), version, language))],
-            SharesBody.Of(CatalogueShares.Of(entry)))
+            SharesBody.Of(CatalogueShares.Of(entry)), SigningNeeds.Of(entry.Signing))
         {
             After = entry.Bundle?.Order.After,
         };

@@ -20,6 +20,7 @@ internal static class HomeFacts
         (HomeText.ClientId, home.ClientId),
         (HomeText.Jurisdiction, home.Jurisdiction),
         (HomeText.SigningKey, home.SigningKey),
+        (HomeText.SigningEndpoint, home.SigningEndpoint),
         (HomeText.Source, home.AssertionSource),
         (HomeText.Algorithms, string.Join(", ", home.AssertionAlgorithms)),
         (HomeText.MaximumAge, home.MaximumAge.TotalSeconds.ToString(CultureInfo.InvariantCulture)),

@@ -38,13 +38,15 @@ internal sealed class HomeForm
     /// <summary>One address in a line.</summary>
     public string? LeadsTo { get; set; }
 
+    public string? SigningEndpoint { get; set; }
+
     /// <summary>One address in a line.</summary>
     public string? RevocationLists { get; set; }
 
     public static HomeForm Of(HomeOptions home) => new()
     {
         Scheme = home.Scheme, Hant = home.DisplayName.Hant, Hans = home.DisplayName.Hans, En = home.DisplayName.En, Authority = home.Authority,
-        ClientId = home.ClientId, Jurisdiction = home.Jurisdiction, SigningKey = home.SigningKey, AssertionSource = home.AssertionSource,
+        ClientId = home.ClientId, Jurisdiction = home.Jurisdiction, SigningKey = home.SigningKey, SigningEndpoint = home.SigningEndpoint, AssertionSource = home.AssertionSource,
         MaximumAgeSeconds = Seconds(home.MaximumAge), ClockSkewSeconds = Seconds(home.ClockSkew), Algorithms = [.. home.AssertionAlgorithms],
         Levels = string.Join('\n', home.Levels.Select(level => $"{level.Acr} {level.Level}")), LeadsTo = string.Join('\n', home.LeadsTo), RevocationLists = string.Join('\n', home.RevocationLists),
     };
@@ -56,6 +58,7 @@ internal sealed class HomeForm
         var home = new HomeOptions
         {
             Scheme = Text(Scheme), Authority = Text(Authority), ClientId = Text(ClientId), Jurisdiction = Text(Jurisdiction), SigningKey = Text(SigningKey),
+            SigningEndpoint = Text(SigningEndpoint),
             AssertionSource = Text(AssertionSource), DisplayName = new HomeNameSettings { Hant = Text(Hant), Hans = Text(Hans), En = Text(En) },
             MaximumAge = Time(MaximumAgeSeconds, "MaximumAge", faults), ClockSkew = Time(ClockSkewSeconds, "ClockSkew", faults),
         };

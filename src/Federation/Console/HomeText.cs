@@ -44,6 +44,8 @@ internal static class HomeText
 
     public static LocalizedText SigningKey { get; } = new("證明本平台身份的密鑰", "证明本平台身份的密钥", "Key that proves the hub there");
 
+    public static LocalizedText SigningEndpoint { get; } = new("居民數碼簽署的網址（沒有則留空）", "居民数字签名的网址（没有则留空）", "Where residents sign documents (empty where they cannot)");
+
     public static LocalizedText Source { get; } = new("身份斷言的位置", "身份断言的位置", "Where the identity assertion stands");
 
     public static LocalizedText TokenResponse { get; } = new("權杖回應", "令牌响应", "Token response");

@@ -124,10 +124,13 @@ internal static class InventoryText
         TrustPurpose.ClientAuthentication => PurposeClients,
         TrustPurpose.DirectorySigning => PurposeDirectory,
         TrustPurpose.EnvelopeEncryption => PurposeEncryption,
+        TrustPurpose.ResidentSigning => PurposeResidents,
         _ => PurposeHub,
     };
 
     public static LocalizedText PurposeAssertions { get; } = new("簽署居民身分聲明", "签署居民身份声明", "Sign identity assertions of residents");
+
+    public static LocalizedText PurposeResidents { get; } = new("居民簽署申請", "居民签署申请", "Residents sign applications");
 
     public static LocalizedText PurposeReceipts { get; } = new("簽署部門回執", "签署部门回执", "Sign receipts of departments");
 

@@ -6,6 +6,8 @@ internal sealed class ProblemAnswer(IReadOnlyList<Error> errors, int status, str
 {
     public const string MediaType = "application/problem+json";
 
+    public SigningHint? Signing { get; init; }
+
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var first = errors[0];
@@ -22,7 +24,10 @@ internal sealed class ProblemAnswer(IReadOnlyList<Error> errors, int status, str
                 Problems.TraceId(httpContext),
                 errors.Any(error => error.Pointer is not null) || errors.Count > 1
                     ? [.. errors.Select(error => new ProblemFault(error.Pointer ?? "", error.Code, error.Detail))]
-                    : null),
+                    : null)
+            {
+                Signing = Signing,
+            },
             options: null,
             MediaType,
             httpContext.RequestAborted);

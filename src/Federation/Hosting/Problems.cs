@@ -9,6 +9,10 @@ internal static class Problems
     public static IResult From(IReadOnlyList<Error> errors, HttpContext context, int? status = null) =>
         new ProblemAnswer(errors, status ?? errors[0].Descriptor.Status, Language(context));
 
+    /// <summary>A refusal with what helps beside it.</summary>
+    public static IResult From(IReadOnlyList<Error> errors, HttpContext context, SigningHint signing) =>
+        new ProblemAnswer(errors, errors[0].Descriptor.Status, Language(context)) { Signing = signing };
+
     public static IResult From(Error error, HttpContext context, int? status = null) => From([error], context, status);
 
     public static IResult From<T>(Outcome<T> outcome, HttpContext context, int? status = null) => From(outcome.Errors, context, status);

@@ -30,6 +30,9 @@ public sealed record EvidenceContents
     /// <summary>What the applicant committed to in place of materials: statements of the hub, JWS compact form.</summary>
     public IReadOnlyList<string> Commitments { get; init; } = [];
 
+    /// <summary>How the applicant signed or confirmed it; null where the item asks for neither.</summary>
+    public EvidenceSigning? Signing { get; init; }
+
     /// <summary>When the application was submitted.</summary>
     public required DateTimeOffset SubmittedAt { get; init; }
 

@@ -41,6 +41,8 @@ internal sealed class EvidenceExamination(EvidenceFile file, TrustList trust, Re
         Judge("/application", Tied(file.Application, seal.Application)
             .Map(_ => $"The application is the one that was submitted at {seal.SubmittedAt:u}, to the letter."));
         Commitments(seal);
+        if (new SigningExamination(file, seal, trust, revocation, Revocation, HubAlgorithms).Run() is { } signing)
+            Judge("/signing", signing);
         Deliveries(seal);
     }
 

@@ -17,7 +17,8 @@ internal sealed record EvidenceFile(
     IReadOnlyList<byte[]> Intermediates,
     IReadOnlyList<byte[]> RevocationLists,
     string Seal,
-    IReadOnlyList<string>? Commitments = null)
+    IReadOnlyList<string>? Commitments = null,
+    FiledSigning? Signing = null)
 {
     public const string CurrentFormat = "cross-border-evidence/1";
 

@@ -26,7 +26,8 @@ public static class EvidencePackage
             [.. contents.TrustList.Intermediates.Select(certificate => certificate.Der.ToArray())],
             [.. contents.RevocationAnswers.Lists.Select(list => list.Encoded.ToArray())],
             Jws.Sign(hubKey, EvidenceSeal.Type, seal),
-            contents.Commitments);
+            contents.Commitments,
+            FiledSigning.Of(contents.Signing));
         return JsonSerializer.Serialize(file, EvidenceFile.Json);
     }
 
@@ -49,7 +50,8 @@ public static class EvidencePackage
             [.. KeysOf(delivery).Select(DigestOf)],
             [.. delivery.Events.Select(told => new SealedEvent(DigestOf(told.Event), told.VerifiedAt))],
             delivery.IsSupplement))],
-        [.. contents.Commitments.Select(DigestOf)]);
+        [.. contents.Commitments.Select(DigestOf)],
+        SealedSigning.Of(contents.Signing));
 
     private static IReadOnlyList<string> KeysOf(EvidenceDelivery delivery) => [.. delivery.RegisteredKeys.Select(key => key.ToJwk())];
 

@@ -12,7 +12,8 @@ internal sealed record EvidenceSeal(
     string Consent,
     string Application,
     IReadOnlyList<SealedDelivery> Deliveries,
-    IReadOnlyList<string>? Commitments = null)
+    IReadOnlyList<string>? Commitments = null,
+    SealedSigning? Signing = null)
 {
     /// <summary>The header <c>typ</c> of a seal.</summary>
     public const string Type = "cross-border-evidence+jws";
@@ -25,6 +26,9 @@ internal sealed record EvidenceSeal(
 
     /// <summary>The header <c>typ</c> of what an applicant committed to.</summary>
     public const string CommitmentType = "cross-border-commitment+jws";
+
+    /// <summary>The header <c>typ</c> of the hub's word that an applicant confirmed an application.</summary>
+    public const string ConfirmationType = "cross-border-confirmation+jws";
 }
 
 internal sealed record SealedHome(string Issuer, string Jurisdiction, string Audience, IReadOnlyList<string> Algorithms);

@@ -20,4 +20,7 @@ public enum TrustPurpose
 
     /// <summary>Nothing is signed with it: envelopes are encrypted for the department that it names.</summary>
     EnvelopeEncryption,
+
+    /// <summary>Applications that residents sign themselves: the certificate is a person's.</summary>
+    ResidentSigning,
 }

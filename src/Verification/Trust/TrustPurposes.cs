@@ -17,6 +17,7 @@ public static class TrustPurposes
         TrustPurpose.DirectorySigning => CertificateOids.PurposeArc + ".4",
         TrustPurpose.HubSigning => CertificateOids.PurposeArc + ".5",
         TrustPurpose.EnvelopeEncryption => CertificateOids.PurposeArc + ".6",
+        TrustPurpose.ResidentSigning => CertificateOids.PurposeArc + ".7",
         _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, "No such purpose."),
     };
 

@@ -44,6 +44,7 @@ public sealed class CatalogueSchemaTests
     [InlineData("/items/0/region", "\"\"")]
     [InlineData("/items/0/requiredLoa", "\"highest\"")]
     [InlineData("/items/0/online", "null")]
+    [InlineData("/items/0/signing", "\"blood\"")]
     [InlineData("/items/0/answerWithin", "3")]
     [InlineData("/items/0/decideWithin", "3")]
     [InlineData("/items/0/name", "{\"en\":\"English alone\"}")]

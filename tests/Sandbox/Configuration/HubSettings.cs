@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using CrossBorder.Sandbox.Departments;
 using CrossBorder.Sandbox.Home;
+using CrossBorder.Sandbox.Home.IamSmart;
 using CrossBorder.Sandbox.Hosting;
 using CrossBorder.Sandbox.Pki;
 using CrossBorder.Sandbox.Registry;
@@ -106,8 +107,8 @@ internal sealed class HubSettings(SandboxOptions options, DevelopmentPki pki)
 
     private object Trust() => new
     {
-        Anchors = new[]
-        {
+        Anchors = (object[])
+        [
             new { Name = "hk-root", Jurisdiction = "HK", Purposes = new[] { "AssertionSigning" }, CertificateFile = pki.CertificateFile("hk-root") },
             new
             {
@@ -115,13 +116,14 @@ internal sealed class HubSettings(SandboxOptions options, DevelopmentPki pki)
                 Purposes = new[] { "ReceiptSigning", "ClientAuthentication", "DirectorySigning", "HubSigning", "EnvelopeEncryption" },
                 CertificateFile = pki.CertificateFile("gd-root"),
             },
-        },
+            .. ResidentAnchors(),
+        ],
         Intermediates = new[] { pki.CertificateFile("hk-intermediate"), pki.CertificateFile("gd-intermediate") },
         RevocationLists = DevelopmentPki.Authorities.Select(name => new
         {
             Name = name,
             Address = new Uri(name.StartsWith("hk-", StringComparison.Ordinal) ? Ports.HomeAddress : Ports.RegistryAddress, $"crl/{name}.crl").AbsoluteUri,
-        }),
+        }).Concat(options.IamSmart ? [new { ResidentAuthority.Name, Address = new Uri(Ports.HomeAddress, "iamsmart/residents.crl").AbsoluteUri }] : []),
         Responders = new[]
         {
             Responder("hk-responder", "hk-intermediate", Ports.HomeAddress, "Sha1"),
@@ -132,6 +134,15 @@ internal sealed class HubSettings(SandboxOptions options, DevelopmentPki pki)
         OnDemandWait = "00:00:10",
         RefreshEvery = "00:10:00",
     };
+
+    // Residents sign with iAM Smart alone; without it the hub has no reason to believe their authority.
+    private object[] ResidentAnchors()
+    {
+        if (!options.IamSmart)
+            return [];
+        ResidentAuthority.Open(options.Data, TimeProvider.System);
+        return [new { ResidentAuthority.Name, Jurisdiction = "HK", Purposes = new[] { "ResidentSigning" }, CertificateFile = ResidentAuthority.CertificateFile(options.Data) }];
+    }
 
     private object Responder(string name, string authority, Uri side, string hash) => new
     {

@@ -13,6 +13,7 @@ internal static class ObjectIdentifiers
     public const string DirectorySigning = Arc + ".1.4";
     public const string HubSigning = Arc + ".1.5";
     public const string EnvelopeEncryption = Arc + ".1.6";
+    public const string ResidentSigning = Arc + ".1.7";
     public const string TlsServer = "1.3.6.1.5.5.7.3.1";
 
     private const string Arc = "2.25.75472252408644482796661192169332353122";

@@ -69,6 +69,9 @@ internal sealed class CallbackReader(
             return ErrorCatalogue.PartnerAnswerMalformed.With("A callback without businessID or openID.");
         if (!approved)
             return new Disclosure(reference, subject, Approved: false, new DisclosedPerson());
+        if (kind == DisclosureKind.Signature)
+            return SignatureMapping.Read(answer, Profile.Signing)
+                .Map(signed => new Disclosure(reference, subject, Approved: true, new DisclosedPerson()) { Signed = signed });
         return PersonMapping.Read(kind, answer, Profile).Map(person => new Disclosure(reference, subject, Approved: true, person));
     }
 

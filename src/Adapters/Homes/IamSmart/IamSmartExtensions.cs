@@ -40,6 +40,7 @@ public static class IamSmartExtensions
         services.AddSingleton<IamSmartApi>();
         services.AddScoped<CallbackReader>();
         services.AddScoped<IHomeDisclosures, IamSmartDisclosures>();
+        services.AddScoped<IHomeSignatures, IamSmartSignatures>();
 
         builder.AddRemoteScheme<IamSmartSchemeOptions, IamSmartHandler>(scheme, "iAM Smart", options =>
         {

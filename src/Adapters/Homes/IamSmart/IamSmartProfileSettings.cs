@@ -28,7 +28,7 @@ public sealed class IamSmartProfileSettings
     public IList<string> DeclinedCodes { get; } = ["D40000"];
 
     /// <summary>Scopes of signing in, separated by blanks.</summary>
-    public string Scope { get; set; } = "eidapi_auth eidapi_profiles eidapi_formFilling";
+    public string Scope { get; set; } = "eidapi_auth eidapi_profiles eidapi_formFilling eidapi_sign";
 
     /// <summary>The <c>source</c> of a browser that shows a QR code.</summary>
     public string BrowserSource { get; set; } = "PC_Browser";
@@ -44,6 +44,9 @@ public sealed class IamSmartProfileSettings
 
     /// <summary>Names of members.</summary>
     public IamSmartFieldSettings Fields { get; set; } = new();
+
+    /// <summary>How signing is spoken of.</summary>
+    public IamSmartSigningSettings Signing { get; set; } = new();
 
     internal const string OaepSha256 = "oaep-sha256";
     internal const string OaepSha1 = "oaep-sha1";

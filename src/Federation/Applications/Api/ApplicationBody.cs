@@ -28,13 +28,13 @@ internal static class ApplicationBody
         if (body.ValueKind != JsonValueKind.Object)
             return ErrorCatalogue.ApplicationMalformed.With("The body is not a JSON object.", "");
 
-        foreach (var property in body.EnumerateObject().Where(property => property.Name is not ("item" or "bundle" or "form" or "materials" or "commitments" or "deferred")))
+        foreach (var property in body.EnumerateObject().Where(property => property.Name is not ("item" or "bundle" or "form" or "materials" or "commitments" or "deferred" or "signing")))
             errors.Add(ErrorCatalogue.ApplicationMalformed.With("An application has no such part.", $"/{property.Name}"));
 
         var (commitments, shown) = Commitments(body, errors);
         var request = new SubmitApplication(
             idempotencyKey, clientId, Text(body, "item", errors), Text(body, "bundle", errors), Form(body, errors),
-            Materials(body, errors), commitments, Slugs(body, "deferred", errors)) { Shown = shown };
+            Materials(body, errors), commitments, Slugs(body, "deferred", errors)) { Shown = shown, Signing = Text(body, "signing", errors) };
         return errors.Count > 0 ? Outcome<SubmitApplication>.Refused(errors) : request;
     }
 

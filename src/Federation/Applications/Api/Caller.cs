@@ -32,6 +32,8 @@ internal static class Caller
             context.Response.Headers.WWWAuthenticate = $"{AccessTokenScheme.Of(context.Request)} error=\"invalid_token\", error_description=\"The sign-in has ended\"";
         }
 
-        return Problems.From(errors, context);
+        return first.Code == ErrorCatalogue.SigningRequired.Code
+            ? Problems.From(errors, context, new SigningHint(first.Detail, "/api/applications/signing"))
+            : Problems.From(errors, context);
     }
 }

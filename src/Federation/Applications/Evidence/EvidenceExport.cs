@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CrossBorder.Adapters.Departments;
+using CrossBorder.Federation.Applications.Signing;
 using CrossBorder.Federation.Applications.Delivery;
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.Trust;
@@ -37,6 +38,7 @@ internal sealed class EvidenceExport(
             Consent = application.Consent,
             Application = application.Content,
             Commitments = application.Commitments is { } statements ? JsonSerializer.Deserialize<List<string>>(statements)! : [],
+            Signing = application.Signing is { } proof ? SigningProof.Read(proof).ToEvidence() : null,
             SubmittedAt = application.SubmittedAt,
             Deliveries = [.. deliveries.Select(EvidenceOf)],
             TrustList = snapshot.TrustList,

@@ -44,6 +44,8 @@ internal sealed class ApplicationFactory(
             VerifiedAt = applicant.Identity.VerifiedAt,
             Consent = applicant.Consent,
             HomePolicy = ApplicationJson.Write(applicant.Home),
+            SigningId = verified.Proof?.Reference,
+            Signing = verified.Proof?.Write(),
             Commitments = commitments.Count == 0 ? null : ApplicationJson.Write(commitments.Select(stated => stated.Statement)),
         };
 
@@ -61,7 +63,7 @@ internal sealed class ApplicationFactory(
                 Item = part.Item.Code,
                 After = before.Count > 0 ? string.Join(' ', before.Select(code => ids[code])) : null,
                 Status = before.Count > 0 ? DeliveryStatus.Waiting : DeliveryStatus.Queued,
-                Payload = EnvelopePayload.Write(deliveryId, caseNumber, part, applicant.Identity, commitments, now, new Uri(hub.Value.Issuer)),
+                Payload = EnvelopePayload.Write(deliveryId, caseNumber, part, applicant.Identity, commitments, verified.Proof, now, new Uri(hub.Value.Issuer)),
                 QueuedAt = now,
                 DueAt = now,
             };
@@ -91,13 +93,8 @@ internal sealed class ApplicationFactory(
             verified.CatalogueVersion,
             Concerns = concerns,
             Assertion = applicant.Identity.AssertionDigest,
-            Parts = verified.Parts.Select(part => new
-            {
-                Item = part.Item.Code,
-                Department = part.Item.Department.Slug,
-                part.Form,
-                Materials = part.Materials.Select(material => new { material.Slug, How = material.How.ToString(), material.Upload?.Digest, Commitment = material.Agreed?.Digest }),
-            }),
+            Parts = FiledContent.PartsOf(verified),
+            Signing = verified.Proof is { } proof ? new { proof.Reference, proof.Method, proof.Digest } : null,
             SubmittedAt = now,
         });
 }

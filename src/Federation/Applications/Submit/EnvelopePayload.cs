@@ -1,4 +1,5 @@
 using CrossBorder.Federation.Applications.Commitments;
+using CrossBorder.Federation.Applications.Signing;
 using CrossBorder.Federation.Catalogue;
 using CrossBorder.Verification.Identity;
 
@@ -17,7 +18,7 @@ internal static class EnvelopePayload
     };
 
     public static string Write(string deliveryId, string caseNumber, VerifiedPart part, VerifiedIdentity identity,
-        IReadOnlyList<StatedCommitment> commitments, DateTimeOffset submittedAt, Uri issuer) =>
+        IReadOnlyList<StatedCommitment> commitments, SigningProof? proof, DateTimeOffset submittedAt, Uri issuer) =>
         ApplicationJson.Write(new
         {
             Id = deliveryId,
@@ -36,6 +37,7 @@ internal static class EnvelopePayload
                     : new Uri(issuer, $"api/departments/{part.Item.Department.Slug}/deliveries/{deliveryId}/materials/{material.Upload.Id}"),
             }),
             Commitments = commitments.Where(stated => part.Materials.Any(material => material.Agreed is not null && material.Slug == stated.Slug)),
+            Signature = proof?.ForDepartments(),
             SubmittedAt = submittedAt,
         });
 

@@ -38,7 +38,9 @@ internal sealed class FileApplication(
         if (!await store.AddAsync(filed, key, cancellationToken))
         {
             // The same request at the same moment: one of the two was stored, and is the answer to both.
-            return await RepeatAsync((await store.FindKeyAsync(keyId, cancellationToken))!, bodyHash, cancellationToken);
+            return await store.FindKeyAsync(keyId, cancellationToken) is { } twin
+                ? await RepeatAsync(twin, bodyHash, cancellationToken)
+                : ErrorCatalogue.SigningUsed.With("Another application was filed with it at the same moment.", "/signing");
         }
 
         metrics.Submitted(filed.EntryCode);

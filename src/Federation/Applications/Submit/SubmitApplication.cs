@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using System.Text.Json.Serialization;
 
 namespace CrossBorder.Federation.Applications.Submit;
 
@@ -18,7 +19,11 @@ internal sealed record SubmitApplication(
     /// <summary>Digests of the texts that the resident saw, by slug of <see cref="Commitments"/>; empty where the client names none.</summary>
     public IReadOnlyDictionary<string, string> Shown { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
+    /// <summary>Reference of the signing that stands for it; null where there is none.</summary>
+    public string? Signing { get; init; }
+
     /// <summary>All that was asked, in one fixed order: two requests with equal text ask for the same.</summary>
+    [JsonIgnore]
     public string CanonicalText => ApplicationJson.Write(new
     {
         Item,
@@ -28,6 +33,7 @@ internal sealed record SubmitApplication(
         Commitments = Commitments.Order(StringComparer.Ordinal),
         Deferred = Deferred.Order(StringComparer.Ordinal),
         Shown = Shown.Count == 0 ? null : new SortedDictionary<string, string>(Shown.ToDictionary(), StringComparer.Ordinal),
+        Signing,
     });
 }
 

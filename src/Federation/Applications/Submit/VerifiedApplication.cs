@@ -1,3 +1,4 @@
+using CrossBorder.Federation.Applications.Signing;
 using CrossBorder.Federation.Catalogue;
 
 namespace CrossBorder.Federation.Applications.Submit;
@@ -7,6 +8,9 @@ namespace CrossBorder.Federation.Applications.Submit;
 internal sealed record VerifiedApplication(
     CatalogueEntry Entry, string CatalogueVersion, IReadOnlyList<VerifiedPart> Parts, IReadOnlyList<ServiceItem> CounterOnly)
 {
+    /// <summary>By what the resident stands by it; null where the item asks for nothing.</summary>
+    public SigningProof? Proof { get; init; }
+
     /// <summary>Codes of the parts that must be accepted before this one goes out.</summary>
     public IReadOnlyList<string> Before(VerifiedPart part) =>
         Entry.Bundle?.Order.Before(part.Item.Code, Parts.Select(filed => filed.Item.Code).ToHashSet(StringComparer.Ordinal)) ?? [];

@@ -2,6 +2,7 @@ using CrossBorder.Adapters.Homes.IamSmart;
 using CrossBorder.Adapters.Hsm;
 using CrossBorder.Adapters.Ports;
 using CrossBorder.Federation.AssertionGateway.Protocol;
+using CrossBorder.Federation.AssertionGateway.Signing;
 using CrossBorder.Federation.AssertionGateway.Visits;
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.Hosting.Operations;
@@ -46,6 +47,7 @@ public static class GatewayHost
         services.AddAuthorization();
         services.AddVisits();
         services.AddProvider();
+        services.AddSingleton<HubRequests>();
         services.AddAuthentication()
             .AddScheme<AuthenticationSchemeOptions, VisitHandler>(VisitHandler.Scheme, null)
             .AddIamSmart(GatewaySchemes.Home, VisitHandler.Scheme, static (provider, file) => provider.GetRequiredService<SettingsPaths>().Resolve(file));
@@ -61,6 +63,7 @@ public static class GatewayHost
         StyleSheetEndpoint.Map(app);
         app.MapVisits();
         app.MapProvider();
+        app.MapSigning();
         return app;
     }
 

@@ -45,6 +45,9 @@ internal sealed class GatewayClientOptions
     public string JwksFile { get; set; } = "";
 
     public List<string> RedirectUris { get; set; } = [];
+
+    /// <summary>Where browsers go after a resident signed; empty where the hub asks for no signatures.</summary>
+    public List<string> SigningReturnUris { get; set; } = [];
 }
 
 /// <summary>Levels by kind of account. No level of iAM Smart is published: these are this operator's judgement, and the hub's to believe or not.</summary>

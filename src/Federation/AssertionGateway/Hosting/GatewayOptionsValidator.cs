@@ -60,9 +60,9 @@ internal sealed class GatewayOptionsValidator(SigningKeyReader reader, SettingsP
             faults.Add(ClientKeySet.Read("Gateway:Client", paths.Resolve(client.JwksFile)).Errors);
         if (client.RedirectUris.Count == 0)
             faults.Invalid("Gateway:Client:RedirectUris", "is empty");
-        foreach (var address in client.RedirectUris)
+        foreach (var address in client.RedirectUris.Concat(client.SigningReturnUris))
             if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Fragment.Length > 0
                 || (uri.Scheme != Uri.UriSchemeHttps && !(environment.IsDevelopment() && uri.IsLoopback && uri.Scheme == Uri.UriSchemeHttp)))
-                faults.Invalid("Gateway:Client:RedirectUris", $"names {address}, which is not https (plain http is for loopback in Development)");
+                faults.Invalid(client.RedirectUris.Contains(address) ? "Gateway:Client:RedirectUris" : "Gateway:Client:SigningReturnUris", $"names {address}, which is not https (plain http is for loopback in Development)");
     }
 }

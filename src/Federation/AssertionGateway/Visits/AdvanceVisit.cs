@@ -12,7 +12,7 @@ namespace CrossBorder.Federation.AssertionGateway.Visits;
 /// before it is put: the answer may be here before the call that asked has returned, or after this node is gone.
 /// </summary>
 internal sealed class AdvanceVisit(
-    VisitBook visits, IHomeDisclosures disclosures, IOptions<GatewayOptions> options, TimeProvider clock, ILogger<AdvanceVisit> logger)
+    VisitBook visits, IHomeDisclosures disclosures, IHomeSignatures signatures, IOptions<GatewayOptions> options, TimeProvider clock, ILogger<AdvanceVisit> logger)
 {
     private const int MostAttempts = 5;
 
@@ -20,6 +20,19 @@ internal sealed class AdvanceVisit(
     {
         if (open.IsOver || open.Visit.Grant is not null || open.Visit.Refusal is not null)
             return;
+
+        // Before anything is put before whoever came: the phone is another's, or its account cannot sign.
+        if (open.Visit.Signing is { } request && !Same(request.Subject, grant.Subject))
+        {
+            await RefuseAsync(open, ErrorCatalogue.SignerIsAnother.With("Another subject signed in."), cancellationToken);
+            return;
+        }
+
+        if (open.Visit.Signing is not null && !grant.Strong)
+        {
+            await RefuseAsync(open, ErrorCatalogue.SigningNotOffered.With("The account cannot sign."), cancellationToken);
+            return;
+        }
 
         var next = open.Visit.Arrive(grant, LevelsOf(grant).SignIn, clock.GetUtcNow());
         if (await visits.KeepAsync(open, next, cancellationToken))
@@ -65,8 +78,10 @@ internal sealed class AdvanceVisit(
 
     private Visit Judge(Visit visit, HomeGrant grant, DisclosureKind kind, Disclosure disclosure)
     {
-        if (!CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(disclosure.Subject), Encoding.UTF8.GetBytes(grant.Subject)))
+        if (!Same(disclosure.Subject, grant.Subject))
             return visit.Refuse(ErrorCatalogue.CallbackOfAnother.Code);
+        if (disclosure is { Approved: true, Signed: { } signed })
+            return visit.Sign(signed);
         return disclosure.Approved
             ? visit.Answer(kind, disclosure.Person, LevelsOf(grant).StepUp, clock.GetUtcNow())
             : visit.Refuse(ErrorCatalogue.DisclosureDeclined.Code);
@@ -75,10 +90,15 @@ internal sealed class AdvanceVisit(
     private async Task AskAsync(OpenVisit open, CancellationToken cancellationToken)
     {
         var kind = open.Visit.Open[0];
-        var asked = await disclosures.AskAsync(kind, open.Visit.Grant!, ReferenceOf(open, kind), cancellationToken);
+        var asked = open.Visit.Signing is { } request
+            ? await signatures.AskAsync(new SigningTask(request.Digest, request.Title), open.Visit.Grant!, ReferenceOf(open, kind), cancellationToken)
+            : await disclosures.AskAsync(kind, open.Visit.Grant!, ReferenceOf(open, kind), cancellationToken);
         if (!asked.Succeeded && await visits.FindAsync(open.Row.Id, cancellationToken) is { } now)
             await RefuseAsync(now, asked.Error, cancellationToken);
     }
+
+    private static bool Same(string one, string other) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(one), Encoding.UTF8.GetBytes(other));
 
     private AssurancePair LevelsOf(HomeGrant grant) => grant.Strong ? options.Value.Assurance.Strong : options.Value.Assurance.Plain;
 

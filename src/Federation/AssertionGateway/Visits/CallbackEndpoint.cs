@@ -29,6 +29,7 @@ internal static class CallbackEndpoint
         "profile" => DisclosureKind.Profile,
         "eme" => DisclosureKind.FormData,
         "stepup" => DisclosureKind.StepUp,
+        "signing" => DisclosureKind.Signature,
         _ => null,
     };
 }

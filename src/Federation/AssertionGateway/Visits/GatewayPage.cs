@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.Portal;
@@ -18,10 +19,14 @@ internal static class GatewayPage
     {
         var language = Languages.FirstKnown(visit.Language) ?? Languages.TraditionalChinese;
         return Page(language, GatewayText.Waiting, $"""
-            <p class="lead">{Encode(GatewayText.WaitingLead.In(language))}</p>
+            <p class="lead">{Encode(Lead(visit, language))}</p>
             <p><a href="{WaitingEndpoint.Path}">{Encode(GatewayText.WaitingLink.In(language))}</a></p>
             """, LookAgain);
     }
+
+    private static string Lead(Visit visit, string language) => visit.Signing is { } signing
+        ? string.Format(CultureInfo.InvariantCulture, GatewayText.SigningLead.In(language), signing.Title)
+        : GatewayText.WaitingLead.In(language);
 
     public static IResult Ended(HttpContext context, string code) => Ended(context, ErrorCatalogue.All.GetValueOrDefault(code, ErrorCatalogue.NothingHere));
 

@@ -1,4 +1,5 @@
 using CrossBorder.Adapters.Ports;
+using CrossBorder.Federation.AssertionGateway.Signing;
 using CrossBorder.Verification.Identity;
 
 namespace CrossBorder.Federation.AssertionGateway.Visits;
@@ -13,6 +14,12 @@ internal sealed record Visit
     public AssuranceLevel? Demanded { get; init; }
 
     public string? Language { get; init; }
+
+    /// <summary>What is to be signed, where the hub asked for a signature and not for an assertion.</summary>
+    public SigningRequest? Signing { get; init; }
+
+    /// <summary>What the resident signed.</summary>
+    public SignedDigest? Signed { get; init; }
 
     /// <summary>What signing in gave; null until then.</summary>
     public HomeGrant? Grant { get; init; }
@@ -43,7 +50,7 @@ internal sealed record Visit
         Grant = grant,
         Level = level,
         AuthenticatedAt = now,
-        Open = Demanded > level
+        Open = Signing is not null ? [DisclosureKind.Signature] : Demanded > level
             ? [DisclosureKind.StepUp, DisclosureKind.Profile, DisclosureKind.FormData]
             : [DisclosureKind.Profile, DisclosureKind.FormData],
     };
@@ -53,6 +60,8 @@ internal sealed record Visit
         var next = this with { Open = [.. Open.Where(open => open != kind)], Answered = [.. Answered, kind], Person = Person.And(told) };
         return kind == DisclosureKind.StepUp ? next with { SteppedUp = true, Level = steppedUp, AuthenticatedAt = now } : next;
     }
+
+    public Visit Sign(SignedDigest signed) => this with { Open = [], Answered = [.. Answered, DisclosureKind.Signature], Signed = signed };
 
     public Visit Refuse(string code) => this with { Refusal = code };
 }

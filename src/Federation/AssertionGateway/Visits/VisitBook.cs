@@ -17,19 +17,25 @@ internal sealed class VisitBook(IVisitStore store, GatewaySecrets secrets, IOpti
     /// <returns>The browser's secret, by which the visit is found again.</returns>
     public async Task<string> BeginAsync(HttpContext context, Visit visit)
     {
-        var secret = NewSecret();
-        var id = IdOf(secret);
-        store.Add(new VisitRow
-        {
-            Id = id,
-            Reference = NewSecret(),
-            State = Seal(id, visit),
-            ExpiresAt = clock.GetUtcNow() + options.Value.VisitLifetime,
-        });
-        await store.TrySaveAsync(context.RequestAborted);
-        context.Response.Cookies.Append(CookieName, secret, Cookie(context));
+        var (secret, _) = await KeepForAsync(_ => visit, context.RequestAborted);
+        Adopt(context, secret);
         return secret;
     }
+
+    /// <summary>Keeps a visit for a browser that comes later, with its secret in the address.</summary>
+    /// <returns>The secret, and when the visit is over.</returns>
+    public async Task<(string Secret, DateTimeOffset Until)> KeepForAsync(Func<string, Visit> visit, CancellationToken cancellationToken)
+    {
+        var secret = NewSecret();
+        var id = IdOf(secret);
+        var until = clock.GetUtcNow() + options.Value.VisitLifetime;
+        store.Add(new VisitRow { Id = id, Reference = NewSecret(), State = Seal(id, visit(secret)), ExpiresAt = until });
+        await store.TrySaveAsync(cancellationToken);
+        return (secret, until);
+    }
+
+    /// <summary>This browser goes on with the visit.</summary>
+    public static void Adopt(HttpContext context, string secret) => context.Response.Cookies.Append(CookieName, secret, Cookie(context));
 
     public Task<OpenVisit?> OfBrowserAsync(HttpContext context) => OfSecretAsync(context.Request.Cookies[CookieName], context.RequestAborted);
 

@@ -18,6 +18,7 @@ internal static class EntryFacts
         facts["online"] = item.Online ? "true" : "false";
         facts["bundle"] = item.Bundle ?? Nothing;
         facts["keywords"] = string.Join(", ", item.Keywords);
+        facts["signing"] = SigningNeeds.Of(item.Signing);
         facts["terms"] = item.Terms is { } terms ? string.Create(CultureInfo.InvariantCulture, $"{terms.AnswerWithin}/{terms.DecideWithin}") : Nothing;
         foreach (var document in item.Documents)
             facts[$"document {document.Slug}"] = document.Name.En;

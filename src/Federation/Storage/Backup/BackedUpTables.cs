@@ -38,7 +38,7 @@ internal static class BackedUpTables
         ["ProactiveWatches"] = Residents, ["ProactiveOffers"] = Residents,
         ["SignalStreams"] = "made anew by the clients that want them", ["SilencedSubjects"] = Residents, ["SignalNotices"] = Passing,
         ["OfficerSessions"] = Passing, ["OfficerAttempts"] = Passing, ["OfficerInvitations"] = Passing,
-        ["OfficerSteps"] = Passing, ["RefusalCounts"] = Passing,
+        ["ApplicationSignings"] = Passing, ["OfficerSteps"] = Passing, ["RefusalCounts"] = Passing,
         ["DepartmentCircuits"] = Passing, ["MaintenanceWindows"] = Passing,
         ["Redrives"] = "names deliveries, which are not in a backup", ["RedriveItems"] = "names deliveries, which are not in a backup",
         ["NodeLeases"] = Passing, ["Alerts"] = Passing, ["AlertNotices"] = Passing, ["RevocationFetches"] = Passing,

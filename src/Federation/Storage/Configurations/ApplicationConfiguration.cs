@@ -24,6 +24,9 @@ internal sealed class ApplicationConfiguration : IEntityTypeConfiguration<Applic
         builder.Property(application => application.Assertion).IsProtected();
         builder.Property(application => application.Consent).IsProtected();
         builder.Property(application => application.Commitments).IsProtected();
+        builder.Property(application => application.Signing).IsProtected();
+        builder.Property(application => application.SigningId).HasMaxLength(32);
+        builder.HasIndex(application => application.SigningId).IsUnique();
         builder.Property(application => application.TrustPath).HasMaxLength(43);
         builder.HasIndex(application => application.TrustPath);
         builder.Property(application => application.Revision).IsConcurrencyToken();

@@ -23,7 +23,8 @@ internal sealed class ApplicationStore(HubDbContext context, CaseMoves cases, Cl
         }
         catch (DbUpdateException)
         {
-            if (await FindKeyAsync(key.Id, cancellationToken) is null)
+            // The same attempt at the same moment, or another one with the same signature: whoever came first is stored.
+            if (await FindKeyAsync(key.Id, cancellationToken) is null && !await IsUsedAsync(application.SigningId, cancellationToken))
                 throw;
             return false;
         }
@@ -90,6 +91,9 @@ internal sealed class ApplicationStore(HubDbContext context, CaseMoves cases, Cl
         });
         return true;
     }
+
+    private async Task<bool> IsUsedAsync(string? signing, CancellationToken cancellationToken) =>
+        signing is not null && await context.Set<Application>().AnyAsync(application => application.SigningId == signing, cancellationToken);
 
     private IQueryable<Application> Whole() => context.Set<Application>().WithAllOfIt();
 }

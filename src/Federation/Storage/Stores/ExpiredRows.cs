@@ -1,3 +1,4 @@
+using CrossBorder.Federation.Applications.Signing;
 using CrossBorder.Federation.Applications.Webhooks;
 using CrossBorder.Federation.Contacts;
 using CrossBorder.Federation.Officers;
@@ -25,6 +26,9 @@ internal sealed class ExpiredRows(
     // Longer than any upload is under way.
     private static readonly TimeSpan UploadsTake = TimeSpan.FromHours(6);
 
+    // Who comes back to one that is over finds the filled-in application still there.
+    private static readonly TimeSpan SigningsKept = TimeSpan.FromDays(1);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromMinutes(30), clock);
@@ -47,6 +51,7 @@ internal sealed class ExpiredRows(
         var context = scope.ServiceProvider.GetRequiredService<HubDbContext>();
         var now = clock.GetUtcNow();
         await context.Set<SignInJourneyRow>().Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
+        await context.Set<ApplicationSigning>().Where(row => row.ExpiresAt < now - SigningsKept).ExecuteDeleteAsync(cancellationToken);
         await context.Set<ReplayEntry>().Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
         await RemoveTokensAsync(scope.ServiceProvider, context, now, cancellationToken);
         await context.Set<LiveAttestation>().Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);

@@ -8,7 +8,7 @@ using CrossBorder.Sandbox.Residents;
 namespace CrossBorder.Sandbox.Home.IamSmart;
 
 /// <summary>Calls the service back with what a resident agreed to, and keeps what it answered.</summary>
-internal sealed class IamSmartCallbacks(IamSmartService service, IamSmartFaults faults, TimeProvider clock) : IDisposable
+internal sealed class IamSmartCallbacks(IamSmartService service, SigningAnswer signing, IamSmartFaults faults, TimeProvider clock) : IDisposable
 {
     private const int MostTries = 60;
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(30) };
@@ -20,9 +20,10 @@ internal sealed class IamSmartCallbacks(IamSmartService service, IamSmartFaults 
     public void Dispose() => http.Dispose();
 
     /// <summary>In the app the resident agrees at once; here too, unless callbacks are held.</summary>
-    public void Answer(string question, string reference, SandboxResident resident)
+    /// <param name="digest">What is to be signed, where that is the question.</param>
+    public void Answer(string question, string reference, SandboxResident resident, byte[]? digest)
     {
-        Func<Task> send = () => SendAsync(question, reference, resident);
+        Func<Task> send = () => SendAsync(question, reference, resident, digest);
         if (faults.Take(IamSmartFaults.Hold))
             held.Enqueue(send);
         else
@@ -35,12 +36,12 @@ internal sealed class IamSmartCallbacks(IamSmartService service, IamSmartFaults 
             await send();
     }
 
-    private async Task SendAsync(string question, string reference, SandboxResident resident)
+    private async Task SendAsync(string question, string reference, SandboxResident resident, byte[]? digest)
     {
         var declined = faults.Take(IamSmartFaults.Decline);
         var about = faults.Take(IamSmartFaults.CallbackOther) ? SandboxResidents.All.First(other => other != resident) : resident;
         var named = faults.Take(IamSmartFaults.CallbackUnknown) ? Guid.NewGuid().ToString("N") + ".0" : reference;
-        var body = Body(question, named, about, declined);
+        var body = Body(question, named, about, declined, digest);
         if (faults.Take(IamSmartFaults.CallbackBadSignature))
             await PostAsync(question, Signed(body, clock.GetUtcNow(), service.Secret + "!"), body);
         else if (faults.Take(IamSmartFaults.CallbackStale))
@@ -54,13 +55,16 @@ internal sealed class IamSmartCallbacks(IamSmartService service, IamSmartFaults 
             await PostAsync(question, Signed(body, clock.GetUtcNow(), service.Secret), body);
     }
 
-    private string Body(string question, string reference, SandboxResident resident, bool declined)
+    private string Body(string question, string reference, SandboxResident resident, bool declined, byte[]? digest)
     {
         if (faults.Take(IamSmartFaults.CallbackTooBig))
             return new string(' ', 100 * 1024);
 
         var key = IamSmartCipher.NewKey();
-        var content = IamSmartCipher.Seal(key, Encoding.UTF8.GetBytes(Told(question, reference, resident, declined).ToJsonString()));
+        var told = Told(question, reference, resident, declined);
+        if (!declined && digest is not null)
+            signing.Add(told, resident, digest);
+        var content = IamSmartCipher.Seal(key, Encoding.UTF8.GetBytes(told.ToJsonString()));
         if (faults.Take(IamSmartFaults.CallbackWrongTag))
             content = IamSmartCipher.Seal(IamSmartCipher.NewKey(), "{}"u8.ToArray());
         return new JsonObject

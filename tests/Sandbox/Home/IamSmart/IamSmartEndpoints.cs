@@ -45,7 +45,11 @@ internal sealed class IamSmartEndpoints(IamSmartService service, IamSmartDesk de
         if (desk.Find(asked["accessToken"]?.GetValue<string>()) is not { } resident || asked["openID"]?.GetValue<string>() != IamSmartDesk.SubjectOf(resident)
             || asked["businessID"]?.GetValue<string>() is not { Length: > 0 } reference)
             return null;
-        callbacks.Answer(question, reference, resident);
+        // A digest of any other length is none of the algorithm that was named.
+        var digest = question == "signing" ? Convert.FromBase64String(asked["hashCode"]!.GetValue<string>()) : null;
+        if (digest is not null && (digest.Length != SHA256.HashSizeInBytes || asked["sigAlgo"]?.GetValue<string>() != "SHA256withRSA" || asked["documentName"] is null))
+            return null;
+        callbacks.Answer(question, reference, resident, digest);
         return new JsonObject { ["ticketID"] = Guid.NewGuid().ToString("N"), ["authByQR"] = false };
     });
 

@@ -22,6 +22,12 @@ internal sealed class IamSmartFaults
     public const string CallbackOther = "callback-other";
     public const string CallbackTooBig = "callback-too-big";
 
+    public const string SignOtherDocument = "sign-other-document";
+    public const string SignOtherResident = "sign-other-resident";
+    public const string SignWrongPurpose = "sign-wrong-purpose";
+    public const string SignExpired = "sign-expired";
+    public const string SignRevoked = "sign-revoked";
+
     private readonly ConcurrentDictionary<string, int> left = new(StringComparer.Ordinal);
 
     public void Set(string mode, int count) => left[mode] = count;

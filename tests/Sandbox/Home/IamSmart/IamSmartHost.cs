@@ -14,7 +14,8 @@ internal static class IamSmartHost
         var service = new IamSmartService(ports, pki, data);
         var faults = new IamSmartFaults();
         var desk = new IamSmartDesk(clock);
-        var callbacks = new IamSmartCallbacks(service, faults, clock);
+        var residents = ResidentAuthority.Open(data, clock);
+        var callbacks = new IamSmartCallbacks(service, new SigningAnswer(residents, faults, clock), faults, clock);
         var broker = new BrokerPage(service, desk);
         var api = new IamSmartEndpoints(service, desk, callbacks, faults, clock);
         app.Lifetime.ApplicationStopped.Register(callbacks.Dispose);
@@ -26,6 +27,9 @@ internal static class IamSmartHost
         app.MapPost(Api + "account/auth/profile/initiateRequest", (Delegate)((HttpContext context) => api.AskAsync(context, "profile")));
         app.MapPost(Api + "account/eme/initiateRequest", (Delegate)((HttpContext context) => api.AskAsync(context, "eme")));
         app.MapPost(Api + "account/stepup/initiateRequest", (Delegate)((HttpContext context) => api.AskAsync(context, "stepup")));
+
+        app.MapPost(Api + "account/signing/initiateRequest", (Delegate)((HttpContext context) => api.AskAsync(context, "signing")));
+        app.MapGet("/iamsmart/residents.crl", () => Results.Bytes(residents.RevocationList(), "application/pkix-crl"));
 
         app.MapPost("/iamsmart/faults", (IamSmartFault fault) =>
         {

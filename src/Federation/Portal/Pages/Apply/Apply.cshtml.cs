@@ -1,8 +1,10 @@
 using CrossBorder.Federation.Applications;
 using CrossBorder.Federation.Applications.Materials;
 using CrossBorder.Federation.Applications.Status;
+using CrossBorder.Federation.Applications.Signing;
 using CrossBorder.Federation.Applications.Submit;
 using CrossBorder.Federation.Catalogue;
+using CrossBorder.Federation.Portal.Language;
 using CrossBorder.Federation.Portal.Residents;
 using CrossBorder.Verification.Outcomes;
 using Microsoft.AspNetCore.Mvc;
@@ -15,7 +17,8 @@ namespace CrossBorder.Federation.Portal.Pages.Apply;
 [RequestSizeLimit(MaximumRequest)]
 // All in memory: beyond its threshold the form reader parks files, unencrypted, in a temporary folder.
 [RequestFormLimits(MultipartBodyLengthLimit = MaximumRequest, MemoryBufferThreshold = MaximumRequest)]
-internal sealed class ApplyModel(ICatalogue catalogue, ISubmitApplication submit, IUploadMaterial upload, OpenedForm opened) : PageModel
+internal sealed class ApplyModel(
+    ICatalogue catalogue, ISubmitApplication submit, IUploadMaterial upload, OpenedForm opened, SignApplication signings, PageLanguage language) : PageModel
 {
     /// <summary>Stands in the address of the form of a resident who does not let licences be looked up.</summary>
     public const string Declined = "no";
@@ -72,6 +75,15 @@ internal sealed class ApplyModel(ICatalogue catalogue, ISubmitApplication submit
             return ShowCase(filed, "new");
         if (submitted.Error.Code == ErrorCatalogue.IdempotencyKeyReused.Code && await FiledAsync(posted.Key) is { } twin)
             return ShowCase(twin, "again");
+
+        // All of it holds, and the item asks the resident to stand by it: nothing is filed before.
+        if (submitted.Error.Code == ErrorCatalogue.SigningRequired.Code)
+        {
+            var begun = await signings.BeginAsync(Applicant, request, language.Tag, HttpContext.RequestAborted);
+            if (begun.TryGetValue(out var signing))
+                return LocalRedirect("/sign/" + signing.Id);
+            submitted = Outcome<CaseView>.Refused(begun.Errors);
+        }
 
         Explain(submitted.Errors, request, broken);
         Response.StatusCode = submitted.Error.Descriptor.Status;

@@ -1,0 +1,46 @@
+using CrossBorder.Federation.Catalogue;
+using CrossBorder.Verification.Identity;
+using CrossBorder.Verification.Outcomes;
+
+namespace CrossBorder.Federation.Applications.Submit;
+
+/// <summary>Gathers what an application is judged by, and judges it. Nothing is filed by it.</summary>
+internal sealed class VerifyApplication(ICatalogue catalogue, IMaterialStore materials, LicenceLookup licences)
+{
+    public async Task<Outcome<VerifiedApplication>> VerifyAsync(
+        Applicant applicant, SubmitApplication request, CancellationToken cancellationToken)
+    {
+        var found = FindEntry(request);
+        if (!found.TryGetValue(out var entry))
+            return Outcome<VerifiedApplication>.Refused(found.Errors);
+        if (!entry.Online)
+            return ErrorCatalogue.ItemNotOnline.With($"'{entry.Code}' is done at a counter only.", entry.Item is null ? "/bundle" : "/item");
+        if (applicant.Assurance < entry.FilingLoa)
+            return ErrorCatalogue.AssuranceInsufficient.With(entry.FilingLoa.ToUrn());
+
+        // Fetched before the transaction: nothing foreign is called inside it.
+        var facts = await KnowAsync(applicant, request.ClientId, entry, cancellationToken);
+        var uploads = await materials.FindAsync(
+            applicant.ResidentId, [.. request.Materials.Select(material => material.Id)], cancellationToken);
+        return SubmitApplicationValidator.Validate(entry, catalogue.Version, facts, request, uploads);
+    }
+
+    public async Task<KnownFacts> KnowAsync(Applicant applicant, string? clientId, CatalogueEntry entry, CancellationToken cancellationToken) =>
+        new(applicant.Identity, await licences.FindAsync(applicant, clientId, entry.Items, cancellationToken)) { MayLookUp = applicant.LicenceConsent is not null };
+
+    private Outcome<CatalogueEntry> FindEntry(SubmitApplication request)
+    {
+        if (request is { Item: not null, Bundle: not null } or { Item: null, Bundle: null })
+            return ErrorCatalogue.ApplicationItemUnknown.With("Name exactly one item or one bundle.", "/item");
+        if (request.Item is { } code)
+        {
+            return catalogue.TryGetItem(code, out var item)
+                ? CatalogueEntry.Of(item)
+                : ErrorCatalogue.ApplicationItemUnknown.With("There is no item of this code.", "/item");
+        }
+
+        return catalogue.TryGetBundle(request.Bundle!, out var bundle)
+            ? CatalogueEntry.Of(bundle)
+            : ErrorCatalogue.ApplicationItemUnknown.With("There is no bundle of this code.", "/bundle");
+    }
+}
