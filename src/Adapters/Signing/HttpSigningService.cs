@@ -10,7 +10,6 @@ using CrossBorder.Adapters.Shared;
 using CrossBorder.Verification.Crypto;
 using CrossBorder.Verification.Outcomes;
 using CrossBorder.Verification.Signing;
-using Microsoft.Extensions.Options;
 
 namespace CrossBorder.Adapters.Signing;
 
@@ -18,7 +17,7 @@ namespace CrossBorder.Adapters.Signing;
 /// The signing service of an assertion gateway: requests signed with the key that proves the hub to that home, answers over TLS. An answer
 /// needs no signature of the service: what it brings is the resident's own, and that is verified.
 /// </summary>
-internal sealed class HttpSigningService(IHttpClientFactory clients, IPartnerKeys keys, IOptions<HomesOptions> homes, TimeProvider clock) : ISigningService
+internal sealed class HttpSigningService(IHttpClientFactory clients, IPartnerKeys keys, IHomes homes, TimeProvider clock) : ISigningService
 {
     public const string Client = "signing";
     private const string RequestType = "cross-border-signing-request+jws";
@@ -53,7 +52,7 @@ internal sealed class HttpSigningService(IHttpClientFactory clients, IPartnerKey
     }
 
     private HomeOptions? Find(string issuer) =>
-        homes.Value.Homes.FirstOrDefault(home => home.Authority == issuer && home.SigningEndpoint.Length > 0);
+        homes.All.FirstOrDefault(home => home.Authority == issuer && home.SigningEndpoint.Length > 0);
 
     private async Task<Outcome<byte[]>> SendAsync(HomeOptions home, string path, string type, JsonObject question, CancellationToken cancellationToken)
     {
