@@ -52,11 +52,43 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     HomePolicy = table.Column<string>(type: "TEXT", nullable: false),
                     Consent = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Commitments = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    SigningId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Signing = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Revision = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Applications", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ApplicationSignings",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    ResidentId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ClientId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Home = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Subject = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    EntryCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Need = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Request = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Document = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Digest = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    ServiceReference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ServiceAddress = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Refusal = table.Column<string>(type: "TEXT", maxLength: 6, nullable: true),
+                    Proof = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    VerifiedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApplicationSignings", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -375,6 +407,19 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "MaterialChunks",
+                columns: table => new
+                {
+                    MaterialId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sealed = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MaterialChunks", x => new { x.MaterialId, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Materials",
                 columns: table => new
                 {
@@ -533,6 +578,44 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PairwiseSubjects", x => x.Subject);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProactiveOffers",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    ResidentId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Item = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Rule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FactsHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Facts = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FoundAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    DismissedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ToldAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProactiveOffers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProactiveWatches",
+                columns: table => new
+                {
+                    ResidentId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ConsentId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Licences = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    ShownToApps = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Facts = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SeenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LooksAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProactiveWatches", x => x.ResidentId);
                 });
 
             migrationBuilder.CreateTable(
@@ -746,6 +829,9 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
                     EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SeenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Device = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    HomeSession = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
                     Identity = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Assertion = table.Column<byte[]>(type: "BLOB", nullable: false),
                     TrustPath = table.Column<string>(type: "TEXT", maxLength: 43, nullable: true),
@@ -754,6 +840,53 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Sessions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignalNotices",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    StreamId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    ClientId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    Sid = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    GiveUpAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LeaseOwner = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    LeasedUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    LastFault = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    SettledAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignalNotices", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignalStreams",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    ClientId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    EndpointUrl = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    AuthorizationHeader = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    EventsRequested = table.Column<string>(type: "TEXT", nullable: false),
+                    Description = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    StatusReason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignalStreams", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1093,24 +1226,6 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "MaterialContents",
-                columns: table => new
-                {
-                    MaterialId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_MaterialContents", x => x.MaterialId);
-                    table.ForeignKey(
-                        name: "FK_MaterialContents_Materials_MaterialId",
-                        column: x => x.MaterialId,
-                        principalTable: "Materials",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "OfficerPasskeys",
                 columns: table => new
                 {
@@ -1214,6 +1329,24 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                         name: "FK_ClientSessions_Sessions_SessionId",
                         column: x => x.SessionId,
                         principalTable: "Sessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SilencedSubjects",
+                columns: table => new
+                {
+                    StreamId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SilencedSubjects", x => new { x.StreamId, x.Subject });
+                    table.ForeignKey(
+                        name: "FK_SilencedSubjects_SignalStreams_StreamId",
+                        column: x => x.StreamId,
+                        principalTable: "SignalStreams",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1410,6 +1543,12 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 columns: new[] { "ResidentId", "SubmittedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Applications_SigningId",
+                table: "Applications",
+                column: "SigningId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Applications_SubmittedAt",
                 table: "Applications",
                 column: "SubmittedAt",
@@ -1419,6 +1558,11 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 name: "IX_Applications_TrustPath",
                 table: "Applications",
                 column: "TrustPath");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApplicationSignings_ExpiresAt",
+                table: "ApplicationSignings",
+                column: "ExpiresAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ArchivedCases_CaseNumber",
@@ -1661,6 +1805,17 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ProactiveOffers_ResidentId_Item",
+                table: "ProactiveOffers",
+                columns: new[] { "ResidentId", "Item" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProactiveWatches_LooksAt_ResidentId",
+                table: "ProactiveWatches",
+                columns: new[] { "LooksAt", "ResidentId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Receipts_TrustPath",
                 table: "Receipts",
                 column: "TrustPath");
@@ -1696,6 +1851,11 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 column: "ExpiresAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Sessions_HomeSession",
+                table: "Sessions",
+                column: "HomeSession");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sessions_ResidentId",
                 table: "Sessions",
                 column: "ResidentId");
@@ -1704,6 +1864,27 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 name: "IX_Sessions_TrustPath",
                 table: "Sessions",
                 column: "TrustPath");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignalNotices_SettledAt",
+                table: "SignalNotices",
+                column: "SettledAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignalNotices_Status_DueAt",
+                table: "SignalNotices",
+                columns: new[] { "Status", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignalNotices_StreamId_Status_At",
+                table: "SignalNotices",
+                columns: new[] { "StreamId", "Status", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignalStreams_ClientId",
+                table: "SignalStreams",
+                column: "ClientId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_SignInJourneys_ExpiresAt",
@@ -1786,6 +1967,9 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 name: "AlertNotices");
 
             migrationBuilder.DropTable(
+                name: "ApplicationSignings");
+
+            migrationBuilder.DropTable(
                 name: "ArchivedCases");
 
             migrationBuilder.DropTable(
@@ -1861,7 +2045,10 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 name: "ManagedKeys");
 
             migrationBuilder.DropTable(
-                name: "MaterialContents");
+                name: "MaterialChunks");
+
+            migrationBuilder.DropTable(
+                name: "Materials");
 
             migrationBuilder.DropTable(
                 name: "NodeLeases");
@@ -1889,6 +2076,12 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PairwiseSubjects");
+
+            migrationBuilder.DropTable(
+                name: "ProactiveOffers");
+
+            migrationBuilder.DropTable(
+                name: "ProactiveWatches");
 
             migrationBuilder.DropTable(
                 name: "Receipts");
@@ -1927,7 +2120,13 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 name: "SeenCertificates");
 
             migrationBuilder.DropTable(
+                name: "SignalNotices");
+
+            migrationBuilder.DropTable(
                 name: "SignInJourneys");
+
+            migrationBuilder.DropTable(
+                name: "SilencedSubjects");
 
             migrationBuilder.DropTable(
                 name: "StatusNotices");
@@ -1975,9 +2174,6 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 name: "SignOuts");
 
             migrationBuilder.DropTable(
-                name: "Materials");
-
-            migrationBuilder.DropTable(
                 name: "Officers");
 
             migrationBuilder.DropTable(
@@ -1985,6 +2181,9 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Deliveries");
+
+            migrationBuilder.DropTable(
+                name: "SignalStreams");
 
             migrationBuilder.DropTable(
                 name: "OpenIddictApplications");

@@ -53,11 +53,43 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                     HomePolicy = table.Column<string>(type: "text", nullable: false),
                     Consent = table.Column<byte[]>(type: "bytea", nullable: false),
                     Commitments = table.Column<byte[]>(type: "bytea", nullable: true),
+                    SigningId = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    Signing = table.Column<byte[]>(type: "bytea", nullable: true),
                     Revision = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Applications", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ApplicationSignings",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    ResidentId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ClientId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Home = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Subject = table.Column<byte[]>(type: "bytea", nullable: false),
+                    EntryCode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Need = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Request = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Document = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Digest = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Language = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    ServiceReference = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ServiceAddress = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Refusal = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: true),
+                    Proof = table.Column<byte[]>(type: "bytea", nullable: true),
+                    VerifiedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApplicationSignings", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -376,6 +408,19 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "MaterialChunks",
+                columns: table => new
+                {
+                    MaterialId = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Sealed = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MaterialChunks", x => new { x.MaterialId, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Materials",
                 columns: table => new
                 {
@@ -534,6 +579,44 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PairwiseSubjects", x => x.Subject);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProactiveOffers",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    ResidentId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Item = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Rule = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FactsHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Facts = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    FoundAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    DismissedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ToldAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProactiveOffers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProactiveWatches",
+                columns: table => new
+                {
+                    ResidentId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ConsentId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Licences = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    ShownToApps = table.Column<bool>(type: "boolean", nullable: false),
+                    Facts = table.Column<byte[]>(type: "bytea", nullable: false),
+                    SeenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    LooksAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProactiveWatches", x => x.ResidentId);
                 });
 
             migrationBuilder.CreateTable(
@@ -747,6 +830,9 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    SeenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Device = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    HomeSession = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
                     Identity = table.Column<byte[]>(type: "bytea", nullable: false),
                     Assertion = table.Column<byte[]>(type: "bytea", nullable: false),
                     TrustPath = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: true),
@@ -755,6 +841,53 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Sessions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignalNotices",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    StreamId = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    ClientId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Type = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    Sid = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Status = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    GiveUpAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    LeaseOwner = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    LeasedUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LastFault = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    SettledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignalNotices", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignalStreams",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    ClientId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    EndpointUrl = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    AuthorizationHeader = table.Column<byte[]>(type: "bytea", nullable: true),
+                    EventsRequested = table.Column<string>(type: "text", nullable: false),
+                    Description = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Status = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    StatusReason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    AskedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignalStreams", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1094,24 +1227,6 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
-                name: "MaterialContents",
-                columns: table => new
-                {
-                    MaterialId = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    Bytes = table.Column<byte[]>(type: "bytea", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_MaterialContents", x => x.MaterialId);
-                    table.ForeignKey(
-                        name: "FK_MaterialContents_Materials_MaterialId",
-                        column: x => x.MaterialId,
-                        principalTable: "Materials",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "OfficerPasskeys",
                 columns: table => new
                 {
@@ -1215,6 +1330,24 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                         name: "FK_ClientSessions_Sessions_SessionId",
                         column: x => x.SessionId,
                         principalTable: "Sessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SilencedSubjects",
+                columns: table => new
+                {
+                    StreamId = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SilencedSubjects", x => new { x.StreamId, x.Subject });
+                    table.ForeignKey(
+                        name: "FK_SilencedSubjects_SignalStreams_StreamId",
+                        column: x => x.StreamId,
+                        principalTable: "SignalStreams",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1411,6 +1544,12 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 columns: new[] { "ResidentId", "SubmittedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Applications_SigningId",
+                table: "Applications",
+                column: "SigningId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Applications_SubmittedAt",
                 table: "Applications",
                 column: "SubmittedAt",
@@ -1420,6 +1559,11 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 name: "IX_Applications_TrustPath",
                 table: "Applications",
                 column: "TrustPath");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApplicationSignings_ExpiresAt",
+                table: "ApplicationSignings",
+                column: "ExpiresAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ArchivedCases_CaseNumber",
@@ -1662,6 +1806,17 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ProactiveOffers_ResidentId_Item",
+                table: "ProactiveOffers",
+                columns: new[] { "ResidentId", "Item" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProactiveWatches_LooksAt_ResidentId",
+                table: "ProactiveWatches",
+                columns: new[] { "LooksAt", "ResidentId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Receipts_TrustPath",
                 table: "Receipts",
                 column: "TrustPath");
@@ -1697,6 +1852,11 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 column: "ExpiresAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Sessions_HomeSession",
+                table: "Sessions",
+                column: "HomeSession");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sessions_ResidentId",
                 table: "Sessions",
                 column: "ResidentId");
@@ -1705,6 +1865,27 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 name: "IX_Sessions_TrustPath",
                 table: "Sessions",
                 column: "TrustPath");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignalNotices_SettledAt",
+                table: "SignalNotices",
+                column: "SettledAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignalNotices_Status_DueAt",
+                table: "SignalNotices",
+                columns: new[] { "Status", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignalNotices_StreamId_Status_At",
+                table: "SignalNotices",
+                columns: new[] { "StreamId", "Status", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignalStreams_ClientId",
+                table: "SignalStreams",
+                column: "ClientId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_SignInJourneys_ExpiresAt",
@@ -1787,6 +1968,9 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 name: "AlertNotices");
 
             migrationBuilder.DropTable(
+                name: "ApplicationSignings");
+
+            migrationBuilder.DropTable(
                 name: "ArchivedCases");
 
             migrationBuilder.DropTable(
@@ -1862,7 +2046,10 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 name: "ManagedKeys");
 
             migrationBuilder.DropTable(
-                name: "MaterialContents");
+                name: "MaterialChunks");
+
+            migrationBuilder.DropTable(
+                name: "Materials");
 
             migrationBuilder.DropTable(
                 name: "NodeLeases");
@@ -1890,6 +2077,12 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "PairwiseSubjects");
+
+            migrationBuilder.DropTable(
+                name: "ProactiveOffers");
+
+            migrationBuilder.DropTable(
+                name: "ProactiveWatches");
 
             migrationBuilder.DropTable(
                 name: "Receipts");
@@ -1928,7 +2121,13 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 name: "SeenCertificates");
 
             migrationBuilder.DropTable(
+                name: "SignalNotices");
+
+            migrationBuilder.DropTable(
                 name: "SignInJourneys");
+
+            migrationBuilder.DropTable(
+                name: "SilencedSubjects");
 
             migrationBuilder.DropTable(
                 name: "StatusNotices");
@@ -1976,9 +2175,6 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 name: "SignOuts");
 
             migrationBuilder.DropTable(
-                name: "Materials");
-
-            migrationBuilder.DropTable(
                 name: "Officers");
 
             migrationBuilder.DropTable(
@@ -1986,6 +2182,9 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Deliveries");
+
+            migrationBuilder.DropTable(
+                name: "SignalStreams");
 
             migrationBuilder.DropTable(
                 name: "OpenIddictApplications");
