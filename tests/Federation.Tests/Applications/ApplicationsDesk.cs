@@ -80,6 +80,9 @@ internal sealed class ApplicationsDesk : IAsyncDisposable
         builder.Services.AddSingleton<TrustListReader>();
         builder.Services.AddSingleton<TrustSnapshot>();
         builder.Services.AddTrustRevocation();
+        // Signing asks homes; here no home offers it.
+        builder.Services.AddSingleton<CrossBorder.Adapters.Ports.IPartnerTrust, CrossBorder.Federation.SignIn.HubPartnerTrust>();
+        builder.Services.AddSingleton<CrossBorder.Adapters.Ports.IPartnerKeys, CrossBorder.Federation.SignIn.HubPartnerKeys>();
         more?.Invoke(builder.Services);
         builder.Services.RemoveAll<IHostedService>();
         if (worker)
