@@ -1,4 +1,3 @@
-using CrossBorder.Adapters.Homes;
 using CrossBorder.Adapters.Ports;
 using CrossBorder.Federation.Applications;
 using CrossBorder.Federation.Applications.Signing;
@@ -92,7 +91,6 @@ public sealed class SigningRuleTests(DepartmentsRunning departments) : IClassFix
     {
         services.AddSingleton<IPartnerTrust, HubPartnerTrust>();
         services.AddSingleton<IPartnerKeys, HubPartnerKeys>();
-        services.AddOptions<HomesOptions>();
     });
 
     private static Task<Outcome<ApplicationSigning>> BeginAsync(ApplicationsDesk desk, CrossBorder.Federation.Applications.Submit.SubmitApplication request) =>
