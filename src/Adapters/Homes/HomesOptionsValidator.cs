@@ -11,7 +11,7 @@ internal sealed class HomesOptionsValidator : IValidateOptions<HomesOptions>
         if (options.Homes.Count == 0)
             faults.Add("Homes is empty: nobody could sign in.");
 
-        foreach (var group in options.Homes.GroupBy(home => home.Scheme, StringComparer.Ordinal).Where(group => group.Count() > 1))
+        foreach (var group in options.Homes.GroupBy(home => home.Scheme, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
             faults.Add($"Homes:{group.Key} stands there twice.");
 
         foreach (var home in options.Homes)

@@ -19,9 +19,8 @@ internal sealed class OfficerHomes(IHomeProviders providers, IHomes homes, IHome
             return ErrorCatalogue.HomeOfSettings.With("The settings of the hub name this scheme or this issuer.");
         if (homes.Find(home.Scheme) is null && !await schemes.IsFreeAsync(home.Scheme))
             return ErrorCatalogue.HomeOfSettings.With("Another part of the hub has this scheme.");
-        // One issuer under two names would be two homes with one signer, and an assertion made for one could be shown at the other.
-        if (homes.All.Any(known => known.Scheme != home.Scheme && known.Authority == home.Authority))
-            return ErrorCatalogue.HomeDefinitionInvalid.With("Another home has this Authority.");
+        if (homes.All.Any(known => Clash(known, home)))
+            return ErrorCatalogue.HomeDefinitionInvalid.With("Another home has this Authority, or a scheme that differs in case alone.");
 
         var provider = HomeProvider.Propose(home.Scheme, HomeDefinition.Write(home), officer, clock.GetUtcNow());
         providers.Add(provider);
@@ -34,6 +33,9 @@ internal sealed class OfficerHomes(IHomeProviders providers, IHomes homes, IHome
         if (await providers.FindAsync(id, cancellationToken) is not { } provider)
             return Unknown();
         var before = (await providers.InForceAsync(cancellationToken)).Where(known => known.Scheme == provider.Scheme);
+        // Since it was proposed, another one may have been approved.
+        if (HomeDefinition.Read(provider.Definition).TryGetValue(out var home) && homes.All.Any(known => Clash(known, home)))
+            return ErrorCatalogue.HomeDefinitionInvalid.With("Another home has this Authority, or a scheme that differs in case alone.");
         var approved = provider.Approve(officer, clock.GetUtcNow());
         if (!approved.Succeeded)
             return approved;
@@ -73,6 +75,11 @@ internal sealed class OfficerHomes(IHomeProviders providers, IHomes homes, IHome
         });
         return (await providers.SaveAsync(cancellationToken)).Map(_ => provider);
     }
+
+    // One issuer under two names would be two homes with one signer, and an assertion made for one could be shown at the other. Schemes
+    // stand in addresses, which are compared without case.
+    private static bool Clash(HomeOptions known, HomeOptions home) => known.Scheme != home.Scheme
+        && (known.Authority.TrimEnd('/') == home.Authority.TrimEnd('/') || string.Equals(known.Scheme, home.Scheme, StringComparison.OrdinalIgnoreCase));
 
     private static Outcome<HomeProvider> Unknown() => ErrorCatalogue.HomeUnknown.With("There is no definition of that number.");
 }

@@ -61,7 +61,11 @@ internal sealed class NoticeWorker<TNotice, TOptions>(
                     return busy.ContainsValue(options.Value.AtOnceForOne);
 
                 var shares = NoticeShares.Of(due, busy, options.Value.AtOnceForOne, free);
-                foreach (var notice in await queue.LeaseAsync(node.Name, shares, now, now + options.Value.Lease, stopping))
+                var leased = await queue.LeaseAsync(node.Name, shares, now, now + options.Value.Lease, stopping);
+                // Somebody else holds them at this moment: they are looked for again with the next tick.
+                if (leased.Count == 0)
+                    return false;
+                foreach (var notice in leased)
                     running.Add(Task.Run(() => SendAsync(notice), CancellationToken.None), due.First(entry => entry.Id == notice.Id).Receiver);
             }
 

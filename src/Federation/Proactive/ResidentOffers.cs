@@ -25,14 +25,15 @@ internal sealed class ResidentOffers(IProactiveStore store, LookForOffers look, 
         {
             await look.LookAsync(watch, facts, cancellationToken);
         }
-        else if (watch.SeenAt < now - Day)
+        else if (!app && watch.SeenAt < now - Day)
         {
             watch.SeenAt = now;
             await store.SaveAsync(watch, [], [], cancellationToken);
         }
 
         var offers = await store.OffersAsync(applicant.ResidentId, cancellationToken);
-        if (offers.Exists(offer => offer.ToldAt is null))
+        // What a service reads, the resident has not seen.
+        if (!app && offers.Exists(offer => offer.ToldAt is null))
             await store.TellAsync(applicant.ResidentId, now, cancellationToken);
         return Open(offers, await cases.ListAsync(applicant.ResidentId, cancellationToken));
     }

@@ -3,7 +3,7 @@ using CrossBorder.Federation.Notices;
 namespace CrossBorder.Federation.Signals;
 
 /// <summary>One event for one receiver: written with what it tells of, signed when it leaves. Its id is the <c>jti</c> at every attempt.</summary>
-internal sealed class SignalNotice : QueuedNotice
+internal sealed class SignalNotice : QueuedNotice, IToldToClient
 {
     /// <summary>How long one is kept for a receiver that does not take it.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(7);

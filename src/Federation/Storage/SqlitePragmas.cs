@@ -24,6 +24,7 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
         using var command = connection.CreateCommand();
         command.CommandText = Pragmas;
         command.ExecuteNonQuery();
+        Remember(connection);
     }
 
     public override async Task ConnectionOpenedAsync(
@@ -33,8 +34,16 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
             return;
         await using var command = connection.CreateCommand();
         command.CommandText = Pragmas;
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        // Whoever asked may be gone: the connection is used on, and must have been told.
+        await command.ExecuteNonQueryAsync(CancellationToken.None);
+        Remember(connection);
     }
 
-    private bool IsNew(DbConnection connection) => ((SqliteConnection)connection).Handle is not { } handle || told.TryAdd(handle, told);
+    private bool IsNew(DbConnection connection) => ((SqliteConnection)connection).Handle is not { } handle || !told.TryGetValue(handle, out _);
+
+    private void Remember(DbConnection connection)
+    {
+        if (((SqliteConnection)connection).Handle is { } handle)
+            told.AddOrUpdate(handle, told);
+    }
 }

@@ -27,7 +27,7 @@ internal sealed class SigningExamination(
             return ErrorCatalogue.EvidenceInconsistent.With("The signing is not the one that was sealed.");
 
         return Document(filed.Document)
-            .Then(_ => Subject(file.Assertion))
+            .Then(_ => Subject(file.Assertion, seal.VerifiedAt))
             .Then(applicant => filed.Signature is not null ? Signed(filed, tied, applicant) : Confirmed(filed, tied, applicant));
     }
 
@@ -84,7 +84,7 @@ internal sealed class SigningExamination(
         var policy = new SignedContentPolicy { Type = EvidenceSeal.ConfirmationType, Algorithms = hubAlgorithms };
         return SignedContent.Verify(confirmation, policy).Then(content => Statement.Read(content)
             .Then(statement => HubChain.Verify(content.Chain, trust, revocation, tied.VerifiedAt, seal.Hub)
-            .Then(_ => Subject(assertion))
+            .Then(_ => Subject(assertion, tied.VerifiedAt))
             .Then(fresh => IsConfirmedBy(statement, fresh)
                 ? Outcome<string>.Of($"The applicant confirmed the application at {tied.VerifiedAt:u}, having proved themselves anew at {fresh.AuthenticatedAt:u} ({fresh.Assurance}).")
                 : ErrorCatalogue.EvidenceInconsistent.With("The confirmation is of another document, person or time than the sign-in that it rests on."))));
@@ -95,13 +95,15 @@ internal sealed class SigningExamination(
     }
 
     /// <summary>Who the home says it is, in an assertion of the sealed home.</summary>
-    private Outcome<IdentityAssertion> Subject(string assertion)
+    /// <param name="assertion">The assertion.</param>
+    /// <param name="at">When the hub relied on it: the sign-in that confirms may be days later than the one that filed.</param>
+    private Outcome<IdentityAssertion> Subject(string assertion, DateTimeOffset at)
     {
         var place = new Jurisdiction(seal.Home.Jurisdiction);
         var home = new HomePolicy(seal.Home.Issuer, place, seal.Home.Audience, seal.Home.Algorithms, TimeSpan.MaxValue, TimeSpan.Zero);
         return SignedContent.Verify(assertion, AssertionSignature.PolicyFor(home))
             .Then(content => ChainVerifier.Verify(content.Chain,
-                new ChainRequest(trust, place, TrustPurpose.AssertionSigning, seal.VerifiedAt, revocation, revocationPolicy) { Party = home.Issuer })
+                new ChainRequest(trust, place, TrustPurpose.AssertionSigning, at, revocation, revocationPolicy) { Party = home.Issuer })
             .Then(chain => IdentityAssertionReader.Read(content.Payload)
             .Then<IdentityAssertion>(read => read.Issuer == home.Issuer && chain.SpeaksFor(home.Issuer)
                 ? read

@@ -97,7 +97,7 @@ public sealed class HomesAtRunTimeTests(HomesRunning hub) : IClassFixture<HomesR
         Assert.Contains("must be https", unsafeAddress.Text, StringComparison.Ordinal);
         Assert.Contains("letters, digits", unsafeAddress.Text, StringComparison.Ordinal);
         Assert.Contains("CB6165", taken.Text, StringComparison.Ordinal);
-        Assert.Contains("CB6165", ours.Text, StringComparison.Ordinal);
+        Assert.Contains("own provider", ours.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await auditor.GoAsync(Path)).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await auditor.PostAsync(Path, [.. Definition("mo2", new Uri("https://mo.example.test/"), "MO")])).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await reviewer.GoAsync(Path)).Status);

@@ -40,7 +40,7 @@ public sealed class SessionsDesk : SandboxFixture, IAsyncLifetime
         {
             settings[$"RelyingParties:{client}:Scopes:5"] = "ssf.manage";
             settings[$"RelyingParties:{client}:Scopes:6"] = "ssf.read";
-            settings[$"RelyingParties:{client}:GrantTypes:2"] = "client_credentials";
+            settings[$"RelyingParties:{client}:GrantTypes:9"] = "client_credentials";
         }
 
         await StartAsync(hubSettings: settings);

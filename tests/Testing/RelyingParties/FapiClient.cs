@@ -61,11 +61,21 @@ public sealed class FapiClient : IDisposable
 
     /// <summary>A pushed request (RFC 9126).</summary>
     /// <param name="changes">Parameters added or changed; null leaves one out.</param>
-    public Task<TokenAnswer> PushAsync(params (string Name, string? Value)[] changes) => AskAsync("connect/par", Merged(
-    [
-        ("redirect_uri", RelyingPartyClient.Callback), ("response_type", "code"), ("scope", RelyingPartyClient.AllScopes), ("state", State), ("nonce", Nonce),
-        ("code_challenge", Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(Verifier)))), ("code_challenge_method", "S256"), ("login_hint", "r1"),
-    ], changes));
+    public Task<TokenAnswer> PushAsync(params (string Name, string? Value)[] changes) => AskAsync("connect/par", Merged(Request(), changes));
+
+    /// <summary>A pushed request that holds nothing but a signed one (RFC 9126 section 3).</summary>
+    public Task<TokenAnswer> PushSignedAsync(string request) => AskAsync("connect/par", ("request", request));
+
+    /// <summary>The same request, signed (RFC 9101).</summary>
+    /// <param name="changes">Members added or changed; null leaves one out.</param>
+    public string RequestObject(params (string Name, string? Value)[] changes)
+    {
+        var now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
+        var claims = new JsonObject { ["iss"] = ClientId, ["aud"] = ports.HubAddress.AbsoluteUri, ["nbf"] = now, ["exp"] = now + 60, ["jti"] = Guid.NewGuid().ToString("N"), ["client_id"] = ClientId };
+        foreach (var (name, value) in Merged(Request(), changes).Where(member => member.Value is not null))
+            claims[name] = value;
+        return Jws.Sign(key, "oauth-authz-req+jwt", Encoding.UTF8.GetBytes(claims.ToJsonString()));
+    }
 
     public Uri AuthorizeAddress(string? requestUri, string? clientId = null) => new(QueryHelpers.AddQueryString(
         Address("connect/authorize").AbsoluteUri, new Dictionary<string, string?> { ["client_id"] = clientId ?? ClientId, ["request_uri"] = requestUri }));
@@ -131,6 +141,12 @@ public sealed class FapiClient : IDisposable
             return await TokenAnswer.OfAsync(http, request);
         }
     }
+
+    private (string Name, string? Value)[] Request() =>
+    [
+        ("redirect_uri", RelyingPartyClient.Callback), ("response_type", "code"), ("scope", RelyingPartyClient.AllScopes), ("state", State), ("nonce", Nonce),
+        ("code_challenge", Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(Verifier)))), ("code_challenge_method", "S256"), ("login_hint", "r1"),
+    ];
 
     public void Dispose()
     {

@@ -8,6 +8,8 @@ namespace CrossBorder.Federation.Applications.Signing;
 /// <summary>Judges what a signing service handed out by the trust list and revocation of this moment.</summary>
 internal sealed class ResidentSignatureJudge(IPartnerTrust trust, TimeProvider clock)
 {
+    private static readonly TimeSpan Skew = TimeSpan.FromMinutes(2);
+
     /// <summary>The proof; CB5182, CB5183, or why the certificate is not believed.</summary>
     /// <param name="signing">What was to be signed, and by whom.</param>
     /// <param name="signature">What came.</param>
@@ -31,6 +33,8 @@ internal sealed class ResidentSignatureJudge(IPartnerTrust trust, TimeProvider c
             RevocationAnswers = material.Revocation,
             RevocationPolicy = material.RevocationPolicy,
             Now = now,
+            // Its reference is in the document, and was not made before it.
+            MaximumAge = now - signing.CreatedAt + Skew,
         }).Map(_ => new SigningProof(signing.Id, signing.Digest, signing.Document, now)
         {
             Signature = signature.Value.ToArray(),

@@ -155,7 +155,8 @@ internal sealed class SignApplication(
             SigningStatus.Declined => await EndAsync(signing, SigningState.Declined, ErrorCatalogue.SigningDeclined.Code, cancellationToken),
             SigningStatus.Expired => await EndAsync(signing, SigningState.Expired, ErrorCatalogue.SigningExpired.Code, cancellationToken),
             SigningStatus.Failed => await EndAsync(signing, SigningState.Failed, KnownCode(answer.Refusal), cancellationToken),
-            _ => true,
+            // Not answered yet: it is over when its time is, whatever the service still shows.
+            _ => signing.ExpiresAt > clock.GetUtcNow() || await EndAsync(signing, SigningState.Expired, ErrorCatalogue.SigningExpired.Code, cancellationToken),
         };
     }
 

@@ -37,7 +37,8 @@ internal static class EnvelopePayload
                     : new Uri(issuer, $"api/departments/{part.Item.Department.Slug}/deliveries/{deliveryId}/materials/{material.Upload.Id}"),
             }),
             Commitments = commitments.Where(stated => part.Materials.Any(material => material.Agreed is not null && material.Slug == stated.Slug)),
-            Signature = proof?.ForDepartments(),
+            // Certificates of a resident go to whoever asks for a signature, and to nobody else.
+            Signature = part.Item.Signing == SigningNeed.None ? null : proof?.ForDepartments(),
             SubmittedAt = submittedAt,
         });
 

@@ -34,9 +34,16 @@ internal sealed class JudgeHomeMessage(ITrustSnapshot trust, RevocationOnDemand 
         if (certified.Error.Code != ErrorCatalogue.SigningKeyUnknown.Code)
             return certified;
 
-        var published = await keys.FindAsync(home.Scheme, cancellationToken);
-        return published.Then(known => SignedContent.Verify(compact, policy with { RegisteredKeys = known }));
+        var signed = await ByPublishedKeyAsync(home, policy, compact, cancellationToken);
+        if (signed.Succeeded)
+            return signed;
+        // It may have changed its key since they were fetched.
+        keys.Forget();
+        return await ByPublishedKeyAsync(home, policy, compact, cancellationToken);
     }
+
+    private async Task<Outcome<SignedContent>> ByPublishedKeyAsync(HomeOptions home, SignedContentPolicy policy, string compact, CancellationToken cancellationToken) =>
+        (await keys.FindAsync(home.Scheme, cancellationToken)).Then(known => SignedContent.Verify(compact, policy with { RegisteredKeys = known }));
 
     private async Task<Outcome<SignedContent>> ChainAsync(HomeOptions home, SignedContentPolicy policy, string compact, CancellationToken cancellationToken)
     {

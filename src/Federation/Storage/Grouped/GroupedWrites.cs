@@ -39,11 +39,12 @@ internal sealed class GroupedWrites : IAsyncDisposable
     /// <param name="cancellationToken">Ends the waiting. What was taken up is committed all the same.</param>
     public async Task<T> WriteAsync<T>(string order, Func<IServiceProvider, Task<T>> stage, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var write = new GroupedWrite<T>(order, stage);
         if (await turn.WaitAsync(0, CancellationToken.None))
         {
             // Nobody writes: to wake the writer up would take longer than to write.
-            await WriteAloneAsync(write);
+            await WriteInTurnAsync([write]);
             return await write.Committed;
         }
 
@@ -55,15 +56,16 @@ internal sealed class GroupedWrites : IAsyncDisposable
     {
         waiting.Writer.TryComplete();
         await writer;
+        // Somebody may be writing directly.
+        await turn.WaitAsync();
         turn.Dispose();
     }
 
-    private async Task WriteAloneAsync<T>(GroupedWrite<T> write)
+    private async Task WriteInTurnAsync(List<IGroupedWrite> group)
     {
         try
         {
-            if (await TryAsync([write]) is { } fault)
-                write.Fail(fault);
+            await WriteAsync(group);
         }
         finally
         {
@@ -77,17 +79,10 @@ internal sealed class GroupedWrites : IAsyncDisposable
         while (await waiting.Reader.WaitToReadAsync())
         {
             await turn.WaitAsync();
-            try
-            {
-                group.Clear();
-                while (group.Count < Most && waiting.Reader.TryRead(out var write))
-                    group.Add(write);
-                await WriteAsync(group);
-            }
-            finally
-            {
-                turn.Release();
-            }
+            group.Clear();
+            while (group.Count < Most && waiting.Reader.TryRead(out var write))
+                group.Add(write);
+            await WriteInTurnAsync(group);
         }
     }
 

@@ -15,6 +15,13 @@ internal sealed class ApplicationSignings(HubDbContext context) : IApplicationSi
     public Task<ApplicationSigning?> FindAsync(string id, CancellationToken cancellationToken) =>
         context.Set<ApplicationSigning>().FirstOrDefaultAsync(signing => signing.Id == id, cancellationToken);
 
+    public async Task<IReadOnlyList<ApplicationSigning>> UnfiledAsync(string residentId, CancellationToken cancellationToken) =>
+        await context.Set<ApplicationSigning>().AsNoTracking()
+            .Where(signing => signing.ResidentId == residentId && signing.ClientId == null
+                && (signing.State == SigningState.Asked || signing.State == SigningState.Signed)
+                && !context.Set<Application>().Any(application => application.SigningId == signing.Id))
+            .OrderByDescending(signing => signing.CreatedAt).ToListAsync(cancellationToken);
+
     public async Task<bool> TrySaveAsync(CancellationToken cancellationToken)
     {
         try

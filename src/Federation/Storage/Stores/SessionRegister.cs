@@ -1,5 +1,6 @@
 using CrossBorder.Federation.Accounts.Sessions;
 using CrossBorder.Federation.Applications;
+using CrossBorder.Federation.Applications.Archive;
 using CrossBorder.Federation.Audit;
 using CrossBorder.Federation.OpenIdConnect.Logout;
 using CrossBorder.Federation.SignIn;
@@ -76,8 +77,9 @@ internal sealed class SessionRegister(
         context.PairwiseSubjects.Where(row => row.ClientId == clientId && row.Subject == subject)
             .Select(row => row.ResidentId).FirstOrDefaultAsync(cancellationToken);
 
-    public Task<string?> FindResidentAsync(string caseNumber, CancellationToken cancellationToken) =>
-        context.Set<Application>().Where(row => row.CaseNumber == caseNumber).Select(row => row.ResidentId).FirstOrDefaultAsync(cancellationToken);
+    public async Task<string?> FindResidentAsync(string caseNumber, CancellationToken cancellationToken) =>
+        await context.Set<Application>().Where(row => row.CaseNumber == caseNumber).Select(row => row.ResidentId).FirstOrDefaultAsync(cancellationToken)
+        ?? await context.Set<ArchivedCase>().Where(row => row.CaseNumber == caseNumber).Select(row => row.ResidentId).FirstOrDefaultAsync(cancellationToken);
 
     public Task<bool> SaveAsync(CancellationToken cancellationToken) => context.TrySaveAsync(cancellationToken);
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CrossBorder.Federation.Homes;
 using CrossBorder.Federation.ConsolePages;
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.Officers;
@@ -118,6 +119,7 @@ internal sealed class TrustCommand(Func<ParseResult, WebApplication> build, Func
     private async Task<int> WithAsync(ParseResult result, Func<IServiceProvider, Task<int>> use, CancellationToken stop)
     {
         await using var app = build(result);
+        await app.Services.GetRequiredService<HomeWatch>().LookAsync(stop);
         await app.Services.GetRequiredService<TrustWatch>().TakeAsync(stop);
         await using var scope = app.Services.CreateAsyncScope();
         return await use(scope.ServiceProvider);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using CrossBorder.Federation.Homes;
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.Officers;
 using CrossBorder.Federation.Trust.Revocation;
@@ -110,6 +111,7 @@ internal sealed class KeysCommand(Func<ParseResult, WebApplication> build, Func<
         // A certificate is judged by what is trusted and revoked now, as the nodes that serve know it.
         await app.Services.GetRequiredService<RevocationLists>().LoadAsync(stop);
         await app.Services.GetRequiredService<RevocationResponders>().LoadAsync(stop);
+        await app.Services.GetRequiredService<HomeWatch>().LookAsync(stop);
         await app.Services.GetRequiredService<Changes.TrustWatch>().TakeAsync(stop);
         await using var scope = app.Services.CreateAsyncScope();
         var signedIn = await scope.ServiceProvider.GetRequiredService<CommandOfficer>()

@@ -24,6 +24,9 @@ public sealed class FapiHub : SandboxFixture, IAsyncLifetime
     /// <summary>A client with an RSA key, which acts for itself alone.</summary>
     public const string RsaClient = "fapi-rsa-rp";
 
+    /// <summary>A client of FAPI 2.0 Message Signing.</summary>
+    public const string SigningClient = "fapi-signing-rp";
+
     /// <summary>Where the proxy connects from; everybody else comes from 127.0.0.1 or ::1.</summary>
     private const string Proxy = "127.0.0.2";
 
@@ -44,8 +47,30 @@ public sealed class FapiHub : SandboxFixture, IAsyncLifetime
         var clients = Directory.CreateDirectory(Path.Combine(Data, "clients")).FullName;
         await File.WriteAllTextAsync(Path.Combine(clients, RsaClient + ".jwk"), key.ToPrivateJwk());
         await File.WriteAllTextAsync(Path.Combine(clients, RsaClient + ".jwks"), $$"""{"keys":[{{key.PublicKey.ToJwk()}}]}""");
+        const string Signing = "RelyingParties:23:";
+        using var signing = SoftwareSigningKey.Generate(AlgorithmCatalogue.PS256, SigningClient + "-1");
+        await File.WriteAllTextAsync(Path.Combine(clients, SigningClient + ".jwk"), signing.ToPrivateJwk());
+        await File.WriteAllTextAsync(Path.Combine(clients, SigningClient + ".jwks"), $$"""{"keys":[{{signing.PublicKey.ToJwk()}}]}""");
         await StartAsync(hubSettings: new Dictionary<string, string>
         {
+            [Signing + "ClientId"] = SigningClient,
+            [Signing + "Type"] = "confidential",
+            [Signing + "Profile"] = "fapi2-message-signing",
+            [Signing + "DpopBoundAccessTokens"] = "true",
+            [Signing + "AuthenticationMethods:0"] = "private_key_jwt",
+            [Signing + "JwksFile"] = Path.Combine(clients, SigningClient + ".jwks"),
+            [Signing + "IdTokenAlgorithm"] = "PS256",
+            [Signing + "GrantTypes:0"] = "authorization_code",
+            [Signing + "Scopes:0"] = "openid",
+            [Signing + "Scopes:1"] = "profile",
+            [Signing + "RedirectUris:0"] = Testing.RelyingParties.RelyingPartyClient.Callback,
+            [Signing + "Contact"] = "privacy@example.test",
+            [Signing + "Name:Hant"] = "簽署訊息的服務（示範）",
+            [Signing + "Name:Hans"] = "签名消息的服务（演示）",
+            [Signing + "Name:En"] = "Service that signs its messages (demonstration)",
+            [Signing + "Purpose:Hant"] = "確認您的身分",
+            [Signing + "Purpose:Hans"] = "核实您的身份",
+            [Signing + "Purpose:En"] = "To know who you are",
             ["Proxies:Trusted:0"] = Proxy,
             ["Proxies:CertificateHeader"] = CertificateHeader,
             [Client + "ClientId"] = SelfSigned,

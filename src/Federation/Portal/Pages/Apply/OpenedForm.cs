@@ -19,7 +19,7 @@ internal sealed class OpenedForm(ICatalogueVersions versions)
     // What anybody would read of it, its materials and what they are committed to included.
     private static IEnumerable<string> Facts(CatalogueEntry entry) =>
         from item in entry.Items
-        from fact in EntryFacts.Of(item).Where(fact => !fact.Key.StartsWith("proactive ", StringComparison.Ordinal))
+        from fact in EntryFacts.Of(item).Where(fact => fact.Key != "keywords" && !fact.Key.StartsWith("proactive ", StringComparison.Ordinal))
             .Concat(item.Documents.SelectMany(EntryFacts.Of).OrderBy(fact => fact.Key, StringComparer.Ordinal))
         select $"{item.Code} {fact.Key} {fact.Value}";
 }

@@ -1,3 +1,4 @@
+using CrossBorder.Verification.Identity;
 using CrossBorder.Verification.Outcomes;
 
 namespace CrossBorder.Federation.Portal.Pages.Offers;
@@ -87,9 +88,10 @@ internal static class OffersText
     /// <summary>A type of identity document.</summary>
     public static LocalizedText NameOf(string type) => type switch
     {
-        "hkid" => new("香港身份證", "香港身份证", "Hong Kong identity card"),
-        "home_return_permit" => new("回鄉證", "回乡证", "Home Return Permit"),
-        "residence_permit" => new("港澳居民居住證", "港澳居民居住证", "Residence permit"),
+        DocumentTypes.HongKongIdentityCard => new("香港身份證", "香港身份证", "Hong Kong identity card"),
+        DocumentTypes.HomeReturnPermit => new("回鄉證", "回乡证", "Home Return Permit"),
+        DocumentTypes.ResidencePermit => new("港澳居民居住證", "港澳居民居住证", "Residence permit"),
+        DocumentTypes.ResidentIdentityCard => new("居民身份證", "居民身份证", "Resident identity card"),
         _ => new(type, type, type),
     };
 }

@@ -1,5 +1,6 @@
 using CrossBorder.Federation.Applications;
 using CrossBorder.Federation.Applications.Signing;
+using CrossBorder.Federation.Applications.Status;
 using CrossBorder.Federation.Applications.Submit;
 using CrossBorder.Federation.Catalogue;
 using CrossBorder.Federation.Hosting;
@@ -93,6 +94,8 @@ internal sealed class SignModel(SignApplication signings, ISubmitApplication sub
     {
         if (await FindAsync(id) is { } refusal)
             return refusal;
+        if (Signing.ClientId is null && await FiledAsync() is { } twin)
+            return LocalRedirect($"/cases/{twin.CaseNumber}?filed=again");
         var begun = await signings.BeginAgainAsync(Applicant, Signing, language.Tag, HttpContext.RequestAborted);
         return begun.TryGetValue(out var another) ? Here(another.Id) : Explain(begun.Error);
     }
@@ -108,8 +111,16 @@ internal sealed class SignModel(SignApplication signings, ISubmitApplication sub
     private async Task<IActionResult> FileAsync()
     {
         var filed = await submit.SubmitAsync(Applicant, SignApplication.RequestOf(Signing) with { Signing = Signing.Id }, HttpContext.RequestAborted);
-        return filed.TryGetValue(out var view) ? LocalRedirect($"/cases/{view.CaseNumber}?filed=new") : Explain(filed.Error);
+        if (filed.TryGetValue(out var view))
+            return LocalRedirect($"/cases/{view.CaseNumber}?filed=new");
+        // The same form was signed twice, and the first of the two was filed.
+        return filed.Error.Code == ErrorCatalogue.IdempotencyKeyReused.Code && await FiledAsync() is { } twin
+            ? LocalRedirect($"/cases/{twin.CaseNumber}?filed=again")
+            : Explain(filed.Error);
     }
+
+    private Task<CaseView?> FiledAsync() =>
+        submit.FindFiledAsync(Applicant, clientId: null, SignApplication.RequestOf(Signing).IdempotencyKey, HttpContext.RequestAborted);
 
     private LocalRedirectResult Here(string id) => LocalRedirect("/sign/" + id);
 

@@ -66,6 +66,11 @@ internal static class SigningText
 
     public static LocalizedText Kept { get; } = new("申請沒有提交，您填寫的內容已經保留。", "申请未提交，您填写的内容已保留。", "Your application was not submitted. What you filled in is kept.");
 
+    /// <summary>{0}: what is applied for.</summary>
+    public static LocalizedText Unfiled { get; } = new(
+        "「{0}」尚未提交：請打開這裏完成簽署及提交。", "“{0}”尚未提交：请打开这里完成签署和提交。",
+        "“{0}” is not submitted yet: open this to sign and submit it.");
+
     public static LocalizedText Signed { get; } = new("已簽署", "已签署", "Signed");
 
     public static LocalizedText SignedLead { get; } = new(
