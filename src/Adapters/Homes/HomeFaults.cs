@@ -11,8 +11,8 @@ internal static class HomeFaults
     /// <summary>All that is wrong with one home, wherever it was written down.</summary>
     public static IEnumerable<string> Of(HomeOptions home)
     {
-        if (home.Scheme.Length == 0 || !home.Scheme.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))
-            yield return "Scheme must be letters, digits, - and _.";
+        if (home.Scheme.Length is 0 or > 64 || !home.Scheme.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))
+            yield return "Scheme must be 1 to 64 letters, digits, - and _.";
         if (string.Equals(home.Scheme, OfficersWay, StringComparison.OrdinalIgnoreCase))
             yield return "Scheme is that of the officers' own provider.";
         if (!Uri.TryCreate(home.Authority, UriKind.Absolute, out var authority) || authority.Scheme is not ("http" or "https"))

@@ -13,11 +13,12 @@ internal sealed class HomeWatch(IServiceScopeFactory scopes, IHomeSchemes scheme
     public async Task LookAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var inForce = await scope.ServiceProvider.GetRequiredService<IHomeProviders>().InForceAsync(cancellationToken);
-        // A definition never changes, so that its number says all.
-        var ids = inForce.Select(provider => provider.Id).ToList();
+        var providers = scope.ServiceProvider.GetRequiredService<IHomeProviders>();
+        var ids = await providers.InForceIdsAsync(cancellationToken);
         if (ids.SequenceEqual(seen))
             return;
+
+        var inForce = await providers.InForceAsync(cancellationToken);
 
         var homes = new List<HomeOptions>();
         // Two that were approved in the same moment: the later one counts.
@@ -33,7 +34,8 @@ internal sealed class HomeWatch(IServiceScopeFactory scopes, IHomeSchemes scheme
             Log.HomeOfSettings(logger, left.Scheme);
         // What was fetched of their lists before a restart counts at once.
         await lists.LoadAsync(cancellationToken);
-        seen = ids;
+        // What was read, and not what was seen before: an officer may have decided in between.
+        seen = [.. inForce.Select(provider => provider.Id)];
         Log.HomesTaken(logger, string.Join(", ", homes.Select(home => home.Scheme)));
     }
 }

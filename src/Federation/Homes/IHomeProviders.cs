@@ -8,8 +8,11 @@ internal interface IHomeProviders
     /// <summary>All of them, the last proposed first.</summary>
     Task<IReadOnlyList<HomeProvider>> ListAsync(CancellationToken cancellationToken);
 
-    /// <summary>What nodes compare to see whether something changed: those in force, by when they came into force.</summary>
+    /// <summary>Those in force, by when they came into force.</summary>
     Task<IReadOnlyList<HomeProvider>> InForceAsync(CancellationToken cancellationToken);
+
+    /// <summary>The numbers of those in force: a definition never changes, so that they say all.</summary>
+    Task<IReadOnlyList<Guid>> InForceIdsAsync(CancellationToken cancellationToken);
 
     Task<HomeProvider?> FindAsync(Guid id, CancellationToken cancellationToken);
 

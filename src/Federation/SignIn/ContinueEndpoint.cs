@@ -30,6 +30,10 @@ internal static class ContinueEndpoint
             case JourneyStep.ChooseHome when homes.All.Count == 1:
                 await journeys.KeepAsync(open, journey.ChooseHome(homes.All[0].Scheme), context.RequestAborted);
                 return TypedResults.LocalRedirect(JourneyLinks.Continue(id));
+            // It ended since it was chosen, or since the sign-in that is to be stepped up.
+            case JourneyStep.VisitHome when homes.Find(journey.Home) is null:
+                await journeys.KeepAsync(open, journey with { Home = null }, context.RequestAborted);
+                return TypedResults.LocalRedirect(JourneyLinks.Continue(id));
             case JourneyStep.VisitHome:
                 return TypedResults.Challenge(Visit(open, language.Tag), [journey.Home!]);
             case JourneyStep.Finish:

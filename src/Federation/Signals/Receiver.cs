@@ -27,11 +27,13 @@ internal sealed class Receiver(IHttpContextAccessor accessor, IOptions<SignalCli
         try
         {
             using var document = JsonDocument.Parse(bytes, Strict);
+            // Half a surrogate parses, and cannot be read as text: told here once.
+            _ = JsonSerializer.Serialize(document.RootElement);
             return document.RootElement.ValueKind == JsonValueKind.Object
                 ? document.RootElement.Clone()
                 : ErrorCatalogue.EventStreamInvalid.With("It is no JSON object.");
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
             return ErrorCatalogue.EventStreamInvalid.With("It is no JSON, or has a name twice.");
         }

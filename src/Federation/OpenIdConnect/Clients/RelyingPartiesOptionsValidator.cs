@@ -69,6 +69,9 @@ internal sealed class RelyingPartiesOptionsValidator(IConfiguration configuratio
         // Whoever acts for a resident is known for certain.
         if (client.ExchangeAudiences.Count > 0 && client.Type != ClientTypes.Confidential)
             faults.Invalid($"{setting}:ExchangeAudiences", "needs a confidential client");
+        // An exchanged token is bound to nobody: who may only have bound ones gets none.
+        if (client.ExchangeAudiences.Count > 0 && (ClientProfile.IsFapi(client.Profile) || client.DpopBoundAccessTokens || client.CertificateBoundAccessTokens))
+            faults.Invalid($"{setting}:ExchangeAudiences", "does not go with tokens that are bound to a key or a certificate");
         foreach (var audience in client.ExchangeAudiences.Where(audience => audience == client.ClientId || !all.Exists(other => other.ClientId == audience)))
             faults.Invalid($"{setting}:ExchangeAudiences", $"names '{audience}', which is no other client");
     }

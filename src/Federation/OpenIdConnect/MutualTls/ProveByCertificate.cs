@@ -16,7 +16,8 @@ internal sealed class ProveByCertificate(IOpenIddictApplicationManager applicati
     public async ValueTask HandleAsync(ProcessAuthenticationContext context)
     {
         if (context.EndpointType is not (OpenIddictServerEndpointType.Token or OpenIddictServerEndpointType.PushedAuthorization
-                or OpenIddictServerEndpointType.Introspection or OpenIddictServerEndpointType.Revocation)
+                or OpenIddictServerEndpointType.Introspection or OpenIddictServerEndpointType.Revocation
+                or OpenIddictServerEndpointType.DeviceAuthorization)
             || context.Transaction.RemoteCertificate is not { } presented || context.ClientId is not { Length: > 0 } clientId
             || !string.IsNullOrEmpty(context.ClientAssertion) || !string.IsNullOrEmpty(context.ClientSecret)
             || await applications.FindByClientIdAsync(clientId, context.CancellationToken) is not { } client)

@@ -39,6 +39,14 @@ internal static class ProfileFaults
             faults.Invalid($"{setting}:AuthenticationMethods", $"names '{method}', which profile {client.Profile} does not take");
         if (client.IdTokenAlgorithm is { } algorithm && !Algorithms.Contains(algorithm))
             faults.Invalid($"{setting}:IdTokenAlgorithm", $"is '{algorithm}'; profile {client.Profile} takes {string.Join(", ", Algorithms)}");
+        foreach (var (name, named) in new[]
+        {
+            (nameof(client.AuthorizationResponseAlgorithm), client.AuthorizationResponseAlgorithm),
+            (nameof(client.IntrospectionAlgorithm), client.IntrospectionAlgorithm),
+            (nameof(client.UserInfoAlgorithm), client.UserInfoAlgorithm),
+        }.Concat((client.RequestObjects?.Algorithms ?? []).Select(one => (nameof(client.RequestObjects), (string?)one))))
+            if (named is not null && !Algorithms.Contains(named))
+                faults.Invalid($"{setting}:{name}", $"is '{named}'; profile {client.Profile} takes {string.Join(", ", Algorithms)}");
         if (client.GrantTypes.Contains(GrantTypes.DeviceCode))
             faults.Invalid($"{setting}:GrantTypes", $"names the device grant, which profile {client.Profile} does not have");
         foreach (var address in client.RedirectUris.Where(address => !address.StartsWith("https://", StringComparison.Ordinal)))

@@ -1,3 +1,4 @@
+using CrossBorder.Federation.OpenIdConnect.SignedResponses;
 using CrossBorder.Verification.Outcomes;
 using OpenIddict.Abstractions;
 using OpenIddict.Server;
@@ -23,6 +24,6 @@ internal sealed class RequireFapiRequest(IOpenIddictApplicationManager applicati
             return "response_type is not code.";
         if (string.IsNullOrEmpty(request.CodeChallenge) || request.CodeChallengeMethod != CodeChallengeMethods.Sha256)
             return "code_challenge by S256 is missing.";
-        return request.ResponseMode == ResponseModes.Fragment ? "response_mode is fragment." : null;
+        return JwtResponseModes.WayOf(request.ResponseMode) == ResponseModes.Fragment ? "response_mode is fragment." : null;
     }
 }

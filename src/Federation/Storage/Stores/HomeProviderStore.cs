@@ -14,6 +14,10 @@ internal sealed class HomeProviderStore(HubDbContext context, TimeProvider clock
         await context.Set<HomeProvider>().Where(provider => provider.State == HomeProviderState.InForce)
             .OrderBy(provider => provider.DecidedAt).ThenBy(provider => provider.Id).ToListAsync(cancellationToken);
 
+    public async Task<IReadOnlyList<Guid>> InForceIdsAsync(CancellationToken cancellationToken) =>
+        await context.Set<HomeProvider>().Where(provider => provider.State == HomeProviderState.InForce)
+            .OrderBy(provider => provider.DecidedAt).ThenBy(provider => provider.Id).Select(provider => provider.Id).ToListAsync(cancellationToken);
+
     public Task<HomeProvider?> FindAsync(Guid id, CancellationToken cancellationToken) =>
         context.Set<HomeProvider>().FirstOrDefaultAsync(provider => provider.Id == id, cancellationToken);
 

@@ -67,6 +67,7 @@ public sealed class PushedRequestTests(FapiHub sandbox)
     [InlineData("response_type", "code id_token")]
     [InlineData("response_type", "token")]
     [InlineData("response_mode", "fragment")]
+    [InlineData("response_mode", "fragment.jwt")]
     [InlineData("request_uri", "urn:ietf:params:oauth:request_uri:nested")]
     public async Task A_request_outside_the_profile_is_refused_where_it_is_pushed(string parameter, string? value)
     {
