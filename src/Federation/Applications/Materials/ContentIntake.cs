@@ -41,7 +41,9 @@ internal sealed class ContentIntake(IMaterialStore store, IMaterialScanner scann
         if (filled == 0)
             return ErrorCatalogue.MaterialMalformed.With("The file is empty.", "/file");
         if (ContentSniffer.MediaTypeOf(piece.AsSpan(0, filled)) is not { } mediaType)
-            return ErrorCatalogue.MaterialTypeRefused.With("The content is no PDF, JPEG, PNG or HEIC.", "/file");
+            return await IsTooLargeAsync(content, filled, ahead, cancellationToken)
+                ? TooLarge()
+                : ErrorCatalogue.MaterialTypeRefused.With("The content is no PDF, JPEG, PNG or HEIC.", "/file");
 
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         long length = 0;
@@ -50,7 +52,7 @@ internal sealed class ContentIntake(IMaterialStore store, IMaterialScanner scann
             length += filled;
             var next = filled == piece.Length ? await FillAsync(content, ahead, cancellationToken) : 0;
             if (length + next > UploadMaterialHandler.MaximumLength)
-                return ErrorCatalogue.MaterialTooLarge.With("The file is larger than 20 MB.", "/file");
+                return TooLarge();
             hash.AppendData(piece, 0, filled);
             await store.AddChunkAsync(id, number, last: next == 0, piece.AsMemory(0, filled), cancellationToken);
             (piece, ahead, filled) = (ahead, piece, next);
@@ -61,6 +63,16 @@ internal sealed class ContentIntake(IMaterialStore store, IMaterialScanner scann
             MediaType = mediaType, Digest = "sha256:" + Convert.ToHexStringLower(hash.GetHashAndReset()), Length = length,
         };
     }
+
+    // Nothing of it is kept, but its size is the first thing to be told: smaller and of the same kind, it would come again for nothing.
+    private static async Task<bool> IsTooLargeAsync(Stream content, long length, byte[] buffer, CancellationToken cancellationToken)
+    {
+        for (var read = 1; read > 0 && length <= UploadMaterialHandler.MaximumLength; length += read)
+            read = await content.ReadAsync(buffer, cancellationToken);
+        return length > UploadMaterialHandler.MaximumLength;
+    }
+
+    private static Error TooLarge() => ErrorCatalogue.MaterialTooLarge.With("The file is larger than 20 MB.", "/file");
 
     private static ValueTask<int> FillAsync(Stream content, byte[] piece, CancellationToken cancellationToken) =>
         content.ReadAtLeastAsync(piece, piece.Length, throwOnEndOfStream: false, cancellationToken);
