@@ -97,6 +97,8 @@ internal sealed class HubSettings(SandboxOptions options, DevelopmentPki pki)
         }),
         ["Hotline"] = new { Department = SandboxDepartments.Hotline },
         ["Officers"] = SandboxOfficers.Settings(options.Data),
+        // Suites that try what is wrong all come from one address here.
+        ["ProtocolLimits"] = new { WrongProofs = 1_000 },
         ["RelyingParties"] = SandboxClients.All.Select(RelyingParty),
     };
 
