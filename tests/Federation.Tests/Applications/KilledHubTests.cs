@@ -66,11 +66,14 @@ public sealed class KilledHubTests(DepartmentsRunning departments) : IClassFixtu
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    private HubProcess StartHub(ApplicationsDesk desk, string connection) => HubProcess.Start(departments.World.SettingsFile, new Dictionary<string, string>
+    private HubProcess StartHub(ApplicationsDesk desk, string connection) => StartHub(desk, connection, $"https://localhost:{FreePort()}");
+
+    private HubProcess StartHub(ApplicationsDesk desk, string connection, string https) => HubProcess.Start(departments.World.SettingsFile, new Dictionary<string, string>
     {
         ["Database:ConnectionString"] = connection,
         ["Hub:Http"] = $"http://127.0.0.1:{FreePort()}",
-        ["Hub:Https"] = $"https://localhost:{FreePort()}",
+        ["Hub:Https"] = https,
+        ["Hub:MutualTls"] = https,
         ["Delivery:Lease"] = "00:00:15",
         // The cases were filed with the desk's keys.
         ["PersonalData:ActiveKey"] = "pd",

@@ -179,6 +179,7 @@ internal sealed class FaultWorld : IAsyncDisposable
             ["Database:ConnectionString"] = Connection,
             ["Hub:Http"] = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{ports.Hub}"),
             ["Hub:Https"] = string.Create(CultureInfo.InvariantCulture, $"https://localhost:{ports.HubHttps}"),
+            ["Hub:MutualTls"] = string.Create(CultureInfo.InvariantCulture, $"https://localhost:{ports.HubHttps}"),
             ["Delivery:Lease"] = "00:00:15",
             ["Delivery:AnswerWithin"] = AnswerWithin.ToString(),
             ["Departments:" + index + ":Address"] = DepartmentAddress,

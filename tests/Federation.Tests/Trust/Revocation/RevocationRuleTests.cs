@@ -15,7 +15,7 @@ public sealed class RevocationRuleTests
 
         Assert.All(TrustPurposes.All, purpose => Assert.Equal(RevocationRequirement.Required, policy.RequirementOf(purpose)));
         Assert.Equal(
-            [TimeSpan.FromMinutes(5), TimeSpan.FromHours(1), TimeSpan.FromMinutes(5), TimeSpan.FromHours(1), TimeSpan.FromHours(1), TimeSpan.FromHours(1)],
+            [TimeSpan.FromMinutes(5), TimeSpan.FromHours(1), TimeSpan.FromMinutes(5), TimeSpan.FromHours(1), TimeSpan.FromHours(1), TimeSpan.FromHours(1), TimeSpan.FromHours(1)],
             TrustPurposes.All.Select(policy.GraceOf));
     }
 
