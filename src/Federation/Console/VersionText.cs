@@ -76,6 +76,8 @@ internal static class VersionText
         ["waivableBy"] = new("免交方式", "免交方式", "Waived by"),
         ["deferDays"] = new("容缺補交日數", "容缺补交天数", "Days to hand it in later"),
         ["commitment"] = new("告知承諾內容", "告知承诺内容", "Commitment to sign"),
+        ["signing"] = new("簽署方式", "签署方式", "How it is signed"),
+        ["proactive"] = new("免申即享規則", "免申即享规则", "When it is offered unasked"),
     };
 
     /// <summary>What a fact of <see cref="EntryFacts"/> is, and of which key or language.</summary>
