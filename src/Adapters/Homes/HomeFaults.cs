@@ -5,16 +5,11 @@ namespace CrossBorder.Adapters.Homes;
 /// <summary>What a home must have before anybody is sent there.</summary>
 internal static class HomeFaults
 {
-    // Its callback stands at /signin-officer.
-    private const string OfficersWay = "officer";
-
     /// <summary>All that is wrong with one home, wherever it was written down.</summary>
     public static IEnumerable<string> Of(HomeOptions home)
     {
         if (home.Scheme.Length is 0 or > 64 || !home.Scheme.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))
             yield return "Scheme must be 1 to 64 letters, digits, - and _.";
-        if (string.Equals(home.Scheme, OfficersWay, StringComparison.OrdinalIgnoreCase))
-            yield return "Scheme is that of the officers' own provider.";
         if (!Uri.TryCreate(home.Authority, UriKind.Absolute, out var authority) || authority.Scheme is not ("http" or "https"))
             yield return "Authority must be an absolute http or https address.";
         else if (authority.Scheme == "http" && !authority.IsLoopback)

@@ -37,5 +37,7 @@ internal sealed class HomeSchemes(
         return [.. admitted.Except(next)];
     }
 
-    public async Task<bool> IsFreeAsync(string scheme) => await schemes.GetSchemeAsync(scheme) is null;
+    // Schemes stand in callback addresses, which are compared without case.
+    public async Task<bool> IsFreeAsync(string scheme) =>
+        !(await schemes.GetAllSchemesAsync()).Any(known => string.Equals(known.Name, scheme, StringComparison.OrdinalIgnoreCase));
 }

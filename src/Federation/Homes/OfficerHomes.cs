@@ -32,14 +32,14 @@ internal sealed class OfficerHomes(IHomeProviders providers, IHomes homes, IHome
     {
         if (await providers.FindAsync(id, cancellationToken) is not { } provider)
             return Unknown();
-        var before = (await providers.InForceAsync(cancellationToken)).Where(known => known.Scheme == provider.Scheme);
-        // Since it was proposed, another one may have been approved.
-        if (HomeDefinition.Read(provider.Definition).TryGetValue(out var home) && homes.All.Any(known => Clash(known, home)))
+        var inForce = await providers.InForceAsync(cancellationToken);
+        // Since it was proposed another one may have been approved, on this node or on one that this one has not heard of yet.
+        if (HomeDefinition.Read(provider.Definition).TryGetValue(out var home) && Definitions(inForce).Concat(homes.Configured).Any(known => Clash(known, home)))
             return ErrorCatalogue.HomeDefinitionInvalid.With("Another home has this Authority, or a scheme that differs in case alone.");
         var approved = provider.Approve(officer, clock.GetUtcNow());
         if (!approved.Succeeded)
             return approved;
-        foreach (var known in before)
+        foreach (var known in inForce.Where(known => known.Scheme == provider.Scheme))
             known.GiveWayTo(provider);
         return await SaveAsync(provider, "home.approved", officer, cancellationToken);
     }
@@ -75,6 +75,9 @@ internal sealed class OfficerHomes(IHomeProviders providers, IHomes homes, IHome
         });
         return (await providers.SaveAsync(cancellationToken)).Map(_ => provider);
     }
+
+    private static IEnumerable<HomeOptions> Definitions(IEnumerable<HomeProvider> inForce) =>
+        inForce.Select(provider => HomeDefinition.Read(provider.Definition)).Where(read => read.Succeeded).Select(read => read.Value);
 
     // One issuer under two names would be two homes with one signer, and an assertion made for one could be shown at the other. Schemes
     // stand in addresses, which are compared without case.

@@ -97,7 +97,8 @@ public sealed class HomesAtRunTimeTests(HomesRunning hub) : IClassFixture<HomesR
         Assert.Contains("must be https", unsafeAddress.Text, StringComparison.Ordinal);
         Assert.Contains("letters, digits", unsafeAddress.Text, StringComparison.Ordinal);
         Assert.Contains("CB6165", taken.Text, StringComparison.Ordinal);
-        Assert.Contains("own provider", ours.Text, StringComparison.Ordinal);
+        Assert.Contains("CB6165", ours.Text, StringComparison.Ordinal);
+        Assert.Contains("CB6165", (await officer.PostAsync(Path, [.. Definition("Officer", new Uri("https://other.example.test/"), "HK")])).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await auditor.GoAsync(Path)).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await auditor.PostAsync(Path, [.. Definition("mo2", new Uri("https://mo.example.test/"), "MO")])).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await reviewer.GoAsync(Path)).Status);
@@ -122,6 +123,25 @@ public sealed class HomesAtRunTimeTests(HomesRunning hub) : IClassFixture<HomesR
 
         Assert.True(refused.Succeeded);
         Assert.Equal("CB6164", approved.Error.Code);
+    }
+
+    [Fact]
+    public async Task Of_two_proposals_with_one_issuer_the_second_is_not_approved()
+    {
+        await using var scope = hub.HubServices.CreateAsyncScope();
+        var officers = scope.ServiceProvider.GetRequiredService<OfficerHomes>();
+        var ids = new List<Guid>();
+        foreach (var scheme in new[] { "twin-a", "twin-b" })
+        {
+            var home = new HomeForm
+            {
+                Scheme = scheme, Hant = "乙", Hans = "乙", En = "B", Authority = "https://twin.example.test/", ClientId = "hub", Jurisdiction = "MO", SigningKey = "hub-home-ps256", Algorithms = ["ES256"],
+            }.ToHome().Value;
+            ids.Add((await officers.ProposeAsync(home, "officer-a", Stop)).Value.Id);
+        }
+
+        Assert.True((await officers.ApproveAsync(ids[0], "officer-b", Stop)).Succeeded);
+        Assert.Equal("CB6160", (await officers.ApproveAsync(ids[1], "officer-b", Stop)).Error.Code);
     }
 
     private static async Task<string> ProposeAsync(SandboxOfficer officer, HomePlace place, string scheme, string jurisdiction)
