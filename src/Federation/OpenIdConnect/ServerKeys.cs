@@ -31,7 +31,7 @@ internal sealed class ServerKeys(ITokenKeys keys, IOptions<KeyOptions> options, 
             new SymmetricSecurityKey(secret.Bytes), SecurityAlgorithms.Aes256KW, SecurityAlgorithms.Aes256CbcHmacSha512));
         // Codes and refresh tokens are for the hub alone. OpenIddict prefers a symmetric key for them, and so no rotation ends a sign-in.
         server.SigningCredentials.Add(new SigningCredentials(
-            new SymmetricSecurityKey(HKDF.DeriveKey(HashAlgorithmName.SHA256, secret.Bytes, EncryptionKeyLength, info: "codes and refresh tokens: signature"u8.ToArray())),
+            SecurityKeys.FromSecret(HKDF.DeriveKey(HashAlgorithmName.SHA256, secret.Bytes, EncryptionKeyLength, info: "codes and refresh tokens: signature"u8.ToArray())),
             SecurityAlgorithms.HmacSha256));
     }
 }

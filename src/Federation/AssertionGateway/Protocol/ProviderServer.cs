@@ -39,7 +39,7 @@ internal sealed class ProviderServer(IOptions<GatewayOptions> options, GatewaySi
         server.SigningCredentials.Add(SecurityKeys.CredentialsFor(signer.Key));
         server.EncryptionCredentials.Add(new EncryptingCredentials(
             new SymmetricSecurityKey(secrets.KeyFor("codes: encryption")), SecurityAlgorithms.Aes256KW, SecurityAlgorithms.Aes256CbcHmacSha512));
-        server.SigningCredentials.Add(new SigningCredentials(new SymmetricSecurityKey(secrets.KeyFor("codes: signature")), SecurityAlgorithms.HmacSha256));
+        server.SigningCredentials.Add(new SigningCredentials(SecurityKeys.FromSecret(secrets.KeyFor("codes: signature")), SecurityAlgorithms.HmacSha256));
     }
 
     // The validator lets an http issuer pass on loopback in Development alone.

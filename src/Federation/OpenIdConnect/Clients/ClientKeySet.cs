@@ -1,7 +1,9 @@
 using System.Text.Json;
 using CrossBorder.Verification.Crypto;
 using CrossBorder.Verification.Crypto.Encryption;
+using CrossBorder.Verification.Crypto.IdentityModel;
 using CrossBorder.Verification.Outcomes;
+using Microsoft.IdentityModel.Tokens;
 
 namespace CrossBorder.Federation.OpenIdConnect.Clients;
 
@@ -11,6 +13,9 @@ namespace CrossBorder.Federation.OpenIdConnect.Clients;
 /// <param name="EncryptionKeys">Those that say by <c>use</c> that they are for encryption: nothing that they sign is believed.</param>
 internal sealed record ClientKeySet(string Json, IReadOnlyList<VerificationKey> Keys, IReadOnlyList<RecipientKey> EncryptionKeys)
 {
+    /// <summary>The keys that sign, as the protocol's library takes them: made once, so that what verifies with them is kept.</summary>
+    public IReadOnlyList<SecurityKey> Verifiers { get; } = [.. Keys.Select(SecurityKeys.From)];
+
     public static Outcome<ClientKeySet> Read(string setting, string path)
     {
         if (!File.Exists(path))

@@ -1,5 +1,4 @@
 using CrossBorder.Verification.Crypto;
-using CrossBorder.Verification.Crypto.IdentityModel;
 using OpenIddict.Server;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 using static OpenIddict.Server.OpenIddictServerEvents;
@@ -17,7 +16,7 @@ internal sealed class ResolveClientKeys(ClientKeys keys) : IOpenIddictServerHand
         {
             context.TokenValidationParameters.ValidAlgorithms = Algorithms;
             context.TokenValidationParameters.IssuerSigningKeyResolver = (_, token, _, _) =>
-                [.. (keys.Find(token.Issuer)?.Keys ?? []).Select(SecurityKeys.From)];
+                keys.Find(token.Issuer)?.Verifiers ?? [];
         }
 
         return default;

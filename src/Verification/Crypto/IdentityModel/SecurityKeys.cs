@@ -17,8 +17,8 @@ public static class SecurityKeys
     public static SecurityKey From(ISigningKey key) => key is SoftwareSigningKey software
         ? software.Numbers switch
         {
-            RsaPrivateNumbers rsa => new RsaSecurityKey(rsa.Parameters) { KeyId = key.KeyId },
-            EcPrivateNumbers ec => new ECDsaSecurityKey(ECDsa.Create(ec.Parameters)) { KeyId = key.KeyId },
+            RsaPrivateNumbers rsa => new RsaSecurityKey(rsa.Parameters) { KeyId = key.KeyId, CryptoProviderFactory = KeptSignatureProviders.Factory },
+            EcPrivateNumbers ec => new ECDsaSecurityKey(ECDsa.Create(ec.Parameters)) { KeyId = key.KeyId, CryptoProviderFactory = KeptSignatureProviders.Factory },
             _ => new CatalogueSecurityKey(key.PublicKey, key),
         }
         : new CatalogueSecurityKey(key.PublicKey, key);
@@ -26,10 +26,14 @@ public static class SecurityKeys
     /// <summary>The public key.</summary>
     public static SecurityKey From(VerificationKey key) => key.Numbers switch
     {
-        RsaNumbers rsa => new RsaSecurityKey(rsa.Parameters) { KeyId = key.KeyId },
-        EcNumbers ec => new ECDsaSecurityKey(ECDsa.Create(ec.Parameters)) { KeyId = key.KeyId },
+        RsaNumbers rsa => new RsaSecurityKey(rsa.Parameters) { KeyId = key.KeyId, CryptoProviderFactory = KeptSignatureProviders.Factory },
+        EcNumbers ec => new ECDsaSecurityKey(ECDsa.Create(ec.Parameters)) { KeyId = key.KeyId, CryptoProviderFactory = KeptSignatureProviders.Factory },
         _ => new CatalogueSecurityKey(key, signingKey: null),
     };
+
+    /// <summary>A secret that authenticates by HMAC (RFC 2104).</summary>
+    /// <param name="secret">At least as long as the digest.</param>
+    public static SymmetricSecurityKey FromSecret(byte[] secret) => new(secret) { CryptoProviderFactory = KeptSignatureProviders.Factory };
 
     /// <summary>The private key with its one algorithm.</summary>
     public static SigningCredentials CredentialsFor(ISigningKey key) => new(From(key), key.Algorithm.Name);
