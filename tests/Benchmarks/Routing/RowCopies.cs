@@ -36,7 +36,7 @@ internal sealed class RowCopies(HubDbContext context, string template, int from,
         return property.Name switch
         {
             // One delivery to a case: the same number serves.
-            "Id" or "ApplicationId" or "DeliveryId" or "SubjectReference" => Numbered,
+            "Id" or "ApplicationId" or "DeliveryId" or "SubjectReference" => postgres && property.GetColumnType() == "uuid" ? $"{Numbered}::uuid" : Numbered,
             "CaseNumber" => "'CB-OLD-' || series.n",
             "ResidentId" => "'resident-' || (series.n / 10)",
             // Linked long ago; each has a place of its own.
