@@ -1,5 +1,6 @@
 using CrossBorder.Adapters.RelyingParties;
 using CrossBorder.Federation.Hosting;
+using CrossBorder.Federation.OpenIdConnect;
 using Microsoft.Extensions.Options;
 
 namespace CrossBorder.Federation.OpenIdFederation;
@@ -14,6 +15,7 @@ internal static class OpenIdFederationExtensions
         services.AddSingleton<FederationKeys>();
         services.AddSingleton<FederationMembers>();
         services.AddSingleton<MemberAnswers>();
+        services.AddScoped<DiscoveryDocument>();
         services.AddScoped<ProviderMetadata>();
         services.AddScoped<Statements>();
         services.AddScoped<ResolveEntity>();

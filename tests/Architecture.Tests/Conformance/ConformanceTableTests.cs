@@ -27,7 +27,7 @@ public sealed class ConformanceTableTests
         if (Environment.GetEnvironmentVariable(Accept) == "1")
             File.WriteAllText(Path.Combine(Repository.Root, Page), now);
         else if (page != now)
-            Assert.Fail($"{Page} is not what the tests say. Gone: {string.Join(" ", page.Split('\n').Except(now.Split('\n')))} "
-                + $"New: {string.Join(" ", now.Split('\n').Except(page.Split('\n')))} Run this test with {Accept}=1: it rewrites the table.");
+            Assert.Fail($"{Page} is not what the tests say. First gone: {page.Split('\n').Except(now.Split('\n')).FirstOrDefault()} "
+                + $"First new: {now.Split('\n').Except(page.Split('\n')).FirstOrDefault()} Run this test with {Accept}=1: it rewrites the table.");
     }
 }
