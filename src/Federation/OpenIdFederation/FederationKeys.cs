@@ -17,7 +17,8 @@ internal sealed class FederationKeys(KeyRing ring)
     /// <exception cref="InvalidOperationException">No key of this node signs statements: the settings promised one.</exception>
     public string Sign(string type, JsonObject claims)
     {
-        var key = ring.For(KeyUses.Federation).FirstOrDefault() ?? throw new InvalidOperationException("No key for the federation signs on this node now.");
+        if (ring.For(KeyUses.Federation) is not [var key, ..])
+            throw new InvalidOperationException("No key for the federation signs on this node now.");
         return Jws.Sign(key, type, System.Text.Encoding.UTF8.GetBytes(claims.ToJsonString()));
     }
 
