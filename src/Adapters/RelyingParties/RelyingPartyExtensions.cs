@@ -36,6 +36,14 @@ public static class RelyingPartyExtensions
         return services;
     }
 
+    /// <summary>What members of the hub's federation say of themselves, over HTTP.</summary>
+    public static IServiceCollection AddEntityConfigurations(this IServiceCollection services)
+    {
+        services.AddClient(HttpEntityConfigurations.Client);
+        services.AddSingleton<IEntityConfigurations, HttpEntityConfigurations>();
+        return services;
+    }
+
     private static void AddClient(this IServiceCollection services, string name) =>
         services.AddHttpClient(name, static client => client.Timeout = TimeSpan.FromSeconds(10))
             .ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler

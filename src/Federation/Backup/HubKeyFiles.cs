@@ -1,4 +1,5 @@
 using CrossBorder.Federation.Hosting;
+using CrossBorder.Federation.OpenIdConnect.EncryptedRequests;
 using CrossBorder.Federation.Storage;
 using CrossBorder.Federation.Trust;
 using CrossBorder.Federation.Trust.Keys;
@@ -8,7 +9,8 @@ namespace CrossBorder.Federation.Backup;
 
 /// <summary>The files that the settings name and without which a restored database is of no use.</summary>
 internal sealed class HubKeyFiles(
-    IOptions<KeyOptions> keys, IOptions<KeyRotationOptions> rotation, IOptions<PersonalDataOptions> data, SettingsPaths paths)
+    IOptions<KeyOptions> keys, IOptions<KeyRotationOptions> rotation, IOptions<PersonalDataOptions> data,
+    IOptions<RequestEncryptionOptions> requests, SettingsPaths paths)
 {
     /// <summary>Each setting with its file.</summary>
     public IEnumerable<(string Setting, string Path)> All => Named().Where(file => !string.IsNullOrEmpty(file.Path)).Select(file => (file.Setting, paths.Resolve(file.Path)));
@@ -23,6 +25,8 @@ internal sealed class HubKeyFiles(
             yield return ($"SigningKeys:{i}:CertificateFile", key.CertificateFile);
         }
 
+        for (var i = 0; i < requests.Value.Keys.Count; i++)
+            yield return ($"RequestEncryption:Keys:{i}:KeyFile", requests.Value.Keys[i].KeyFile);
         yield return ("TokenEncryptionKeyFile", keys.Value.TokenEncryptionKeyFile);
         yield return ("KeyRotation:KeyFile", rotation.Value.KeyFile);
         for (var i = 0; i < data.Value.Keys.Count; i++)

@@ -21,6 +21,7 @@ internal static class KeyText
         KeyUses.Envelopes => UseEnvelopes,
         KeyUses.Attestations => UseAttestations,
         KeyUses.Audit => UseAudit,
+        KeyUses.Federation => UseFederation,
         KeyUses.HomeClient => UseHomeClient,
         KeyUses.Directory => UseDirectory,
         _ => UseTokens,
@@ -53,6 +54,8 @@ internal static class KeyText
     public static LocalizedText UseAttestations { get; } = new("核驗證明", "核验证明", "Attestations");
 
     public static LocalizedText UseAudit { get; } = new("審計日誌檢查點", "审计日志检查点", "Checkpoints of the audit log");
+
+    public static LocalizedText UseFederation { get; } = new("聯盟成員聲明", "联盟成员声明", "Statements about federation members");
 
     public static LocalizedText Standing { get; } = new("密鑰狀態", "密钥状态", "Where the key stands");
 

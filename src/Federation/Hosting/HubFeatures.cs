@@ -8,6 +8,7 @@ using CrossBorder.Federation.Contacts;
 using CrossBorder.Federation.Homes;
 using CrossBorder.Federation.Officers;
 using CrossBorder.Federation.OpenIdConnect;
+using CrossBorder.Federation.OpenIdFederation;
 using CrossBorder.Federation.Portal;
 using CrossBorder.Federation.Proactive;
 using CrossBorder.Federation.SignIn;
@@ -33,6 +34,7 @@ internal static class HubFeatures
         builder.Services.AddContacts();
         builder.Services.AddProactive();
         builder.Services.AddSignals();
+        builder.Services.AddOpenIdFederation();
         builder.Services.AddVerifications();
         builder.Services.AddScoped<IApplicants, Applicants>();
         builder.Services.AddOfficers(builder.Configuration);
@@ -52,6 +54,7 @@ internal static class HubFeatures
         app.MapProactive();
         app.MapVerifications();
         app.MapSignals();
+        app.MapOpenIdFederation();
         app.MapHubKeys();
         app.MapPages();
     }

@@ -1,3 +1,4 @@
+using CrossBorder.Federation.Tests.OpenIdConnect.Conformance;
 using CrossBorder.Federation.Tests.SignIn;
 using CrossBorder.Sandbox.Browsing;
 using CrossBorder.Testing;
@@ -12,6 +13,7 @@ public sealed class AuthorizeTests(SandboxRunning sandbox) : IClassFixture<Sandb
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory]
+    [Trait(Module.Trait, "oidcc-ensure-registered-redirect-uri")]
     [InlineData("redirect_uri", "http://localhost:9090/callback/")]
     [InlineData("redirect_uri", "http://localhost:9090/callback?more=1")]
     [InlineData("redirect_uri", "https://attacker.example/callback")]
@@ -32,6 +34,7 @@ public sealed class AuthorizeTests(SandboxRunning sandbox) : IClassFixture<Sandb
     }
 
     [Theory]
+    [Trait(Module.Trait, "oidcc-prompt-none-not-logged-in")]
     [InlineData("code_challenge", null, "invalid_request")]
     [InlineData("code_challenge_method", "plain", "invalid_request")]
     [InlineData("code_challenge_method", null, "invalid_request")]
@@ -53,6 +56,7 @@ public sealed class AuthorizeTests(SandboxRunning sandbox) : IClassFixture<Sandb
     }
 
     [Fact]
+    [Trait(Module.Trait, "oidcc-prompt-none-logged-in")]
     public async Task A_silent_request_succeeds_once_the_resident_is_signed_in_and_agreed_and_asks_for_consent_before()
     {
         using var browser = SandboxFixture.NewBrowser();

@@ -73,6 +73,7 @@ internal sealed class HubSettings(SandboxOptions options, DevelopmentPki pki)
             SigningKey("hub-ps256", "PS256", "tokens", "envelopes"),
             SigningKey("hub-es256", "ES256", "tokens", "envelopes"),
             SigningKey("hub-home-ps256", "PS256", "home-client"),
+            SigningKey("hub-federation-es256", "ES256", "federation"),
         },
         ["TokenEncryptionKeyFile"] = "secrets/token.key",
         ["KeyRotation"] = new { KeyFile = "secrets/signing-keys.key" },
@@ -99,7 +100,13 @@ internal sealed class HubSettings(SandboxOptions options, DevelopmentPki pki)
         ["Officers"] = SandboxOfficers.Settings(options.Data),
         // Suites that try what is wrong all come from one address here.
         ["ProtocolLimits"] = new { WrongProofs = 1_000 },
-        ["RelyingParties"] = SandboxClients.All.Select(RelyingParty),
+        ["RelyingParties"] = SandboxClients.All.Append(SandboxClients.Member(Ports)).Select(RelyingParty),
+        ["OpenIdFederation"] = new
+        {
+            Enabled = true,
+            OrganizationName = "CrossBorder sandbox",
+            Members = new[] { new { EntityId = FederationMember.IdentifierOf(Ports), JwksFile = FederationMember.KeySet } },
+        },
     };
 
     private object SigningKey(string name, string algorithm, params string[] uses) => new
@@ -181,7 +188,7 @@ internal sealed class HubSettings(SandboxOptions options, DevelopmentPki pki)
         },
         client.Type,
         SecretHashes = client.Secret is null ? [] : new[] { Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(client.Secret))) },
-        JwksFile = client.KeyAlgorithm is null ? null : $"clients/{client.Id}.jwks",
+        JwksFile = client.KeyAlgorithm is null ? null : $"clients/{client.KeyName}.jwks",
         AuthenticationMethods = client.Methods,
         client.IdTokenAlgorithm,
         client.Scopes,

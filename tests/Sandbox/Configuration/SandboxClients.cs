@@ -1,3 +1,6 @@
+using CrossBorder.Sandbox.Hosting;
+using CrossBorder.Sandbox.RelyingParty;
+
 namespace CrossBorder.Sandbox.Configuration;
 
 /// <summary>One relying party as it is registered at the hub.</summary>
@@ -6,6 +9,9 @@ internal sealed record SandboxClient(
     string Id, string NameHant, string NameHans, string NameEn, string? Secret, string? KeyAlgorithm, string[] Methods,
     string? IdTokenAlgorithm, string[] Scopes, string[] Grants)
 {
+    /// <summary>What its key files are called.</summary>
+    public string KeyName { get; init; } = Id;
+
     /// <summary>Departments that it may call on a resident's behalf, by their client ids.</summary>
     public string[] ExchangeAudiences { get; init; } = [];
 
@@ -34,6 +40,14 @@ internal static class SandboxClients
     private static readonly string[] CodeAndRefresh = ["authorization_code", "refresh_token"];
     private static readonly string[] CodeRefreshAndExchange = [.. CodeAndRefresh, "urn:ietf:params:oauth:grant-type:token-exchange"];
 
+    /// <summary>
+    /// The relying party as a member of the hub's federation: its client id is its entity identifier, and so depends on where it listens.
+    /// </summary>
+    public static SandboxClient Member(SandboxPorts ports) => new(
+        FederationMember.IdentifierOf(ports), "聯盟成員服務（示範）", "联盟成员服务（演示）", "Federation member (demonstration)", null, "ES256",
+        ["private_key_jwt"], "ES256", ["openid", "profile"], ["authorization_code"]) { KeyName = "federation-rp" };
+
+    /// <summary>Those whose ids are the same wherever the sandbox listens.</summary>
     public static IReadOnlyList<SandboxClient> All { get; } =
     [
         new("yueshengshi", "粵省事（示範）", "粤省事（演示）", "Yueshengshi (demonstration)", "sandbox-yueshengshi", null,

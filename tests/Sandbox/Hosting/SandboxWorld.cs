@@ -45,7 +45,7 @@ public sealed class SandboxWorld : IAsyncDisposable
 
         var pki = DevelopmentPki.Open(options.Certificates, options.Ports.HomeAddress, options.Ports.HubAddress,
             SandboxDepartments.Algorithms, TimeProvider.System);
-        OutsideScripts.Write(options.Data, pki);
+        OutsideScripts.Write(options.Data, pki, options.Ports);
         var world = new SandboxWorld(options, pki, new HubSettings(options, pki).Write());
         try
         {
@@ -123,7 +123,7 @@ public sealed class SandboxWorld : IAsyncDisposable
         counterparties.Add(home);
         counterparties.Add(DepartmentsHost.Build(Ports, Pki));
         counterparties.Add(RegistryHost.Build(Ports, Pki));
-        counterparties.Add(RelyingPartyHost.Build(Ports));
+        counterparties.Add(RelyingPartyHost.Build(Ports, Options.Data));
         await Task.WhenAll(counterparties.Select(counterparty => counterparty.StartAsync(cancellationToken)));
     }
 }

@@ -50,7 +50,7 @@ internal static class PkiLayout
     public static IReadOnlyList<(string Name, KeyType Key)> HubKeys { get; } =
     [
         ("hub-sm2", KeyType.Sm2), ("hub-rs256", KeyType.Rsa), ("hub-ps256", KeyType.Rsa), ("hub-es256", KeyType.EcP256),
-        ("hub-home-ps256", KeyType.Rsa),
+        ("hub-home-ps256", KeyType.Rsa), ("hub-federation-es256", KeyType.EcP256),
     ];
 
     /// <summary>A home provider's key for identity assertions.</summary>

@@ -13,7 +13,7 @@ internal static class RelyingPartyHost
     public const string Rsa = "yueshengshi";
     public const string ShangMiClient = "yueshangtong";
 
-    public static WebApplication Build(SandboxPorts ports)
+    public static WebApplication Build(SandboxPorts ports, string data)
     {
         var builder = CounterpartyHost.CreateBuilder(ports.RelyingParty);
         builder.Services.AddAntiforgery();
@@ -46,6 +46,7 @@ internal static class RelyingPartyHost
         app.UseAntiforgery();
         app.MapRelyingPartyPages();
         app.MapBackChannelLogout();
+        app.MapFederationMember(ports, data);
         return app;
     }
 

@@ -1,5 +1,6 @@
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.OpenIdConnect.Clients;
+using CrossBorder.Federation.OpenIdConnect.EncryptedRequests;
 using CrossBorder.Verification.Outcomes;
 using Microsoft.Extensions.Options;
 using OpenIddict.Abstractions;
@@ -14,7 +15,7 @@ namespace CrossBorder.Federation.OpenIdConnect.SignedRequests;
 /// other handlers then judge what the client signed. Parameters beside the object are not heard, but for those that prove the client.
 /// </summary>
 internal sealed class ReadRequestObject(
-    MessagePolicies policies, ClientKeys keys, RequestSeal seal, IOptions<HubOptions> hub, TimeProvider clock) :
+    MessagePolicies policies, ClientKeys keys, RequestKeys encryption, RequestSeal seal, IOptions<HubOptions> hub, TimeProvider clock) :
     IOpenIddictServerHandler<ExtractAuthorizationRequestContext>, IOpenIddictServerHandler<ExtractPushedAuthorizationRequestContext>
 {
     private static readonly string[] Outside =
@@ -62,7 +63,9 @@ internal sealed class ReadRequestObject(
 
         var verification = new RequestObjectVerification(
             outer.ClientId!, keys.Find(outer.ClientId)?.Keys ?? [], policy, hub.Value.Issuer, clock.GetUtcNow());
-        var outcome = verification.Verify(outer.Request!);
+        var outcome = RequestKeys.IsEncrypted(outer.Request!)
+            ? encryption.Open(outer.Request!).Then(verification.Verify)
+            : verification.Verify(outer.Request!);
         if (!outcome.Succeeded)
         {
             Refuse(context, Errors.InvalidRequestObject, outcome.Error);

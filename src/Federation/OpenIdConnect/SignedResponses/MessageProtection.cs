@@ -1,4 +1,5 @@
 using CrossBorder.Federation.Hosting;
+using CrossBorder.Federation.OpenIdConnect.EncryptedRequests;
 using CrossBorder.Federation.OpenIdConnect.Encryption;
 using CrossBorder.Federation.OpenIdConnect.IdentityAssurance;
 using CrossBorder.Federation.OpenIdConnect.SignedRequests;
@@ -18,6 +19,8 @@ internal static class MessageProtection
     public static void AddMessageProtection(this IServiceCollection services)
     {
         services.AddSingleton<MessagePolicies>();
+        services.AddSettings<RequestEncryptionOptions, RequestEncryptionOptionsValidator>("RequestEncryption");
+        services.AddSingleton<RequestKeys>();
         services.AddSingleton<RequestSeal>();
         services.AddSingleton<ClientSigner>();
         services.AddSingleton<ClientEncryption>();
@@ -39,6 +42,11 @@ internal static class MessageProtection
             .SetOrder(Discovery.AttachAdditionalMetadata.Descriptor.Order + JustAfter + 1));
         server.AddEventHandler<HandleConfigurationRequestContext>(handler => handler.UseSingletonHandler<PublishIdentityAssurance>()
             .SetOrder(Discovery.AttachAdditionalMetadata.Descriptor.Order + JustAfter + 2));
+        server.AddEventHandler<HandleConfigurationRequestContext>(handler => handler.UseSingletonHandler<PublishRequestKeys>()
+            .SetOrder(Discovery.AttachAdditionalMetadata.Descriptor.Order + JustAfter + 3));
+        // After what notes who has fetched which of the keys that sign.
+        server.AddEventHandler<HandleJsonWebKeySetRequestContext>(handler => handler.UseSingletonHandler<PublishRequestKeys>()
+            .SetOrder(Discovery.AttachSigningKeys.Descriptor.Order + JustAfter + 2));
     }
 
     private static void AddRequestHandlers(OpenIddictServerBuilder server)

@@ -38,7 +38,33 @@ public sealed class BasicRequestTests(SandboxRunning sandbox) : IClassFixture<Sa
     }
 
     [Theory]
-    [Trait(Module.Trait, "oidcc-response-type-missing, oidcc-unsigned-request-object-supported-correctly-or-rejected-as-unsupported, oidcc-request-uri-unsigned")]
+    [Trait(Module.Trait, "oidcc-scope-profile, oidcc-scope-email, oidcc-scope-address, oidcc-scope-phone, oidcc-scope-all, oidcc-alternate-happy-flow")]
+    [InlineData("openid profile", true)]
+    [InlineData("profile openid", true)]
+    [InlineData("openid email", false)]
+    [InlineData("email openid", false)]
+    [InlineData("openid address", false)]
+    [InlineData("openid phone", false)]
+    [InlineData("openid profile email address phone", true)]
+    public async Task Scopes_are_taken_in_any_order_and_those_that_the_hub_does_not_have_are_left_out(string scope, bool profile)
+    {
+        using var browser = SandboxFixture.NewBrowser();
+        using var client = Client();
+        var address = client.AuthorizeAddress(("scope", scope), ("login_hint", "r1"));
+        // The parameters the other way round.
+        var result = await RelyingPartyClient.AgreeAsync(browser, new UriBuilder(address) { Query = string.Join('&', address.Query[1..].Split('&').Reverse()) }.Uri);
+
+        var tokens = await client.RedeemAsync(result.Code);
+        Assert.Equal(profile ? ProfileAlone : "openid", string.Join(' ', tokens["scope"]!.Split(' ').Order(StringComparer.Ordinal)));
+        var claims = (await client.UserInfoAsync(tokens.AccessToken)).Json;
+        foreach (var name in new[] { "name", "given_name", "family_name", "birthdate", "gender" })
+            Assert.Equal(profile, claims.TryGetProperty(name, out _));
+        foreach (var absent in new[] { "email", "address", "phone_number" })
+            Assert.False(claims.TryGetProperty(absent, out _), absent);
+    }
+
+    [Theory]
+    [Trait(Module.Trait, "oidcc-response-type-missing, oidcc-unsigned-request-object-supported-correctly-or-rejected-as-unsupported, oidcc-request-uri-unsigned-supported-correctly-or-rejected-as-unsupported")]
     [InlineData("response_type", null, "invalid_request")]
     [InlineData("request", "eyJhbGciOiJub25lIn0.eyJzdGF0ZSI6IngifQ.", "request_not_supported")]
     [InlineData("request_uri", "https://rp.example/request.jwt", "request_uri_not_supported")]

@@ -1,6 +1,11 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
 using CrossBorder.Federation.Tests.SignIn;
 using CrossBorder.Testing;
 using CrossBorder.Testing.RelyingParties;
+using CrossBorder.Verification.Crypto;
 using Xunit;
 
 namespace CrossBorder.Federation.Tests.OpenIdConnect.Conformance;
@@ -9,6 +14,41 @@ namespace CrossBorder.Federation.Tests.OpenIdConnect.Conformance;
 public sealed class BasicTokenTests(SandboxRunning sandbox) : IClassFixture<SandboxRunning>
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    [Trait(Module.Trait, "oidcc-server, oidcc-idtoken-signature, oidcc-idtoken-unsigned, oidcc-login-hint, oidcc-ensure-request-with-valid-pkce-succeeds")]
+    public async Task The_id_token_holds_by_the_key_set_and_is_about_who_was_hinted_at()
+    {
+        using var browser = SandboxFixture.NewBrowser();
+        using var client = Client();
+        var result = await client.SignInAsync(browser, "r1");
+        Assert.Equal(("state-of-yueshengshi", sandbox.Ports.HubAddress.AbsoluteUri), (result.Page.Parameter("state"), result.Page.Parameter("iss")));
+        var tokens = await client.RedeemAsync(result.Code);
+
+        // Without an algorithm that was agreed on it is RS256, and never none.
+        var header = TokenAnswer.Header(tokens.IdToken);
+        Assert.Equal("RS256", header.GetProperty("alg").GetString());
+        var jwk = (await client.GetAsync(".well-known/jwks", null)).Json.GetProperty("keys").EnumerateArray()
+            .Single(key => key.GetProperty("kid").GetString() == header.GetProperty("kid").GetString());
+        var verified = SignedContent.Verify(tokens.IdToken, new SignedContentPolicy
+        {
+            Type = header.GetProperty("typ").GetString()!, Algorithms = ["RS256"], RegisteredKeys = [VerificationKey.FromJwk(jwk.GetRawText()).Value],
+        });
+        Assert.True(verified.Succeeded);
+        var claims = JsonSerializer.Deserialize<JsonElement>(verified.Value.Payload.Span);
+        Assert.Equal(sandbox.Ports.HubAddress.AbsoluteUri, claims.GetProperty("iss").GetString());
+        Assert.Equal("yueshengshi", claims.GetProperty("aud").GetString());
+        Assert.Equal(client.Nonce, claims.GetProperty("nonce").GetString());
+        Assert.Equal(Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(tokens.AccessToken)).AsSpan(0, 16)), claims.GetProperty("at_hash").GetString());
+        var now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
+        Assert.InRange(claims.GetProperty("iat").GetInt64(), now - 120, now + 1);
+        Assert.True(claims.GetProperty("exp").GetInt64() > now);
+        Assert.True(claims.GetProperty("auth_time").GetInt64() <= now);
+
+        var person = (await client.UserInfoAsync(tokens.AccessToken)).Json;
+        Assert.Equal(claims.GetProperty("sub").GetString(), person.GetProperty("sub").GetString());
+        Assert.Equal("CHAN Tai Man", person.GetProperty("name").GetString());
+    }
 
     [Fact]
     [Trait(Module.Trait, "oidcc-codereuse, oidcc-codereuse-30seconds")]

@@ -9,7 +9,7 @@ namespace CrossBorder.Federation.Tests.OpenIdConnect.Conformance;
 public sealed class ConfigTests(SandboxRunning sandbox) : IClassFixture<SandboxRunning>
 {
     [Fact]
-    [Trait(Module.Trait, "oidcc-discovery-endpoint-verification")]
+    [Trait(Module.Trait, "oidcc-discovery-endpoint-verification, oidcc-rp-initiated-logout-discovery-endpoint-verification")]
     public async Task Discovery_says_what_the_hub_takes()
     {
         var metadata = await MetadataAsync();
@@ -33,7 +33,7 @@ public sealed class ConfigTests(SandboxRunning sandbox) : IClassFixture<SandboxR
     }
 
     [Fact]
-    [Trait(Module.Trait, "oidcc-backchannel-rp-initiated-logout-discovery")]
+    [Trait(Module.Trait, "oidcc-backchannel-logout-discovery-endpoint-verification")]
     public async Task Discovery_says_that_relying_parties_are_told_of_a_logout()
     {
         var metadata = await MetadataAsync();

@@ -12,7 +12,7 @@ public sealed class MessageSigningTests(FapiHub sandbox)
     private static readonly (string Name, string? Value) Scope = ("scope", "openid profile");
 
     [Fact]
-    [Trait(Module.Trait, "fapi2-message-signing-final-happy-flow")]
+    [Trait(Module.Trait, "fapi2-security-profile-final-happy-flow")]
     public async Task A_signed_request_is_pushed_and_its_answer_comes_signed_for_tokens_that_are_bound()
     {
         using var browser = SandboxFixture.NewBrowser();
@@ -37,7 +37,7 @@ public sealed class MessageSigningTests(FapiHub sandbox)
     }
 
     [Fact]
-    [Trait(Module.Trait, "fapi2-message-signing-final-ensure-unsigned-request-at-par-fails")]
+    [Trait(Module.Trait, "fapi2-security-profile-final-ensure-unsigned-request-at-par-endpoint-fails")]
     public async Task A_request_that_is_pushed_unsigned_or_used_before_is_refused()
     {
         using var client = Client();

@@ -14,6 +14,7 @@ public sealed class StrictAssertionTests(FapiHub sandbox)
     private static readonly Dictionary<string, Action<JsonObject, JsonObject, string>> Faults = new(StringComparer.Ordinal)
     {
         ["aud is the token end point"] = (_, payload, issuer) => payload["aud"] = issuer + "connect/token",
+        ["aud is the end point itself"] = (_, payload, issuer) => payload["aud"] = issuer + "connect/par",
         ["aud is an array"] = (_, payload, issuer) => payload["aud"] = new JsonArray(issuer),
         ["aud is an array of two"] = (_, payload, issuer) => payload["aud"] = new JsonArray(issuer, issuer + "connect/token"),
         ["aud lacks the slash"] = (_, payload, issuer) => payload["aud"] = issuer.TrimEnd('/'),
@@ -37,7 +38,7 @@ public sealed class StrictAssertionTests(FapiHub sandbox)
 
     [Theory]
     [MemberData(nameof(Names))]
-    [Trait(Module.Trait, "fapi2-security-profile-final-ensure-invalid-client-assertions-fail, fapi2-security-profile-final-ensure-client-assertion-with-wrong-aud-fails, fapi2-security-profile-final-ensure-client-assertion-with-no-sub-fails, fapi2-security-profile-final-ensure-client-assertion-with-exp-is-5-minutes-in-past-fails, fapi2-security-profile-final-par-ensure-jwt-client-assertions-nbf-over-60-seconds-in-the-future-fails")]
+    [Trait(Module.Trait, "fapi2-security-profile-final-par-test-array-as-audience-fails, fapi2-security-profile-final-par-test-par-endpoint-url-as-audience-fails, fapi2-security-profile-final-par-test-token-endpoint-url-as-audience-fails, fapi2-security-profile-final-ensure-client-assertion-with-wrong-aud-fails, fapi2-security-profile-final-ensure-client-assertion-with-no-sub-fails, fapi2-security-profile-final-ensure-client-assertion-with-exp-is-5-minutes-in-past-fails, fapi2-security-profile-final-par-ensure-jwt-client-assertions-nbf-over-60-seconds-in-the-future-fails")]
     public async Task An_assertion_that_is_not_exactly_right_proves_nobody(string fault)
     {
         using var client = Client();

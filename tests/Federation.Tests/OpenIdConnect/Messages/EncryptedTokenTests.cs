@@ -71,7 +71,7 @@ public sealed class EncryptedTokenTests(MessageParties parties)
     }
 
     [Fact]
-    [Trait(Conformance.Module.Trait, "ekyc-server-happypath, ekyc-server-userinfo-requested-claims")]
+    [Trait(Conformance.Module.Trait, "ekyc-server-testuserprovidedrequest, ekyc-server-test-userinfo-notfoundinop, ekyc-server-request-only-in-userinfo")]
     public async Task Verified_claims_are_those_that_were_asked_for_with_the_evidence_asked_for()
     {
         var (_, userInfo) = await AskAsync("""
@@ -89,7 +89,7 @@ public sealed class EncryptedTokenTests(MessageParties parties)
     }
 
     [Fact]
-    [Trait(Conformance.Module.Trait, "ekyc-server-id-token-requested-claims")]
+    [Trait(Conformance.Module.Trait, "ekyc-server-request-only-in-idtoken")]
     public async Task An_encrypted_id_token_carries_verified_claims_where_they_were_asked_for_there()
     {
         var (idToken, userInfo) = await AskAsync(
@@ -102,7 +102,6 @@ public sealed class EncryptedTokenTests(MessageParties parties)
     }
 
     [Theory]
-    [Trait(Conformance.Module.Trait, "ekyc-server-invalid-request, ekyc-server-purpose-too-short, ekyc-server-purpose-too-long")]
     [InlineData("""{"claims":{"given_name":null}}""")]
     [InlineData("""{"verification":{},"claims":{"given_name":null}}""")]
     [InlineData("""{"verification":{"trust_framework":"x"},"claims":{"given_name":null}}""")]

@@ -27,6 +27,13 @@ public sealed class MessageParties : SandboxFixture, IAsyncLifetime
         ["public-rp"] = SoftwareDecryptionKey.Generate(EncryptionCatalogue.EcdhEs, "mine-ec"),
     };
 
+    /// <summary>Keys of the hub that requests are encrypted for; the last one is published no more.</summary>
+    public IReadOnlyList<SoftwareDecryptionKey> RequestKeys { get; } =
+    [
+        SoftwareDecryptionKey.Generate(EncryptionCatalogue.RsaOaep256, "hub-enc-rsa"), SoftwareDecryptionKey.Generate(EncryptionCatalogue.EcdhEs, "hub-enc-ec"),
+        SoftwareDecryptionKey.Generate(EncryptionCatalogue.Sm2, "hub-enc-sm2"), SoftwareDecryptionKey.Generate(EncryptionCatalogue.EcdhEsA256Kw, "hub-enc-old"),
+    ];
+
     /// <summary>The key of ps-rp, for assertions and requests.</summary>
     public SoftwareSigningKey StrictKey => SoftwareSigningKey.FromJwk(File.ReadAllText(Path.Combine(Data, "clients", "ps-rp.jwk"))).Value;
 
@@ -35,7 +42,7 @@ public sealed class MessageParties : SandboxFixture, IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var signing = Keys.Select(key => key.PublicKey.ToJwk(key.Algorithm));
-        await StartAsync(hubSettings: new Dictionary<string, string>
+        var settings = new Dictionary<string, string>
         {
             ["RelyingParties:0:JwksFile"] = await WriteAsync("yueshengshi", signing),
             ["RelyingParties:0:IdTokenEncryption:Alg"] = "RSA-OAEP-256",
@@ -56,7 +63,18 @@ public sealed class MessageParties : SandboxFixture, IAsyncLifetime
             ["RelyingParties:3:RequestObjects:Required"] = "true",
             ["RelyingParties:3:RequestObjects:Algorithms:0"] = "PS256",
             ["RelyingParties:3:AuthorizationResponseAlgorithm"] = "PS256",
-        });
+        };
+        for (var i = 0; i < RequestKeys.Count; i++)
+        {
+            var file = Path.Combine(Data, RequestKeys[i].KeyId + ".pem");
+            await File.WriteAllTextAsync(file, RequestKeys[i].ToPkcs8Pem());
+            settings[$"RequestEncryption:Keys:{i}:Id"] = RequestKeys[i].KeyId;
+            settings[$"RequestEncryption:Keys:{i}:Algorithm"] = RequestKeys[i].Algorithm.Name;
+            settings[$"RequestEncryption:Keys:{i}:KeyFile"] = file;
+            settings[$"RequestEncryption:Keys:{i}:Published"] = RequestKeys[i].KeyId == "hub-enc-old" ? "false" : "true";
+        }
+
+        await StartAsync(hubSettings: settings);
     }
 
     /// <summary>A client that must sign its requests and gets signed answers alone.</summary>
@@ -118,7 +136,7 @@ public sealed class MessageParties : SandboxFixture, IAsyncLifetime
     {
         foreach (var key in Keys)
             key.Dispose();
-        foreach (var key in DecryptionKeys.Values)
+        foreach (var key in DecryptionKeys.Values.Concat(RequestKeys))
             key.Dispose();
         await base.DisposeAsync();
     }

@@ -14,7 +14,7 @@ namespace CrossBorder.Federation.Tests.OpenIdConnect.Messages;
 public sealed class PushedRequestObjectTests(MessageParties parties)
 {
     [Fact]
-    [Trait(Module.Trait, "fapi2-message-signing-final-par-happy-flow")]
+    [Trait(Module.Trait, "fapi2-security-profile-final-happy-flow")]
     public async Task What_is_signed_is_pushed_and_the_assertion_is_kept()
     {
         using var client = parties.Strict();
@@ -31,7 +31,7 @@ public sealed class PushedRequestObjectTests(MessageParties parties)
     }
 
     [Theory]
-    [Trait(Module.Trait, "fapi2-message-signing-final-par-ensure-unsigned-request-fails, -par-ensure-request-object-containing-request-uri-fails, -par-ensure-client-id-mismatch-fails")]
+    [Trait(Module.Trait, "fapi2-security-profile-final-ensure-unsigned-request-at-par-endpoint-fails, fapi2-security-profile-final-par-authorization-request-containing-request_uri")]
     [InlineData("unsigned", "invalid_request", "CB2053")]
     [InlineData("forged", "invalid_request_object", "CB2050")]
     [InlineData("client_id", "invalid_request_object", "CB2051")]

@@ -26,7 +26,6 @@ public sealed class RequestObjectTests : IClassFixture<KeysOnce>, IDisposable
     public void Dispose() => client.Dispose();
 
     [Fact]
-    [Trait(Module.Trait, "fapi2-message-signing-final-happy-flow (request object)")]
     public void A_request_signed_with_any_registered_key_is_its_parameters_and_nothing_of_the_JWT_around_them()
     {
         foreach (var key in new[] { rsa, ec, sm2 })
@@ -52,7 +51,7 @@ public sealed class RequestObjectTests : IClassFixture<KeysOnce>, IDisposable
         Assert.Equal(taken ? null : "CB2050", CodeOf(Verify(RequestObjects.Sign(rsa, Claims(), type))));
 
     [Theory]
-    [Trait(Module.Trait, "fapi2-message-signing-final-ensure-request-object-with-nbf-over-60-fails, -ensure-request-object-with-exp-over-60-fails, -ensure-request-object-without-exp-fails, -ensure-request-object-without-nbf-fails, -ensure-expired-request-object-fails, -ensure-request-object-with-bad-aud-fails, -ensure-matching-key-in-authorization-request")]
+    [Trait(Module.Trait, "fapi2-security-profile-final-ensure-request-object-with-nbf-over-60-fails, fapi2-security-profile-final-ensure-request-object-with-exp-over-60-fails, fapi2-security-profile-final-ensure-request-object-without-exp-fails, fapi2-security-profile-final-ensure-request-object-without-nbf-fails, fapi2-security-profile-final-ensure-expired-request-object-fails, fapi2-security-profile-final-ensure-request-object-with-bad-aud-fails, fapi2-security-profile-final-par-authorization-request-containing-request_uri")]
     [InlineData("exp", null)]
     [InlineData("exp", -1)]
     [InlineData("exp", 3660)]
@@ -78,7 +77,7 @@ public sealed class RequestObjectTests : IClassFixture<KeysOnce>, IDisposable
         Assert.Equal("CB2051", CodeOf(Verify(RequestObjects.Sign(rsa, Claims((name, Node(name, value)))))));
 
     [Theory]
-    [Trait(Module.Trait, "fapi2-message-signing-final-ensure-request-object-with-multiple-aud-succeeds, -ensure-request-object-with-nbf-8-seconds-in-the-future-is-accepted, -ensure-request-object-with-iat-8-seconds-in-the-future-is-accepted")]
+    [Trait(Module.Trait, "fapi2-security-profile-final-ensure-request-object-with-multiple-aud-succeeds, fapi2-security-profile-final-ensure-request-object-with-nbf-8-seconds-in-the-future-is-accepted")]
     [InlineData("nbf", 8)]
     [InlineData("iat", 10)]
     [InlineData("nbf", -3200)]
@@ -89,7 +88,7 @@ public sealed class RequestObjectTests : IClassFixture<KeysOnce>, IDisposable
     }
 
     [Theory]
-    [Trait(Module.Trait, "fapi2-message-signing-final-ensure-signed-request-object-with-RS256-fails, -ensure-request-object-signature-algorithm-is-not-none, -ensure-request-object-with-invalid-signature-fails, oidcc-unsigned-request-object")]
+    [Trait(Module.Trait, "fapi2-security-profile-final-ensure-signed-request-object-with-RS256-fails, fapi2-security-profile-final-ensure-request-object-signature-algorithm-is-not-none, fapi2-security-profile-final-ensure-request-object-with-invalid-signature-fails, fapi2-security-profile-final-ensure-matching-key-in-authorization-request")]
     [InlineData("none")]
     [InlineData("RS256")]
     [InlineData("stranger")]

@@ -19,7 +19,7 @@ public sealed class SignedRequestTests(MessageParties parties)
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    [Trait(Module.Trait, "fapi2-message-signing-final-happy-flow")]
+    [Trait(Module.Trait, "fapi2-security-profile-final-happy-flow")]
     public async Task A_signed_request_signs_a_resident_in_and_its_answer_comes_signed()
     {
         using var browser = SandboxFixture.NewBrowser();
@@ -58,7 +58,7 @@ public sealed class SignedRequestTests(MessageParties parties)
     }
 
     [Theory]
-    [Trait(Module.Trait, "oidcc-ensure-request-object-with-redirect-uri, oidcc-request-object-supersedes-parameters")]
+    [Trait(Module.Trait, "oidcc-ensure-request-object-with-redirect-uri")]
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(2)]
@@ -91,7 +91,7 @@ public sealed class SignedRequestTests(MessageParties parties)
     }
 
     [Fact]
-    [Trait(Module.Trait, "fapi2-message-signing-final-ensure-unsigned-authorization-request-fails, -ensure-request-object-with-invalid-signature-fails, -ensure-response-mode-query-fails")]
+    [Trait(Module.Trait, "fapi2-security-profile-final-ensure-request-object-with-invalid-signature-fails, fapi2-security-profile-final-ensure-request-object-with-bad-aud-fails")]
     public async Task What_is_not_signed_or_asks_for_an_unsigned_answer_comes_back_with_its_code_signed()
     {
         using var browser = SandboxFixture.NewBrowser();
@@ -121,7 +121,7 @@ public sealed class SignedRequestTests(MessageParties parties)
     }
 
     [Fact]
-    [Trait(Module.Trait, "fapi2-message-signing-final-ensure-request-object-with-invalid-redirect-uri-fails")]
+    [Trait(Module.Trait, "fapi2-security-profile-final-ensure-registered-redirect-uri")]
     public async Task An_address_inside_is_checked_like_any_other_and_the_one_outside_is_no_way_back()
     {
         using var browser = SandboxFixture.NewBrowser();
@@ -164,7 +164,6 @@ public sealed class SignedRequestTests(MessageParties parties)
     }
 
     [Theory]
-    [Trait(Module.Trait, "fapi2-message-signing-final (JARM response modes)")]
     [InlineData("jwt", '?')]
     [InlineData("query.jwt", '?')]
     [InlineData("fragment.jwt", '#')]
@@ -199,7 +198,6 @@ public sealed class SignedRequestTests(MessageParties parties)
     }
 
     [Fact]
-    [Trait(Module.Trait, "fapi2-message-signing-final (signed introspection)")]
     public async Task Introspection_comes_as_a_JWT_for_the_caller_who_asks_for_one()
     {
         using var browser = SandboxFixture.NewBrowser();

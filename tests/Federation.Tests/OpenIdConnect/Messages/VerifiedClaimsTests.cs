@@ -17,7 +17,7 @@ public sealed class VerifiedClaimsTests
     private static readonly DateTimeOffset Now = new(2026, 11, 25, 8, 0, 0, TimeSpan.Zero);
 
     [Theory]
-    [Trait(Module.Trait, "ekyc-server-trust-framework-value-mismatch, ekyc-server-evidence-not-available, ekyc-server-max-age")]
+    [Trait(Module.Trait, "ekyc-server-one-claim-with-random-value-omitted")]
     [InlineData("""{"verification":{"trust_framework":{"value":"de_aml"}},"claims":{"given_name":null}}""", 0)]
     [InlineData("""{"verification":{"trust_framework":{"values":["de_aml","urn:crossborder:trust-framework:guangdong-hongkong"]}},"claims":{"given_name":null}}""", 1)]
     [InlineData("""{"verification":{"trust_framework":null,"evidence":[{"type":{"value":"document"}}]},"claims":{"given_name":null}}""", 0)]
