@@ -12,7 +12,6 @@ internal static class TokensBenchmark
 {
     private const int Connections = 8;
     private const int Rounds = 3;
-    private static readonly TimeSpan WarmUp = Seconds() * 2;
 
     private static readonly (string Title, Func<TokenCalls, CancellationToken, Task> Call, int Connections, MeasuredClient[] Clients)[] Work =
     [
@@ -63,8 +62,7 @@ internal static class TokensBenchmark
             }
 
             foreach (var contender in contenders)
-                await contender.RunAsync(call, WarmUp, cancellationToken);
-            contenders.ForEach(contender => contender.Rounds.Clear());
+                await contender.WarmUpAsync(call, cancellationToken);
             for (var round = 0; round < Rounds; round++)
                 foreach (var contender in contenders)
                     await contender.RunAsync(call, Seconds(), cancellationToken);
