@@ -4,12 +4,14 @@ using CrossBorder.Benchmarks.Routing;
 using CrossBorder.Benchmarks.Search;
 using CrossBorder.Benchmarks.Sm2;
 using CrossBorder.Benchmarks.Startup;
+using CrossBorder.Benchmarks.Tokens;
 
 var benchmarks = new Dictionary<string, Func<CancellationToken, Task>>(StringComparer.Ordinal)
 {
     ["sm2"] = Sm2Benchmark.RunAsync,
     ["startup"] = StartupBenchmark.RunAsync,
     ["logins"] = LoginsBenchmark.RunAsync,
+    ["tokens"] = TokensBenchmark.RunAsync,
     ["search"] = SearchBenchmark.RunAsync,
     ["applications"] = ApplicationsBenchmark.RunAsync,
     ["routing"] = RoutingBenchmark.RunAsync,
@@ -19,6 +21,12 @@ var benchmarks = new Dictionary<string, Func<CancellationToken, Task>>(StringCom
 if (args is [BareKestrel.Verb, var address])
 {
     await BareKestrel.ServeAsync(new Uri(address));
+    return 0;
+}
+
+if (args is [BareOpenIddict.Verb, var issuer, var database])
+{
+    await BareOpenIddict.ServeAsync(new Uri(issuer), database);
     return 0;
 }
 

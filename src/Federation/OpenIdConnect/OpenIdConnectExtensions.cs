@@ -11,6 +11,7 @@ using CrossBorder.Federation.OpenIdConnect.Requests;
 using CrossBorder.Federation.OpenIdConnect.SignedResponses;
 using CrossBorder.Federation.OpenIdConnect.Tokens;
 using CrossBorder.Federation.Storage;
+using CrossBorder.Federation.Storage.Grants;
 using CrossBorder.Federation.Storage.Stores;
 using Microsoft.Extensions.Options;
 using OpenIddict.EntityFrameworkCore.Models;
@@ -43,7 +44,7 @@ internal static class OpenIdConnectExtensions
         services.AddOpenIddict()
             .AddCore(static core => core
                 .ReplaceApplicationManager<OpenIddictEntityFrameworkCoreApplication, HashedSecretApplicationManager>()
-                .UseEntityFrameworkCore().UseDbContext<HubDbContext>())
+                .UseGrantStores())
             .AddServer(ProtocolServer.Configure)
             .AddValidation(ConfigureValidation);
         services.AddSettings<ProtocolLimitsOptions, ProtocolLimitsOptionsValidator>("ProtocolLimits");

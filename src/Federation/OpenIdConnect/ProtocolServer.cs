@@ -59,6 +59,7 @@ internal static class ProtocolServer
         server.AddProfiles();
         server.AddDpop();
         server.AddMutualTls();
+        CommitGrant.AddTo(server);
     }
 
     private static void AddHandlers(OpenIddictServerBuilder server)

@@ -36,6 +36,8 @@ internal static class SessionCookie
             // Not at every request: each would be a write.
             if (now - session.SeenAt >= idle / SeenSteps)
                 await sessions.SeenAsync(id, now, context.HttpContext.RequestAborted);
+            // Whoever asks further in this request has it here.
+            context.HttpContext.Features.Set(session);
             return;
         }
 

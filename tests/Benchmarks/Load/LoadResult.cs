@@ -27,7 +27,8 @@ internal sealed record LoadResult(IReadOnlyList<TimeSpan> Durations, IReadOnlyLi
             Console.WriteLine("  error: " + error);
     }
 
-    private double Percentile(double part) => Durations.Count == 0
+    /// <summary>Milliseconds that this part of all operations took at most.</summary>
+    public double Percentile(double part) => Durations.Count == 0
         ? double.NaN
         : Durations.Order().ElementAt(Math.Min(Durations.Count - 1, (int)(Durations.Count * part))).TotalMilliseconds;
 }

@@ -7,7 +7,7 @@ namespace CrossBorder.Benchmarks.Load;
 internal static class MeasuredWorlds
 {
     /// <summary>One address and a few clients ask for everything here: the limits of a public hub would be what is measured.</summary>
-    private static readonly Dictionary<string, string> NoLimits = new()
+    public static readonly IReadOnlyDictionary<string, string> NoLimits = new Dictionary<string, string>
     {
         ["RateLimits:Address:PerSecond"] = "1000000", ["RateLimits:Address:Burst"] = "1000000",
         ["ProtocolLimits:Client:PerSecond"] = "1000000", ["ProtocolLimits:Client:Burst"] = "1000000",
@@ -15,7 +15,7 @@ internal static class MeasuredWorlds
     };
 
     /// <summary>Set to SQLite or PostgreSQL, that one alone is measured.</summary>
-    private const string Only = "CROSSBORDER_BENCHMARK_DATABASE";
+    public const string Only = "CROSSBORDER_BENCHMARK_DATABASE";
 
     public static async Task EachAsync(Func<string, SandboxFixture, Task> measure)
     {

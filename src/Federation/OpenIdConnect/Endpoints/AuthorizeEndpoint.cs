@@ -59,7 +59,10 @@ internal static class AuthorizeEndpoint
     private static async Task<VerifiedSession?> SessionAsync(HttpContext context, IVerifiedSessions sessions)
     {
         var ticket = await context.AuthenticateAsync(HubSchemes.Session);
-        return ticket.Principal?.FindFirst(HubClaims.SessionId)?.Value is { } id ? await sessions.FindAsync(id, context.RequestAborted) : null;
+        if (ticket.Principal?.FindFirst(HubClaims.SessionId)?.Value is not { } id)
+            return null;
+        // The cookie was judged by it a moment ago.
+        return context.Features.Get<VerifiedSession>() is { } session && session.Id == id ? session : await sessions.FindAsync(id, context.RequestAborted);
     }
 
     private static ChallengeHttpResult Begin(OpenIddictRequest request, IEnumerable<string> scopes, PushedJourneys journeys)

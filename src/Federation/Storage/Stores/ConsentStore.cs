@@ -1,5 +1,6 @@
 using CrossBorder.Federation.Accounts;
 using CrossBorder.Federation.Audit;
+using CrossBorder.Federation.Storage.Grants;
 using CrossBorder.Verification.Outcomes;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,13 +17,9 @@ internal sealed class ConsentStore(HubDbContext context, Recipients recipients, 
         if (!recipients.Find(clientId).TryGetValue(out var recipient))
             return false;
 
-        var purpose = recipient.PurposeKey;
-        var given = await context.Set<Consent>()
-            .Where(consent => consent.ResidentId == residentId && consent.ClientId == clientId
-                && consent.PurposeKey == purpose && consent.WithdrawnAt == null)
-            .Select(consent => consent.Scopes)
-            .ToListAsync(cancellationToken);
-        var covered = given.SelectMany(text => text.Split(' ')).ToHashSet(StringComparer.Ordinal);
+        var covered = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var given in SignedInQueries.Of(context).Consented(context, residentId, clientId, recipient.PurposeKey).WithCancellation(cancellationToken))
+            covered.UnionWith(given.Split(' '));
         return needed.All(covered.Contains);
     }
 

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using CrossBorder.Federation.OpenIdConnect;
+using CrossBorder.Federation.Storage.Grants;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrossBorder.Federation.Storage.Stores;
@@ -13,7 +14,7 @@ internal sealed class PairwiseSubjectStore(HubDbContext context, PersonalDataKey
     {
         // U+001F stands in neither id, so that the two cannot be shifted into one another.
         var subject = Base64Url.EncodeToString(HMACSHA256.HashData(keys.Pairwise, Encoding.UTF8.GetBytes($"{clientId}\u001f{residentId}")));
-        if (await context.PairwiseSubjects.AnyAsync(row => row.Subject == subject, cancellationToken))
+        if (await SignedInQueries.Of(context).SubjectIsKnown(context, subject, cancellationToken))
             return subject;
 
         var row = new PairwiseSubject { Subject = subject, ClientId = clientId, ResidentId = residentId, CreatedAt = clock.GetUtcNow() };

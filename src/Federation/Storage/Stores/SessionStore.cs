@@ -2,6 +2,7 @@ using CrossBorder.Federation.Accounts;
 using CrossBorder.Federation.OpenIdConnect.Logout;
 using CrossBorder.Federation.SignIn;
 using CrossBorder.Federation.Signals;
+using CrossBorder.Federation.Storage.Grants;
 using CrossBorder.Verification.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -10,11 +11,11 @@ namespace CrossBorder.Federation.Storage.Stores;
 
 internal sealed class SessionStore(HubDbContext context, IOptions<BackChannelLogoutOptions> logout, TimeProvider clock) : IVerifiedSessions
 {
-    public async Task<VerifiedSession?> FindAsync(string sessionId, CancellationToken cancellationToken)
+    public async Task<VerifiedSession?> FindAsync(string sessionId, CancellationToken cancellationToken) =>
+        Read(await SignedInQueries.Of(context).Session(context, sessionId, clock.GetUtcNow(), cancellationToken));
+
+    private static VerifiedSession? Read(Session? row)
     {
-        var now = clock.GetUtcNow();
-        var row = await context.Set<Session>().AsNoTracking()
-            .FirstOrDefaultAsync(session => session.Id == sessionId && session.EndedAt == null && session.ExpiresAt > now, cancellationToken);
         if (row is null)
             return null;
 
@@ -50,12 +51,8 @@ internal sealed class SessionStore(HubDbContext context, IOptions<BackChannelLog
         }
     }
 
-    public async Task<VerifiedSession?> FindForClientAsync(string sid, string clientId, CancellationToken cancellationToken)
-    {
-        var id = await context.Set<ClientSession>().Where(row => row.Sid == sid && row.ClientId == clientId)
-            .Select(row => row.SessionId).FirstOrDefaultAsync(cancellationToken);
-        return id is null ? null : await FindAsync(id, cancellationToken);
-    }
+    public async Task<VerifiedSession?> FindForClientAsync(string sid, string clientId, CancellationToken cancellationToken) =>
+        Read(await SignedInQueries.Of(context).SessionOfClient(context, sid, clientId, clock.GetUtcNow(), cancellationToken));
 
     public async Task<string?> EndAsync(string sessionId, SessionEnd cause, CancellationToken cancellationToken)
     {
@@ -108,6 +105,5 @@ internal sealed class SessionStore(HubDbContext context, IOptions<BackChannelLog
             .ExecuteUpdateAsync(update => update.SetProperty(session => session.EndedAt, now), cancellationToken) > 0;
 
     private Task<string?> KnownSidAsync(string sessionId, string clientId, CancellationToken cancellationToken) =>
-        context.Set<ClientSession>().Where(row => row.SessionId == sessionId && row.ClientId == clientId)
-            .Select(row => row.Sid).FirstOrDefaultAsync(cancellationToken);
+        SignedInQueries.Of(context).Sid(context, sessionId, clientId, cancellationToken);
 }

@@ -1,0 +1,97 @@
+using CrossBorder.Federation.OpenIdConnect.Tokens;
+using CrossBorder.Federation.Storage.Grouped;
+using Microsoft.EntityFrameworkCore;
+using OpenIddict.EntityFrameworkCore.Models;
+using OpenIddictToken = OpenIddict.EntityFrameworkCore.Models.OpenIddictEntityFrameworkCoreToken;
+
+namespace CrossBorder.Federation.Storage.Grants;
+
+/// <summary>
+/// What a request read and writes of tokens and authorizations. Its entities belong to no context: the writer that commits for many
+/// requests (ADR 0027) takes copies into its own, so that it may begin again.
+/// </summary>
+internal sealed class GrantWrites(GroupedWrites writes) : IGrantWrites
+{
+    // Requests that redeem the same code lock the same row and no other of each other's.
+    private const string Order = "token ";
+
+    private readonly Dictionary<string, OpenIddictToken> tokens = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, OpenIddictEntityFrameworkCoreAuthorization> authorizations = new(StringComparer.Ordinal);
+    private readonly List<OpenIddictEntityFrameworkCoreAuthorization> newAuthorizations = [];
+    private readonly List<OpenIddictToken> newTokens = [];
+    // With the mark of the state that the change rests on.
+    private readonly Dictionary<OpenIddictToken, string?> changed = [];
+    private bool gathers;
+
+    public void Gather() => gathers = true;
+
+    public OpenIddictToken? KnownToken(string id) => tokens.GetValueOrDefault(id);
+
+    public OpenIddictEntityFrameworkCoreAuthorization? KnownAuthorization(string id) => authorizations.GetValueOrDefault(id);
+
+    public OpenIddictToken Know(OpenIddictToken token) => tokens[token.Id!] = token;
+
+    public OpenIddictEntityFrameworkCoreAuthorization Know(OpenIddictEntityFrameworkCoreAuthorization authorization) =>
+        authorizations[authorization.Id!] = authorization;
+
+    public Task AddAsync(OpenIddictEntityFrameworkCoreAuthorization authorization, CancellationToken cancellationToken)
+    {
+        authorization.Id ??= Guid.NewGuid().ToString();
+        newAuthorizations.Add(Know(authorization));
+        return gathers ? Task.CompletedTask : CommitAsync(cancellationToken);
+    }
+
+    public Task AddAsync(OpenIddictToken token, CancellationToken cancellationToken)
+    {
+        token.Id ??= Guid.NewGuid().ToString();
+        newTokens.Add(Know(token));
+        return gathers ? Task.CompletedTask : CommitAsync(cancellationToken);
+    }
+
+    /// <summary>False where another changed it first. While this gathers it is told by <see cref="CommitAsync"/>.</summary>
+    public async Task<bool> ChangeAsync(OpenIddictToken token, CancellationToken cancellationToken)
+    {
+        if (newTokens.Contains(token))
+            return true;
+
+        changed.TryAdd(token, token.ConcurrencyToken);
+        token.ConcurrencyToken = Guid.NewGuid().ToString();
+        return gathers || await CommitAsync(cancellationToken);
+    }
+
+    public async Task<bool> CommitAsync(CancellationToken cancellationToken)
+    {
+        gathers = false;
+        if (newAuthorizations.Count + newTokens.Count + changed.Count == 0)
+            return true;
+
+        try
+        {
+            await writes.WriteAsync(Order + changed.Keys.FirstOrDefault()?.Id, StageAsync, cancellationToken);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            tokens.Clear();
+            return false;
+        }
+        finally
+        {
+            newAuthorizations.Clear();
+            newTokens.Clear();
+            changed.Clear();
+        }
+    }
+
+    private Task<bool> StageAsync(IServiceProvider services)
+    {
+        var context = services.GetRequiredService<HubDbContext>();
+        foreach (var (token, before) in changed)
+            GrantRows.Change(context, token, before);
+        foreach (var authorization in newAuthorizations)
+            GrantRows.Add(context, authorization);
+        foreach (var token in newTokens)
+            GrantRows.Add(context, token);
+        return Task.FromResult(true);
+    }
+}

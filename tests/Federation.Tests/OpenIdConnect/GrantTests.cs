@@ -1,0 +1,97 @@
+using CrossBorder.Federation.Storage;
+using CrossBorder.Federation.Tests.SignIn;
+using CrossBorder.Testing;
+using CrossBorder.Testing.RelyingParties;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using OpenIddict.Abstractions;
+using OpenIddict.EntityFrameworkCore.Models;
+using Xunit;
+using static OpenIddict.Abstractions.OpenIddictConstants;
+
+namespace CrossBorder.Federation.Tests.OpenIdConnect;
+
+/// <summary>What stands in the database behind an answer of the protocol, and how clients are remembered.</summary>
+public sealed class GrantTests(SandboxRunning sandbox) : IClassFixture<SandboxRunning>
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_code_that_many_redeem_at_once_is_redeemed_by_one_and_the_others_leave_nothing()
+    {
+        using var client = new RelyingPartyClient(sandbox.Ports, "yueshengshi");
+        var code = await CodeAsync(client);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => client.RedeemAsync(code)));
+
+        var given = Assert.Single(answers, answer => answer.Status == 200);
+        Assert.All(answers.Where(answer => answer != given), answer => Assert.Equal("invalid_grant", answer["error"]));
+        var rows = await TokensBesideAsync(given.AccessToken);
+        Assert.Single(rows, row => row.Type == TokenTypeIdentifiers.AccessToken);
+        Assert.Single(rows, row => row.Type == TokenTypeIdentifiers.RefreshToken);
+    }
+
+    [Fact]
+    public async Task Behind_the_tokens_stand_the_code_that_was_redeemed_the_client_and_one_authorization()
+    {
+        using var client = new RelyingPartyClient(sandbox.Ports, "yueshangtong");
+        var tokens = await client.RedeemAsync(await CodeAsync(client));
+        Assert.Equal(200, (await client.RefreshAsync(tokens.RefreshToken)).Status);
+
+        var rows = await TokensBesideAsync(tokens.AccessToken);
+
+        var code = Assert.Single(rows, row => row.Type == TokenTypeIdentifiers.Private.AuthorizationCode);
+        Assert.Equal(Statuses.Redeemed, code.Status);
+        Assert.NotNull(code.RedemptionDate);
+        Assert.NotNull(code.ReferenceId);
+        Assert.Equal([Statuses.Redeemed, Statuses.Valid],
+            rows.Where(row => row.Type == TokenTypeIdentifiers.RefreshToken).Select(row => row.Status!).Order(StringComparer.Ordinal));
+        Assert.Equal(2, rows.Count(row => row.Type == TokenTypeIdentifiers.AccessToken));
+        Assert.All(rows, row => Assert.Equal("yueshangtong", row.Application!.ClientId));
+        Assert.All(rows, row => Assert.Equal(TokenAnswer.Payload(tokens.AccessToken).GetProperty("sub").GetString(), row.Subject));
+    }
+
+    [Fact]
+    public async Task A_change_of_a_client_is_seen_at_once_and_one_that_was_not_stored_by_nobody()
+    {
+        await using var first = sandbox.HubServices.CreateAsyncScope();
+        await using var second = sandbox.HubServices.CreateAsyncScope();
+        await using var third = sandbox.HubServices.CreateAsyncScope();
+        var (manager, client) = await FindAsync(first);
+        await manager.PopulateAsync(client, new OpenIddictApplicationDescriptor { ClientId = "kiosk", DisplayName = "never stored" }, Stop);
+
+        var (another, untouched) = await FindAsync(second);
+        Assert.NotEqual("never stored", await another.GetDisplayNameAsync(untouched, Stop));
+
+        var descriptor = new OpenIddictApplicationDescriptor();
+        await another.PopulateAsync(descriptor, untouched, Stop);
+        descriptor.DisplayName = "stored";
+        await another.UpdateAsync(untouched, descriptor, Stop);
+
+        var (last, changed) = await FindAsync(third);
+        Assert.Equal("stored", await last.GetDisplayNameAsync(changed, Stop));
+    }
+
+    private static async Task<(IOpenIddictApplicationManager Manager, object Client)> FindAsync(AsyncServiceScope scope)
+    {
+        var manager = scope.ServiceProvider.GetRequiredService<IOpenIddictApplicationManager>();
+        return (manager, (await manager.FindByClientIdAsync("kiosk", Stop))!);
+    }
+
+    /// <summary>All rows of the authorization that an access token came of.</summary>
+    private async Task<List<OpenIddictEntityFrameworkCoreToken>> TokensBesideAsync(string accessToken)
+    {
+        var id = TokenAnswer.Payload(accessToken).GetProperty("jti").GetString();
+        await using var scope = sandbox.HubServices.CreateAsyncScope();
+        var tokens = scope.ServiceProvider.GetRequiredService<HubDbContext>().Set<OpenIddictEntityFrameworkCoreToken>().AsNoTracking();
+        return await tokens.Include(row => row.Application)
+            .Where(row => row.Authorization!.Id == tokens.Where(own => own.Id == id).Select(own => own.Authorization!.Id).FirstOrDefault())
+            .ToListAsync(Stop);
+    }
+
+    private static async Task<string> CodeAsync(RelyingPartyClient client)
+    {
+        using var browser = SandboxFixture.NewBrowser();
+        return (await client.SignInAsync(browser, "r1")).Code!;
+    }
+}
