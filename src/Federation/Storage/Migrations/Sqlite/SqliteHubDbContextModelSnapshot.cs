@@ -833,6 +833,27 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     b.ToTable("IdempotencyKeys", (string)null);
                 });
 
+            modelBuilder.Entity("CrossBorder.Federation.Applications.Licences.LicenceSnapshot", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("CrossBorder:Protected", true);
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("LicenceSnapshots", (string)null);
+                });
+
             modelBuilder.Entity("CrossBorder.Federation.Applications.Materials.Material", b =>
                 {
                     b.Property<string>("Id")
@@ -867,6 +888,8 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("UploadedAt");
+
                     b.ToTable("Materials", (string)null);
                 });
 
@@ -886,6 +909,21 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     b.HasKey("MaterialId", "Number");
 
                     b.ToTable("MaterialChunks", (string)null);
+                });
+
+            modelBuilder.Entity("CrossBorder.Federation.Applications.Materials.MaterialUse", b =>
+                {
+                    b.Property<string>("MaterialId")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ApplicationId")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MaterialId", "ApplicationId");
+
+                    b.ToTable("MaterialUses", (string)null);
                 });
 
             modelBuilder.Entity("CrossBorder.Federation.Applications.Resilience.DepartmentCircuit", b =>
@@ -1003,6 +1041,11 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CatalogueVersion")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ClientId")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
@@ -1028,6 +1071,10 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Follows")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Home")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -1042,6 +1089,9 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(16)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("NextLookAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("Proof")
                         .HasColumnType("BLOB")
@@ -1069,6 +1119,11 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SessionId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -1089,6 +1144,8 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("NextLookAt");
 
                     b.ToTable("ApplicationSignings", (string)null);
                 });
@@ -1479,6 +1536,10 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unfiled")
+                        .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -3273,6 +3334,15 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                         .WithMany("Events")
                         .HasForeignKey("DeliveryId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrossBorder.Federation.Applications.Materials.MaterialUse", b =>
+                {
+                    b.HasOne("CrossBorder.Federation.Applications.Materials.Material", null)
+                        .WithMany()
+                        .HasForeignKey("MaterialId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

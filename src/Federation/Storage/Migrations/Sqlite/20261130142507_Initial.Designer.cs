@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteHubDbContext))]
-    [Migration("20261130115549_Initial")]
+    [Migration("20261130142507_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -836,6 +836,27 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     b.ToTable("IdempotencyKeys", (string)null);
                 });
 
+            modelBuilder.Entity("CrossBorder.Federation.Applications.Licences.LicenceSnapshot", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("CrossBorder:Protected", true);
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("LicenceSnapshots", (string)null);
+                });
+
             modelBuilder.Entity("CrossBorder.Federation.Applications.Materials.Material", b =>
                 {
                     b.Property<string>("Id")
@@ -870,6 +891,8 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("UploadedAt");
+
                     b.ToTable("Materials", (string)null);
                 });
 
@@ -889,6 +912,21 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     b.HasKey("MaterialId", "Number");
 
                     b.ToTable("MaterialChunks", (string)null);
+                });
+
+            modelBuilder.Entity("CrossBorder.Federation.Applications.Materials.MaterialUse", b =>
+                {
+                    b.Property<string>("MaterialId")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ApplicationId")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MaterialId", "ApplicationId");
+
+                    b.ToTable("MaterialUses", (string)null);
                 });
 
             modelBuilder.Entity("CrossBorder.Federation.Applications.Resilience.DepartmentCircuit", b =>
@@ -1006,6 +1044,11 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CatalogueVersion")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ClientId")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
@@ -1031,6 +1074,10 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Follows")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Home")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -1045,6 +1092,9 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(16)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("NextLookAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("Proof")
                         .HasColumnType("BLOB")
@@ -1072,6 +1122,11 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SessionId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -1092,6 +1147,8 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("NextLookAt");
 
                     b.ToTable("ApplicationSignings", (string)null);
                 });
@@ -1482,6 +1539,10 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unfiled")
+                        .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -3276,6 +3337,15 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                         .WithMany("Events")
                         .HasForeignKey("DeliveryId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrossBorder.Federation.Applications.Materials.MaterialUse", b =>
+                {
+                    b.HasOne("CrossBorder.Federation.Applications.Materials.Material", null)
+                        .WithMany()
+                        .HasForeignKey("MaterialId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

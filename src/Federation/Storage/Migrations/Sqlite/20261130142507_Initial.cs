@@ -68,10 +68,13 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     Id = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     ResidentId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     ClientId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    SessionId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Home = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     Subject = table.Column<byte[]>(type: "BLOB", nullable: false),
                     EntryCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    CatalogueVersion = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     Need = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Follows = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     Request = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Document = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Digest = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
@@ -84,6 +87,7 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     Refusal = table.Column<string>(type: "TEXT", maxLength: 6, nullable: true),
                     Proof = table.Column<byte[]>(type: "BLOB", nullable: true),
                     VerifiedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    NextLookAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -328,6 +332,19 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_KeySteps", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LicenceSnapshots",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LicenceSnapshots", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -701,6 +718,7 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     Id = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     ResidentId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     CaseNumber = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Unfiled = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     CaseStatus = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
                     DocumentsDue = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     At = table.Column<long>(type: "INTEGER", nullable: false),
@@ -1226,6 +1244,24 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "MaterialUses",
+                columns: table => new
+                {
+                    MaterialId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    ApplicationId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MaterialUses", x => new { x.MaterialId, x.ApplicationId });
+                    table.ForeignKey(
+                        name: "FK_MaterialUses_Materials_MaterialId",
+                        column: x => x.MaterialId,
+                        principalTable: "Materials",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OfficerPasskeys",
                 columns: table => new
                 {
@@ -1565,6 +1601,11 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 column: "ExpiresAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ApplicationSignings_NextLookAt",
+                table: "ApplicationSignings",
+                column: "NextLookAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ArchivedCases_CaseNumber",
                 table: "ArchivedCases",
                 column: "CaseNumber",
@@ -1694,6 +1735,11 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 filter: "\"State\" = 'Proposed'");
 
             migrationBuilder.CreateIndex(
+                name: "IX_LicenceSnapshots_ExpiresAt",
+                table: "LicenceSnapshots",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LinkDecisions_SubjectHash",
                 table: "LinkDecisions",
                 column: "SubjectHash");
@@ -1722,6 +1768,11 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 name: "IX_MaintenanceWindows_Department_Until",
                 table: "MaintenanceWindows",
                 columns: new[] { "Department", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Materials_UploadedAt",
+                table: "Materials",
+                column: "UploadedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OfficerAttempts_ExpiresAt",
@@ -2030,6 +2081,9 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 name: "KeySteps");
 
             migrationBuilder.DropTable(
+                name: "LicenceSnapshots");
+
+            migrationBuilder.DropTable(
                 name: "LinkDecisions");
 
             migrationBuilder.DropTable(
@@ -2048,7 +2102,7 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 name: "MaterialChunks");
 
             migrationBuilder.DropTable(
-                name: "Materials");
+                name: "MaterialUses");
 
             migrationBuilder.DropTable(
                 name: "NodeLeases");
@@ -2172,6 +2226,9 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SignOuts");
+
+            migrationBuilder.DropTable(
+                name: "Materials");
 
             migrationBuilder.DropTable(
                 name: "Officers");

@@ -69,10 +69,13 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                     Id = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     ResidentId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     ClientId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    SessionId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     Home = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     Subject = table.Column<byte[]>(type: "bytea", nullable: false),
                     EntryCode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    CatalogueVersion = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     Need = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Follows = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
                     Request = table.Column<byte[]>(type: "bytea", nullable: false),
                     Document = table.Column<byte[]>(type: "bytea", nullable: false),
                     Digest = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
@@ -85,6 +88,7 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                     Refusal = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: true),
                     Proof = table.Column<byte[]>(type: "bytea", nullable: true),
                     VerifiedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    NextLookAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -329,6 +333,19 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_KeySteps", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LicenceSnapshots",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LicenceSnapshots", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -702,6 +719,7 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                     Id = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     ResidentId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     CaseNumber = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Unfiled = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
                     CaseStatus = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
                     DocumentsDue = table.Column<DateOnly>(type: "date", nullable: true),
                     At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -1227,6 +1245,24 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "MaterialUses",
+                columns: table => new
+                {
+                    MaterialId = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    ApplicationId = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MaterialUses", x => new { x.MaterialId, x.ApplicationId });
+                    table.ForeignKey(
+                        name: "FK_MaterialUses_Materials_MaterialId",
+                        column: x => x.MaterialId,
+                        principalTable: "Materials",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OfficerPasskeys",
                 columns: table => new
                 {
@@ -1566,6 +1602,11 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 column: "ExpiresAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ApplicationSignings_NextLookAt",
+                table: "ApplicationSignings",
+                column: "NextLookAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ArchivedCases_CaseNumber",
                 table: "ArchivedCases",
                 column: "CaseNumber",
@@ -1695,6 +1736,11 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 filter: "\"State\" = 'Proposed'");
 
             migrationBuilder.CreateIndex(
+                name: "IX_LicenceSnapshots_ExpiresAt",
+                table: "LicenceSnapshots",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LinkDecisions_SubjectHash",
                 table: "LinkDecisions",
                 column: "SubjectHash");
@@ -1723,6 +1769,11 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 name: "IX_MaintenanceWindows_Department_Until",
                 table: "MaintenanceWindows",
                 columns: new[] { "Department", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Materials_UploadedAt",
+                table: "Materials",
+                column: "UploadedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OfficerAttempts_ExpiresAt",
@@ -2031,6 +2082,9 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 name: "KeySteps");
 
             migrationBuilder.DropTable(
+                name: "LicenceSnapshots");
+
+            migrationBuilder.DropTable(
                 name: "LinkDecisions");
 
             migrationBuilder.DropTable(
@@ -2049,7 +2103,7 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 name: "MaterialChunks");
 
             migrationBuilder.DropTable(
-                name: "Materials");
+                name: "MaterialUses");
 
             migrationBuilder.DropTable(
                 name: "NodeLeases");
@@ -2173,6 +2227,9 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "SignOuts");
+
+            migrationBuilder.DropTable(
+                name: "Materials");
 
             migrationBuilder.DropTable(
                 name: "Officers");
