@@ -1,5 +1,6 @@
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Verification.Outcomes;
+using CrossBorder.Verification.Trust;
 
 namespace CrossBorder.Federation.Accounts;
 
@@ -53,6 +54,17 @@ internal static class ConsentText
             "Getting the data above after you have left, while the permission lasts")),
     ];
 
+    // Documents by the place that a person belongs to: nobody is asked about papers that they cannot have.
+    private static readonly LocalizedText MacaoIdentity = new(
+        "澳門居民身份證號碼、回鄉證號碼、內地服務帳戶及核實紀錄（敏感個人資料）",
+        "澳门居民身份证号码、回乡证号码、内地服务账户及核实记录（敏感个人信息）",
+        "Macao resident identity card number, Home Return Permit number, mainland service account and record of verification (sensitive personal data)");
+
+    private static readonly LocalizedText MainlandIdentity = new(
+        "居民身份證號碼、服務帳戶及核實紀錄（敏感個人資料）",
+        "居民身份证号码、服务账户及核实记录（敏感个人信息）",
+        "Resident identity card number, service account and record of verification (sensitive personal data)");
+
     /// <summary>The scopes that hand something over, in the order of the notice.</summary>
     public static IReadOnlyList<string> Consentable(IEnumerable<string> scopes)
     {
@@ -63,7 +75,11 @@ internal static class ConsentText
     /// <summary>Whether somebody who agreed had read that their electronic licences are looked up.</summary>
     public static bool NamesLicences(Consent consent) => consent.Text.Contains(LookUp.In(consent.Language), StringComparison.Ordinal);
 
-    public static ConsentNotice For(Recipient recipient, IEnumerable<string> scopes, string language)
+    /// <param name="recipient">Who gets something.</param>
+    /// <param name="scopes">What is asked for.</param>
+    /// <param name="language">Of the text.</param>
+    /// <param name="place">The place that the resident belongs to: by it documents have their names. Null for Hong Kong.</param>
+    public static ConsentNotice For(Recipient recipient, IEnumerable<string> scopes, string language, Jurisdiction? place = null)
     {
         IReadOnlyList<string> asked = Consentable(scopes);
         if (recipient.ClientId != HubPortal.RecipientId && asked.Contains(HubScopes.Applications))
@@ -77,8 +93,15 @@ internal static class ConsentText
                 new(PurposeLabel.In(language), recipient.Purpose.In(language)),
             ],
             KindsLabel.In(language),
-            [.. Kinds.Where(kind => asked.Contains(kind.Scope)).Select(kind => kind.Text.In(language))],
+            [.. Kinds.Where(kind => asked.Contains(kind.Scope)).Select(kind => (kind.Scope == HubScopes.Identity ? IdentityOf(place) ?? kind.Text : kind.Text).In(language))],
             Withdrawal.In(language),
             Question.In(language));
     }
+
+    private static LocalizedText? IdentityOf(Jurisdiction? place) => place switch
+    {
+        { IsMainland: true } => MainlandIdentity,
+        { } found when found == Jurisdiction.Macao => MacaoIdentity,
+        _ => null,
+    };
 }

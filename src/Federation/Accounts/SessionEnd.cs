@@ -20,4 +20,7 @@ internal enum SessionEnd
 
     /// <summary>The home says that the resident signed out there, or that the account or what it signs in with is no longer good.</summary>
     HomeEnded,
+
+    /// <summary>Officers ended the home itself: nobody is signed in by it any more.</summary>
+    HomeClosed,
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using CrossBorder.Federation.Hosting;
 using CrossBorder.Verification.Outcomes;
 
 namespace CrossBorder.Federation.Alerts;
@@ -9,12 +9,12 @@ internal static class AlertText
     /// <summary>The blank of a certificate that has ended already.</summary>
     public const string Over = "over";
 
-    private static readonly LocalizedText Ends = new("「{0}」將於 {1} 到期（尚餘 {2} 日）", "“{0}”将于 {1} 到期（剩余 {2} 天）", "“{0}” ends on {1}, in {2} days");
+    private static readonly LocalizedText Ends = new("「{0}」將於 {1} 到期（尚餘 {2} 日）", "“{0}”将于 {1} 到期（剩余 {2} 天）", "“{0}” ends on {1}, in {2} {2:day|days}");
     private static readonly LocalizedText Ended = new("「{0}」已於 {1} 到期", "“{0}”已于 {1} 到期", "“{0}” ended on {1}");
 
     private static readonly LocalizedText KeyEnds = new(
         "本系統簽署金鑰「{0}」的證書將於 {1} 到期（尚餘 {2} 日）", "本系统签名密钥“{0}”的证书将于 {1} 到期（剩余 {2} 天）",
-        "The certificate of the hub's key “{0}” ends on {1}, in {2} days");
+        "The certificate of the hub's key “{0}” ends on {1}, in {2} {2:day|days}");
 
     private static readonly LocalizedText KeyEnded = new(
         "本系統簽署金鑰「{0}」的證書已於 {1} 到期", "本系统签名密钥“{0}”的证书已于 {1} 到期", "The certificate of the hub's key “{0}” ended on {1}");
@@ -24,14 +24,14 @@ internal static class AlertText
         [AlertKind.RevocationBehind] = new("吊銷資料「{0}」未能更新：{1}", "吊销信息“{0}”未能更新：{1}", "What “{0}” says of revocation is not up to date: {1}"),
         [AlertKind.UnusualRefusals] = new(
             "「{0}」在一小時內被拒絕 {2} 次（{1}），平常每小時 {3} 次", "“{0}”一小时内被拒绝 {2} 次（{1}），平时每小时 {3} 次",
-            "“{0}” was refused {2} times within an hour ({1}); usual are {3} an hour"),
+            "“{0}” was refused {2} {2:time|times} within an hour ({1}); usual are {3} an hour"),
         [AlertKind.AuditBehind] = new("審計記錄自 {0} 起未有連結或簽署", "审计记录自 {0} 起未链接或未签名", "Since {0} the audit log has not been linked or signed"),
         [AlertKind.WitnessBehind] = new(
             "見證方「{0}」自 {1} 起未收到審計檢查點", "见证方“{0}”自 {1} 起未收到审计检查点", "Witness “{0}” has got no checkpoint of the audit log since {1}"),
-        [AlertKind.DeliveriesStuck] = new("{1} 份遞送往「{0}」的申請未能送達", "投递到“{0}”的 {1} 份申请未能送达", "{1} deliveries to “{0}” do not get through"),
+        [AlertKind.DeliveriesStuck] = new("{1} 份遞送往「{0}」的申請未能送達", "投递到“{0}”的 {1} 份申请未能送达", "{1} {1:delivery|deliveries} to “{0}” {1:does|do} not get through"),
         [AlertKind.DeadLetters] = new(
             "「{0}」有 {1} 份申請一直未能送達，最早一份在 {2} 收到", "“{0}”有 {1} 份申请一直未能投递，最早一份于 {2} 收到",
-            "{1} deliveries to “{0}” cannot be delivered; the oldest has waited since {2}"),
+            "{1} {1:delivery|deliveries} to “{0}” cannot be delivered; the oldest has waited since {2}"),
         [AlertKind.CircuitOpen] = new(
             "「{0}」自 {1} 起沒有正常回應，現時只作試送", "“{0}”自 {1} 起未正常响应，目前仅试投",
             "“{0}” has not answered as it should since {1}; only a trial delivery is sent"),
@@ -51,7 +51,7 @@ internal static class AlertText
             "{1} 的新密鑰「{0}」正等候發證機構的證書", "{1} 的新密钥“{0}”正等候发证机构的证书", "The new key “{0}” for {1} waits for an authority's certificate"),
         [AlertKind.DecisionsOverdue] = new(
             "「{0}」有 {1} 宗申請逾期未決，最早一宗的期限為 {2}", "“{0}”有 {1} 件办件逾期未办结，最早一件的期限为 {2}",
-            "“{0}” is late with {1} decisions; the oldest was due on {2}"),
+            "“{0}” is late with {1} {1:decision|decisions}; the oldest was due on {2}"),
         [AlertKind.CalendarEnds] = new(
             "「{0}」的工作日曆只確定至 {1}，請以設定 Clock:CalendarFile 補上其後的假期", "“{0}”的工作日历只确定至 {1}，请通过设置 Clock:CalendarFile 补充其后的假期安排",
             "The working days of “{0}” are certain only until {1}; add the holidays that follow by Clock:CalendarFile"),
@@ -72,6 +72,6 @@ internal static class AlertText
 
     // A number of the catalogue is told with what it means.
     private static string Fill(string text, IReadOnlyList<string> blanks, string language) => string.Format(
-        CultureInfo.InvariantCulture, text,
+        CountedWords.Provider, text,
         [.. blanks.Select(object (blank) => ErrorCatalogue.All.TryGetValue(blank, out var known) ? $"{known.Title.In(language)} ({blank})" : blank)]);
 }

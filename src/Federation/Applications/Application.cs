@@ -59,5 +59,8 @@ internal sealed class Application
 
     public List<DeferredMaterial> Deferred { get; init; } = [];
 
+    /// <summary>The uploads that it names as it is filed; read back, it has none here.</summary>
+    public IReadOnlyList<string> Uploads { get; init; } = [];
+
     public List<CaseEvent> Events { get; init; } = [];
 }

@@ -10,6 +10,7 @@ using CrossBorder.Federation.Applications.Delivery;
 using CrossBorder.Federation.Applications.Events;
 using CrossBorder.Federation.Applications.Evidence;
 using CrossBorder.Federation.Applications.Feedback;
+using CrossBorder.Federation.Applications.Licences;
 using CrossBorder.Federation.Applications.Materials;
 using CrossBorder.Federation.Applications.Pickup;
 using CrossBorder.Federation.Applications.Resilience;
@@ -70,6 +71,8 @@ internal static class ApplicationsExtensions
         services.AddScoped<IReceiptDesk, ArrivedReceipts>();
         services.AddScoped<ILicenceLog, LicenceLog>();
         services.AddScoped<LicenceLookup>();
+        services.AddScoped<ILicenceSnapshots, LicenceSnapshots>();
+        services.AddSettings<UploadOptions, UploadOptionsValidator>("Uploads");
         services.AddScoped<VerifyApplication>();
         services.AddScoped<ISubmitApplication, SubmitApplicationHandler>();
         services.AddScoped<ContentIntake>();

@@ -68,7 +68,7 @@ internal static class AlertPageText
 
     public static LocalizedText Age { get; } = new("發出至今", "签发至今", "Age");
 
-    public static LocalizedText Hours { get; } = new("{0} 小時", "{0} 小时", "{0} hours");
+    public static LocalizedText Hours { get; } = new("{0} 小時", "{0} 小时", "{0} {0:hour|hours}");
 
     public static LocalizedText Fetched { get; } = new("最近取得", "最近取得", "Last fetched");
 

@@ -34,7 +34,7 @@ internal static class BlastText
     public static LocalizedText InNumbers { get; } = new(
         "倚賴它的有：{0} 個現時的登入時段、{1} 宗等候的遞送；過去 7 日有 {2} 次登入憑它核實。",
         "依赖它的有：{0} 个当前登录会话、{1} 件等待的投递；过去 7 天有 {2} 次登录凭它核验。",
-        "On it rest {0} sessions that live now and {1} deliveries that wait; {2} sign-ins of the last 7 days were verified over it.");
+        "On it rest {0} {0:session that lives|sessions that live} now and {1} {1:delivery that waits|deliveries that wait}; {2} {2:sign-in|sign-ins} of the last 7 days {2:was|were} verified over it.");
 
     public static LocalizedText KeyNotCounted { get; } = new(
         "依賴方以此密鑰證明自己的身分；系統沒有按密鑰記錄它查詢過甚麼。", "依赖方以此密钥证明自己的身份；系统未按密钥记录其查询内容。",

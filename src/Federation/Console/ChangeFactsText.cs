@@ -14,15 +14,15 @@ internal static class ChangeFactsText
 
     public static LocalizedText How { get; } = new(
         "系統以過去 {0} 日的 {1} 次核實紀錄（不含個人資料），按變更後的信任名單重新核實。", "系统以过去 {0} 天的 {1} 次核验记录（不含个人数据），按变更后的信任列表重新核验。",
-        "The {1} verifications of the last {0} days (no personal data) were judged again, with the trust list as it would become.");
+        "The {1} {1:verification|verifications} of the last {0} {0:day|days} (no personal data) {1:was|were} judged again, with the trust list as it would become.");
 
     public static LocalizedText InNumbers { get; } = new(
         "將結束 {0} 個登入，暫緩 {1} 宗遞送，{2} 次核實（{3}）會失敗。", "将结束 {0} 个登录，暂缓 {1} 件投递，{2} 次核验（{3}）会失败。",
-        "It ends {0} sessions, holds back {1} deliveries, and {2} of the verifications ({3}) would be refused.");
+        "It ends {0} {0:session|sessions}, holds back {1} {1:delivery|deliveries}, and {2} of the verifications ({3}) would be refused.");
 
     public static LocalizedText Nothing { get; } = new("過去的核實全部不受影響。", "过去的核验全部不受影响。", "Nothing of what was verified would break.");
 
-    public static LocalizedText WouldHold { get; } = new("{0} 次曾被拒或會被拒的核實將會獲接納。", "{0} 次曾被拒或会被拒的核验将会被接受。", "{0} verifications that are refused now would be accepted.");
+    public static LocalizedText WouldHold { get; } = new("{0} 次曾被拒或會被拒的核實將會獲接納。", "{0} 次曾被拒或会被拒的核验将会被接受。", "{0} {0:verification that is|verifications that are} refused now would be accepted.");
 
     public static LocalizedText Days { get; } = new("回看日數", "回看天数", "Days to look back");
 
@@ -46,7 +46,7 @@ internal static class ChangeFactsText
 
     public static LocalizedText Done { get; } = new(
         "已結束 {0} 個登入，暫緩 {1} 宗遞送，恢復 {2} 宗。", "已结束 {0} 个登录，暂缓 {1} 件投递，恢复 {2} 件。",
-        "It ended {0} sessions, held back {1} deliveries and let {2} of them go again.");
+        "It ended {0} {0:session|sessions}, held back {1} {1:delivery|deliveries} and let {2} of them go again.");
 
     public static LocalizedText LastAcceptance { get; } = new("最後一次獲接納", "最后一次被接受", "Last accepted");
 

@@ -64,7 +64,7 @@ internal static class ChangeText
 
     public static LocalizedText BeginsLater { get; } = new("批准後，於 {0} 自動生效。", "批准后，于 {0} 自动生效。", "It takes effect by itself at {0}.");
 
-    public static LocalizedText ThenConfirm { get; } = new("生效後 {0} 分鐘內無人確認，便會自動還原。", "生效后 {0} 分钟内无人确认，便会自动还原。", " Unless somebody confirms it within {0} minutes after that, it rolls back by itself.");
+    public static LocalizedText ThenConfirm { get; } = new("生效後 {0} 分鐘內無人確認，便會自動還原。", "生效后 {0} 分钟内无人确认，便会自动还原。", " Unless somebody confirms it within {0} {0:minute|minutes} after that, it rolls back by itself.");
 
     public static LocalizedText What { get; } = new("要做甚麼", "要做什么", "What is to happen");
 

@@ -10,7 +10,7 @@ internal static class ClockPanelText
     /// <summary>{0}: how many days back.</summary>
     public static LocalizedText Lead { get; } = new(
         "準時率以最近 {0} 日內作出的決定計算；等候申請人補交資料的時間不計。", "按时率按最近 {0} 天内作出的决定计算；等待申请人补正的时间不计。",
-        "The share on time is of decisions of the last {0} days. Time in which the applicant had to correct something does not count.");
+        "The share on time is of decisions of the last {0} {0:day|days}. Time in which the applicant had to correct something does not count.");
 
     public static LocalizedText OnTime { get; } = new("準時率", "按时率", "On time");
 

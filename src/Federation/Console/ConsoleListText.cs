@@ -19,7 +19,7 @@ internal static class ConsoleListText
 
     public static LocalizedText FromUntil { get; } = new("{0} 至 {1}", "{0} 至 {1}", "{0} until {1}");
 
-    public static LocalizedText DaysLeft { get; } = new("尚餘 {0} 日", "剩余 {0} 天", "{0} days left");
+    public static LocalizedText DaysLeft { get; } = new("尚餘 {0} 日", "剩余 {0} 天", "{0} {0:day|days} left");
 
     public static LocalizedText Expired { get; } = new("已過期", "已过期", "Expired");
 

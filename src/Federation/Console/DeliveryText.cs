@@ -63,7 +63,7 @@ internal static class DeliveryText
     /// <summary>{0}: attempts. {1}: hours.</summary>
     public static LocalizedText DeadLettersLead { get; } = new(
         "已嘗試 {0} 次或等候超過 {1} 小時的申請。系統仍會繼續嘗試，不會丟棄。", "已尝试 {0} 次或等候超过 {1} 小时的申请。系统仍会继续尝试，不会丢弃。",
-        "Tried {0} times or waiting for more than {1} hours. They are still tried, and never dropped.");
+        "Tried {0} {0:time|times} or waiting for more than {1} {1:hour|hours}. They are still tried, and never dropped.");
 
     public static LocalizedText NoDeadLetters { get; } = new("沒有長期未能送達的申請。", "没有长期未能投递的申请。", "There are none.");
 

@@ -90,7 +90,7 @@ internal static class ImportText
 
     public static LocalizedText Danger { get; } = new("危險操作", "危险操作", "A dangerous act");
 
-    public static LocalizedText Counted { get; } = new("設定中有 {0} 方倚賴這張證書。", "设置中有 {0} 方依赖此证书。", "By the settings, {0} parties rest on this certificate.");
+    public static LocalizedText Counted { get; } = new("設定中有 {0} 方倚賴這張證書。", "设置中有 {0} 方依赖此证书。", "By the settings, {0} {0:party rests|parties rest} on this certificate.");
 
     public static LocalizedText Allowing(CertificateRole role) => role switch
     {

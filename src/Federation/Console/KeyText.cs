@@ -60,7 +60,7 @@ internal static class KeyText
     public static LocalizedText Standing { get; } = new("密鑰狀態", "密钥状态", "Where the key stands");
 
     public static LocalizedText StandingHandshake { get; } = new(
-        "{0}；{1} 個依賴方已取得，{2} 個落後", "{0}；{1} 个依赖方已获取，{2} 个落后", "{0}; {1} relying parties have it, {2} lag behind");
+        "{0}；{1} 個依賴方已取得，{2} 個落後", "{0}；{1} 个依赖方已获取，{2} 个落后", "{0}; {1} relying {1:party has|parties have} it, {2} {2:lags|lag} behind");
 
     public static LocalizedText AwaitsCertificate { get; } = new("已產生，等候證書", "已生成，等候证书", "Created: waits for its certificate");
 

@@ -31,7 +31,7 @@ internal static class SharesText
     public static LocalizedText Later { get; } = new("可否補交", "可否后补", "May follow");
 
     /// <summary>{0}: working days.</summary>
-    public static LocalizedText Days { get; } = new("{0} 個工作天內", "{0} 个工作日内", "within {0} working days");
+    public static LocalizedText Days { get; } = new("{0} 個工作天內", "{0} 个工作日内", "within {0} working {0:day|days}");
 
     public static LocalizedText AtOnce { get; } = new("不可", "不可", "no");
 

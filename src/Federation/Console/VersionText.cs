@@ -120,7 +120,7 @@ internal static class VersionText
     {
         CatalogueConcernKind.RemovedWithCases => new(
             "{0} 會被移除，但仍有 {1} 宗個案辦理中；它們會按原版本辦完。", "{0} 将被移除，但仍有 {1} 件案件办理中；它们将按原版本办完。",
-            "{0} goes, while {1} cases of it are under way; they are finished under their own version."),
+            "{0} goes, while {1} {1:case|cases} of it {1:is|are} under way; {1:it is|they are} finished under {1:its|their} own version."),
         CatalogueConcernKind.NoChannel => new(
             "{0} 可網上申辦，但部門 {1} 未接入，申請會一直等候。", "{0} 可网上申办，但部门 {1} 尚未接入，申请将一直等待。",
             "{0} can be filed online, but nothing connects department {1}: its applications would wait."),

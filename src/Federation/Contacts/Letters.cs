@@ -28,6 +28,14 @@ internal static class Letters
     /// <summary>{0}: number of the case, {1}: the last day.</summary>
     private static readonly LocalizedText DocumentsLate = new("個案 {0}：文件應於 {1} 或之前補交，現已逾期", "办件 {0}：材料应在 {1} 前（含当日）补交，现已逾期", "Case {0}: documents were due by {1}");
 
+    private static readonly LocalizedText UnfiledSubject = new("您的申請尚未提交", "您的申请尚未提交", "Your application was not submitted");
+
+    /// <summary>{0}: the address of the page that goes on.</summary>
+    private static readonly LocalizedText Unfiled = new(
+        "您已在平台填寫申請並進行簽署，但申請未能提交，部門亦沒有收到任何資料。\n您填寫的內容會保留一天。請打開以下網頁，登入後按「再簽署一次」：\n{0}\n\n這是系統電郵，請勿回覆。",
+        "您已在平台填写申请并进行签署，但申请未能提交，部门也没有收到任何信息。\n您填写的内容将保留一天。请打开以下网页，登录后点击“重新签署”：\n{0}\n\n本邮件由系统发送，请勿回复。",
+        "You filled in an application and went to sign it, but it could not be submitted: no department has received anything.\nWhat you filled in is kept for a day. Open this page, sign in and press “Sign once more”:\n{0}\n\nNobody reads answers to this address.");
+
     /// <summary>{0}: the address of the case.</summary>
     private static readonly LocalizedText Look = new(
         "請登入查看詳情：\n{0}\n\n您可隨時在平台的「電郵通知」頁停止接收。這是系統電郵，請勿回覆。",
@@ -39,6 +47,9 @@ internal static class Letters
 
     public static Letter Of(ResidentNotice notice, string address, string language, Uri hub)
     {
+        if (notice.Unfiled is { } signing)
+            return new(notice.Id, address, UnfiledSubject.In(language), Fill(Unfiled, language, new Uri(hub, "sign/" + signing)) + "\n", notice.At);
+
         var subject = notice.CaseStatus is not null ? Fill(StatusSubject, language, notice.CaseNumber)
             : Fill(IsLate(notice) ? DocumentsLate : DocumentsSubject, language, notice.CaseNumber, Day(notice.DocumentsDue!.Value));
         var news = notice.CaseStatus is { } status ? $"{subject}\n{Words(status).In(language)}" : subject;

@@ -1,10 +1,10 @@
+using CrossBorder.Federation.Hosting;
+
 namespace CrossBorder.Federation.Homes;
 
 /// <summary>Looks every second, so that all nodes offer the same homes.</summary>
-internal sealed class HomeWatchWorker(HomeWatch watch, TimeProvider clock, ILogger<HomeWatchWorker> logger) : BackgroundService
+internal sealed class HomeWatchWorker(HomeWatch watch, TimeProvider clock, ILogger<HomeWatchWorker> logger) : WatchWorker(TimeSpan.FromSeconds(1), clock)
 {
-    private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
-
     // Who comes right after a restart finds the homes that were there before it.
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -12,19 +12,7 @@ internal sealed class HomeWatchWorker(HomeWatch watch, TimeProvider clock, ILogg
         await base.StartAsync(cancellationToken);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Every, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await watch.LookAsync(stoppingToken);
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                Log.HomesNotRead(logger, fault);
-            }
-        }
-    }
+    protected override Task LookAsync(CancellationToken cancellationToken) => watch.LookAsync(cancellationToken);
+
+    protected override void Broke(Exception fault) => Log.HomesNotRead(logger, fault);
 }

@@ -12,6 +12,8 @@ internal static class HomesExtensions
         services.AddSingleton<HomeWatch>();
         services.AddSingleton<HomeWatchWorker>();
         services.AddHostedService(static provider => provider.GetRequiredService<HomeWatchWorker>());
+        services.AddSingleton<EndedHomeWorker>();
+        services.AddHostedService(static provider => provider.GetRequiredService<EndedHomeWorker>());
         return services;
     }
 }

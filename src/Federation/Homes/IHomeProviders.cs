@@ -21,6 +21,12 @@ internal interface IHomeProviders
     /// <summary>How many sign-ins through that home are alive.</summary>
     Task<int> SessionsAsync(string scheme, CancellationToken cancellationToken);
 
+    /// <summary>Sign-ins that live though officers ended their home, and did not admit it again.</summary>
+    Task<IReadOnlyList<OrphanedSession>> OrphansAsync(int most, CancellationToken cancellationToken);
+
     /// <summary>CB6164 where another officer was first.</summary>
     Task<Outcome<bool>> SaveAsync(CancellationToken cancellationToken);
 }
+
+/// <summary>A sign-in whose home is no more.</summary>
+internal sealed record OrphanedSession(string Id, string ResidentId, string Home);

@@ -13,4 +13,10 @@ internal static partial class Log
 
     [LoggerMessage(6304, LogLevel.Warning, "Home {Scheme} was admitted by officers and stands in the settings too; the settings count")]
     public static partial void HomeOfSettings(ILogger logger, string scheme);
+
+    [LoggerMessage(6305, LogLevel.Information, "A sign-in was ended because officers ended home {Scheme}")]
+    public static partial void SessionOfEndedHome(ILogger logger, string scheme);
+
+    [LoggerMessage(6306, LogLevel.Error, "Sign-ins of ended homes were not all ended; it is tried again in a moment")]
+    public static partial void EndedHomesBroke(ILogger logger, Exception fault);
 }

@@ -30,6 +30,7 @@ internal static class OpenIdConnectExtensions
     public static IServiceCollection AddOpenIdConnect(this IServiceCollection services)
     {
         services.AddSettings<RelyingPartiesOptions, RelyingPartiesOptionsValidator>("");
+        services.AddSingleton<Microsoft.Extensions.Options.IPostConfigureOptions<RelyingPartiesOptions>, Profiles.FapiAlgorithms>();
         services.AddSingleton<ClientKeys>();
         services.AddSingleton<KeySetVisitors>();
         services.AddScoped<IPairwiseSubjects, PairwiseSubjectStore>();

@@ -4,6 +4,7 @@ using CrossBorder.Federation.ConsolePages;
 using CrossBorder.Federation.Portal.Language;
 using CrossBorder.Federation.Portal.Pages.Cases;
 using CrossBorder.Federation.Portal.Residents;
+using CrossBorder.Federation.Portal.Uploads;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
 
@@ -19,6 +20,7 @@ internal static class PagesExtensions
         services.AddScoped<ResidentSession>();
         services.AddScoped<CaseNames>();
         services.AddSingleton<Pages.Apply.OpenedForm>();
+        services.AddPageUploads();
 
         // Chinese stays readable in the page source; the encoder still escapes what HTML needs escaped.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

@@ -16,8 +16,7 @@ internal sealed class FiledItems
     private FiledItems(IEnumerable<CaseView> cases)
     {
         byItem = cases
-            .SelectMany(view => view.Deliveries.Select(delivery => delivery.Item).Append(view.Entry).Distinct(StringComparer.Ordinal)
-                .Select(item => (Item: item, view.Status, On: WorkingCalendar.DayOf(view.Timeline.Select(line => line.At).Append(view.SubmittedAt).Max()))))
+            .SelectMany(view => view.Deliveries.GroupBy(delivery => delivery.Item, StringComparer.Ordinal).Select(item => Judge(view, [.. item])))
             .ToLookup(filed => filed.Item, filed => (filed.Status, filed.On), StringComparer.Ordinal);
     }
 
@@ -38,4 +37,16 @@ internal sealed class FiledItems
         ApplicationStatus.Rejected or ApplicationStatus.Withdrawn => today < filed.On.AddMonths(MonthsAfterNo),
         _ => true,
     });
+
+    // Each item of a bundle by what its own department said, and when: another department's answer says nothing of it.
+    private static (string Item, ApplicationStatus Status, DateOnly On) Judge(CaseView view, IReadOnlyList<DeliveryView> deliveries)
+    {
+        var passedOn = deliveries.Select(delivery => delivery.ForwardedFrom).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var departments = deliveries.Select(delivery => delivery.Department).ToHashSet(StringComparer.Ordinal);
+        var said = view.Timeline.Where(line => departments.Contains(line.Hop) || line.Event == CaseEvents.Withdrawn).Select(line => line.At);
+        return (
+            deliveries[0].Item,
+            ApplicationStatuses.Of([.. deliveries.Select(delivery => new DeliveryStanding(delivery.Status, delivery.Told, passedOn.Contains(delivery.Id)))]),
+            WorkingCalendar.DayOf(said.Append(view.SubmittedAt).Max()));
+    }
 }

@@ -1,18 +1,16 @@
 using CrossBorder.Federation.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace CrossBorder.Federation.Proactive;
 
 /// <summary>Looks once a day for each resident who turned it on.</summary>
-internal sealed class OffersWorker(IServiceScopeFactory scopes, TimeProvider clock, ILogger<OffersWorker> logger)
+internal sealed class OffersWorker(IServiceScopeFactory scopes, IOptions<OffersOptions> options, TimeProvider clock, ILogger<OffersWorker> logger)
     : DueWorker<string>("offers", TimeSpan.FromMinutes(10), scopes, clock)
 {
     private static readonly TimeSpan AfterFault = TimeSpan.FromDays(1);
 
-    /// <summary>For who has not been here for so long it is not looked any more, until they come.</summary>
-    private static readonly TimeSpan LongestAway = TimeSpan.FromDays(365);
-
     protected override Task<IReadOnlyList<string>> DueAsync(IServiceProvider services, DateTimeOffset now, int most, CancellationToken cancellationToken) =>
-        services.GetRequiredService<IProactiveStore>().DueAsync(now, now - LongestAway, most, cancellationToken);
+        services.GetRequiredService<IProactiveStore>().DueAsync(now, now - options.Value.LongestAway, most, cancellationToken);
 
     protected override async Task TakeAsync(IServiceProvider services, string due, DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -13,6 +13,7 @@ internal static class ProactiveExtensions
         services.AddScoped<ResidentOffers>();
         services.AddScoped<ProactiveChoice>();
         services.AddScoped<OfferLetters>();
+        services.AddSettings<OffersOptions, OffersOptionsValidator>("Offers");
         services.AddSingleton<OffersWorker>();
         services.AddHostedService(static provider => provider.GetRequiredService<OffersWorker>());
         return services;

@@ -3,6 +3,7 @@ using CrossBorder.Federation.Trust.Consequences;
 using CrossBorder.Federation.Trust.Records;
 using CrossBorder.Verification.Identity;
 using CrossBorder.Verification.Outcomes;
+using CrossBorder.Verification.Trust;
 
 namespace CrossBorder.Federation.SignIn;
 
@@ -79,7 +80,7 @@ internal sealed class AdvanceJourney(
 
     /// <summary>The answer to a notice. False where the text agreed to is not the one that would be stored: it has to be read again.</summary>
     public async Task<bool> ConsentAsync(
-        OpenJourney open, string residentId, bool yes, string? seen, string language, CancellationToken cancellationToken)
+        OpenJourney open, string residentId, Jurisdiction place, bool yes, string? seen, string language, CancellationToken cancellationToken)
     {
         var request = open.Journey.Request;
         if (NextStep.Of(open.Journey) != JourneyStep.Consent)
@@ -93,7 +94,7 @@ internal sealed class AdvanceJourney(
         if (!recipients.Find(request.ClientId).TryGetValue(out var recipient))
             return true;
 
-        var notice = ConsentText.For(recipient, request.Scopes, language);
+        var notice = ConsentText.For(recipient, request.Scopes, language, place);
         if (notice.Digest != seen)
             return false;
 

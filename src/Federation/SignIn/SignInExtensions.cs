@@ -35,6 +35,7 @@ internal static class SignInExtensions
         services.AddScoped<StartSession>();
         services.AddSingleton<HomeReferences>();
         services.AddScoped<JudgeHomeMessage>();
+        services.AddSingleton<KeyRefreshes>();
         services.AddScoped<EndFromHome>();
         services.AddScoped<AdvanceJourney>();
         services.AddScoped<RefusalRedirect>();

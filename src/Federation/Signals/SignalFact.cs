@@ -17,7 +17,7 @@ internal sealed record SignalFact(string ClientId, string Subject, string? Sid, 
         new(clientId, subject, sid, SignalTypes.SessionRevoked, Members(at, cause switch
         {
             SessionEnd.Officer => "admin",
-            SessionEnd.Distrusted => "policy",
+            SessionEnd.Distrusted or SessionEnd.HomeClosed => "policy",
             SessionEnd.HomeEnded => "system",
             _ => "user",
         }));

@@ -67,8 +67,9 @@ internal sealed class EvidenceExamination(EvidenceFile file, TrustList trust, Re
 
     private Outcome<string> Assertion(EvidenceSeal seal)
     {
-        var home = new HomePolicy(
-            seal.Home.Issuer, new Jurisdiction(seal.Home.Jurisdiction), seal.Home.Audience, seal.Home.Algorithms, TimeSpan.MaxValue, TimeSpan.Zero);
+        var sealedHome = seal.Home.ToPolicy();
+        if (!sealedHome.TryGetValue(out var home))
+            return Outcome<string>.Refused(sealedHome.Errors);
         return SignedContent.Verify(file.Assertion, AssertionSignature.PolicyFor(home))
             .Then(content => Chain(content, home.Jurisdiction, TrustPurpose.AssertionSigning, seal.VerifiedAt, home.Issuer)
             .Then(chain => IdentityAssertionReader.Read(content.Payload)

@@ -38,7 +38,7 @@ public static class EvidencePackage
         contents.CaseNumber,
         contents.Hub,
         sealedAt,
-        new SealedHome(contents.Home.Issuer, contents.Home.Jurisdiction.Code, contents.Home.Audience, [.. contents.Home.Algorithms]),
+        SealedHome.Of(contents.Home),
         contents.VerifiedAt,
         contents.SubmittedAt,
         DigestOf(contents.Assertion),

@@ -85,34 +85,42 @@ internal sealed class SigningExamination(
         return SignedContent.Verify(confirmation, policy).Then(content => Statement.Read(content)
             .Then(statement => HubChain.Verify(content.Chain, trust, revocation, tied.VerifiedAt, seal.Hub)
             .Then(_ => Subject(assertion, tied.VerifiedAt))
-            .Then(fresh => IsConfirmedBy(statement, fresh)
-                ? Outcome<string>.Of($"The applicant confirmed the application at {tied.VerifiedAt:u}, having proved themselves anew at {fresh.AuthenticatedAt:u} ({fresh.Assurance}).")
-                : ErrorCatalogue.EvidenceInconsistent.With("The confirmation is of another document, person or time than the sign-in that it rests on."))));
+            .Then(fresh => LevelOf(fresh).Then(proved => Conclude(statement, fresh, proved)))));
 
-        bool IsConfirmedBy(Statement statement, IdentityAssertion fresh) =>
-            statement.Digest == tied.Document && statement.Assertion == tied.Assertion && fresh.Subject == applicant.Subject
-            && (tied.VerifiedAt - fresh.AuthenticatedAt).Duration() <= Fresh;
+        Outcome<string> Conclude(Statement statement, IdentityAssertion fresh, AssuranceLevel proved)
+        {
+            if (statement.Digest != tied.Document || statement.Assertion != tied.Assertion || fresh.Subject != applicant.Subject
+                || (tied.VerifiedAt - fresh.AuthenticatedAt).Duration() > Fresh)
+                return ErrorCatalogue.EvidenceInconsistent.With("The confirmation is of another document, person or time than the sign-in that it rests on.");
+            return proved >= statement.Stated && statement.Stated >= statement.Needed
+                ? Outcome<string>.Of($"The applicant confirmed the application at {tied.VerifiedAt:u}, having proved themselves anew at {fresh.AuthenticatedAt:u} ({proved.ToUrn()}).")
+                : ErrorCatalogue.EvidenceInconsistent.With("The sign-in that the confirmation rests on is weaker than the hub states, or than was asked for.");
+        }
     }
+
+    private Outcome<AssuranceLevel> LevelOf(IdentityAssertion fresh) => seal.Home.ToPolicy().Then(home => home.LevelOf(fresh.Assurance));
 
     /// <summary>Who the home says it is, in an assertion of the sealed home.</summary>
     /// <param name="assertion">The assertion.</param>
     /// <param name="at">When the hub relied on it: the sign-in that confirms may be days later than the one that filed.</param>
     private Outcome<IdentityAssertion> Subject(string assertion, DateTimeOffset at)
     {
-        var place = new Jurisdiction(seal.Home.Jurisdiction);
-        var home = new HomePolicy(seal.Home.Issuer, place, seal.Home.Audience, seal.Home.Algorithms, TimeSpan.MaxValue, TimeSpan.Zero);
-        return SignedContent.Verify(assertion, AssertionSignature.PolicyFor(home))
+        return seal.Home.ToPolicy().Then(home => SignedContent.Verify(assertion, AssertionSignature.PolicyFor(home))
             .Then(content => ChainVerifier.Verify(content.Chain,
-                new ChainRequest(trust, place, TrustPurpose.AssertionSigning, at, revocation, revocationPolicy) { Party = home.Issuer })
+                new ChainRequest(trust, home.Jurisdiction, TrustPurpose.AssertionSigning, at, revocation, revocationPolicy) { Party = home.Issuer })
             .Then(chain => IdentityAssertionReader.Read(content.Payload)
-            .Then<IdentityAssertion>(read => read.Issuer == home.Issuer && chain.SpeaksFor(home.Issuer)
+            .Then<IdentityAssertion>(read => read.Issuer == home.Issuer && chain.SpeaksFor(home.Issuer) && read.Audiences is [var audience] && audience == home.Audience
                 ? read
-                : ErrorCatalogue.EvidenceInconsistent.With("An assertion is of another home than the sealed one."))));
+                : ErrorCatalogue.EvidenceInconsistent.With("An assertion is of another home, or for another audience, than the sealed one.")))));
     }
 
-    private sealed record Statement(string? Digest, string? Assertion)
+    // Needed is how surely they had to prove themselves; a statement from before that stood in it had to be substantial.
+    private sealed record Statement(string? Digest, string? Assertion, AssuranceLevel Stated, AssuranceLevel Needed)
     {
         public static Outcome<Statement> Read(SignedContent content) => StrictJson.Read<Statement>(
-            content.Payload, ErrorCatalogue.EvidenceMalformed, statement => new Statement(statement.StringOf("digest"), statement.StringOf("assertion")));
+            content.Payload, ErrorCatalogue.EvidenceMalformed, statement =>
+                AssuranceLevels.ParseUrn(statement.StringOf("acr")).Then(stated =>
+                (statement.StringOf("needed") is { } needed ? AssuranceLevels.ParseUrn(needed) : AssuranceLevel.Substantial)
+                .Map(asked => new Statement(statement.StringOf("digest"), statement.StringOf("assertion"), stated, asked))));
     }
 }

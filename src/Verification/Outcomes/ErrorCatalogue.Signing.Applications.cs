@@ -52,4 +52,14 @@ public static partial class ErrorCatalogue
     public static ErrorDescriptor ConfirmationStale { get; } = new("CB5184", 401,
         new("請再次確認身分", "请再次验证身份", "Prove once more that it is you"),
         new("請重新登入確認身分，並在五分鐘內確認申請。", "请重新登录验证身份，并在五分钟内确认申请。", "Sign in once more and confirm the application within five minutes."));
+
+    /// <summary>A form of the portal brings more files than are taken at once.</summary>
+    public static ErrorDescriptor TooManyFiles { get; } = new("CB5201", 413,
+        new("一次上載的檔案太多", "一次上传的文件过多", "Too many files at once"),
+        new("每次最多上載 20 個檔案，請減少後再提交。", "每次最多上传 20 个文件，请减少后再提交。", "A form takes at most 20 files: send fewer of them."));
+
+    /// <summary>The sign-in under which an application was signed was over before it was filed.</summary>
+    public static ErrorDescriptor SignerSignedOut { get; } = new("CB5200", 409,
+        new("登入已結束，申請尚未提交", "登录已结束，申请尚未提交", "Your sign-in ended before your application was submitted"),
+        new("您填寫的內容已經保留。請登入並再簽署一次。", "您填写的内容已保留。请登录并重新签署。", "What you filled in is kept. Sign in and sign once more."));
 }

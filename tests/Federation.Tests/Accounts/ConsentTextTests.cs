@@ -1,5 +1,6 @@
 using CrossBorder.Federation.Accounts;
 using CrossBorder.Verification.Outcomes;
+using CrossBorder.Verification.Trust;
 
 namespace CrossBorder.Federation.Tests.Accounts;
 
@@ -49,6 +50,22 @@ public sealed class ConsentTextTests
 
         Assert.Contains(recipient, text, StringComparison.Ordinal);
         Assert.Contains(withdrawal, text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("HK", "en", "Hong Kong identity card number, Home Return Permit number")]
+    [InlineData("HK", "zh-Hant", "香港身份證號碼、回鄉證號碼")]
+    [InlineData("MO", "zh-Hant", "澳門居民身份證號碼、回鄉證號碼")]
+    [InlineData("MO", "en", "Macao resident identity card number, Home Return Permit number")]
+    [InlineData("CN-GD", "zh-Hans", "- 居民身份证号码、服务账户")]
+    [InlineData("CN-ZJ", "en", "- Resident identity card number, service account")]
+    public void Documents_have_the_names_of_the_residents_own_place(string place, string language, string named)
+    {
+        var text = ConsentText.For(App, ["identity"], language, new Jurisdiction(place)).ToText();
+
+        Assert.Contains(named, text, StringComparison.Ordinal);
+        if (new Jurisdiction(place).IsMainland)
+            Assert.DoesNotMatch("Hong Kong|Home Return|香港|回乡", text);
     }
 
     [Fact]

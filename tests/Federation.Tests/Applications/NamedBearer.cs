@@ -36,8 +36,14 @@ internal sealed class NamedBearer(IOptionsMonitor<AuthenticationSchemeOptions> o
 /// <summary>r1 to r6 as they sign in; everybody else's session is over.</summary>
 internal sealed class NamedApplicants : IApplicants
 {
-    public Task<Applicant?> FindAsync(string sessionId, string? clientId, CancellationToken cancellationToken) =>
-        Task.FromResult(sessionId is ['r', >= '1' and <= '6']
-            ? People.Applicant(sessionId, sessionId == "r4" ? AssuranceLevel.Low : AssuranceLevel.High)
+    private const string Named = "session-";
+
+    public Task<Applicant?> FindAsync(string sessionId, string? clientId, CancellationToken cancellationToken)
+    {
+        // By the header of the test, or by the session that the applicant then has.
+        var login = sessionId.StartsWith(Named, StringComparison.Ordinal) ? sessionId[Named.Length..] : sessionId;
+        return Task.FromResult(login is ['r', >= '1' and <= '6']
+            ? People.Applicant(login, login == "r4" ? AssuranceLevel.Low : AssuranceLevel.High)
             : null);
+    }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using CrossBorder.Federation.Accounts;
 using CrossBorder.Federation.ConsolePages;
 using CrossBorder.Federation.Homes;
 using CrossBorder.Federation.Tests.Officers;
@@ -57,6 +58,10 @@ public sealed class HomesAtRunTimeTests(HomesRunning hub) : IClassFixture<HomesR
         await DecideAsync(other, page, "end");
         await Waiting.UntilAsync(async () => !(await hub.OfferedAsync()).Contains("mo"), "the home is gone", Stop);
         Assert.Contains("CB6162", (await other.PostAsync(page, ("step", "keep"))).Text, StringComparison.Ordinal);
+
+        // Who is signed in through it is signed out, and the relying party is told why.
+        await Waiting.UntilAsync(async () => await hub.LiveSessionsAsync("mo") == 0, "its sign-ins end", Stop);
+        Assert.Contains(SessionEnd.HomeClosed, await hub.CausesToldAsync("yueshengshi"));
     }
 
     [Fact]

@@ -1,3 +1,8 @@
+using Microsoft.EntityFrameworkCore;
+using CrossBorder.Federation.Storage;
+using CrossBorder.Federation.SignIn;
+using CrossBorder.Federation.OpenIdConnect.Logout;
+using CrossBorder.Federation.Accounts;
 using System.Security.Cryptography;
 using System.Text;
 using CrossBorder.Federation.Trust;
@@ -43,6 +48,18 @@ public sealed class HomesRunning : SandboxFixture, IAsyncLifetime
         ["RelyingParties:900:RedirectUris:0"] = RelyingPartyClient.Callback,
         ["RelyingParties:900:GrantTypes:0"] = "authorization_code",
     });
+
+    internal Task<int> LiveSessionsAsync(string home) => UseAsync(context => context.Set<Session>().CountAsync(row => row.Home == home && row.EndedAt == null));
+
+    /// <summary>Why sign-ins ended of which that relying party is told.</summary>
+    internal Task<List<SessionEnd>> CausesToldAsync(string client) => UseAsync(context => context.Set<SignOut>()
+        .Where(row => row.Notices.Any(notice => notice.ClientId == client)).Select(row => row.Cause).ToListAsync());
+
+    private async Task<TResult> UseAsync<TResult>(Func<HubDbContext, Task<TResult>> use)
+    {
+        await using var scope = HubServices.CreateAsyncScope();
+        return await use(scope.ServiceProvider.GetRequiredService<HubDbContext>());
+    }
 
     /// <summary>Starts the home of another place; the hub hears nothing of it.</summary>
     public async Task<HomePlace> StartPlaceAsync(string name)

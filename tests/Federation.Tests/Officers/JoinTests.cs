@@ -57,6 +57,20 @@ public sealed class JoinTests(OfficerDesk desk) : IClassFixture<OfficerDesk>
         Assert.Equal("CB6053", (await FinishAsync("AAAA-BBBB-CCCC", NewPassword)).Error.Code);
     }
 
+    [Fact]
+    public async Task Nodes_that_start_at_once_on_a_database_without_officers_all_start_and_make_each_once()
+    {
+        var settings = new OfficersOptions();
+        foreach (var name in new[] { "first-of-settings", "second-of-settings" })
+            settings.Development.Add(new DevelopmentOfficer { Name = name, Role = OfficerRole.Auditor, Password = NewPassword, TotpSecret = "JBSWY3DPEHPK3PXP" });
+        var nodes = Enumerable.Range(0, 8).Select(_ => new DevelopmentOfficers(
+            desk.Services.GetRequiredService<IServiceScopeFactory>(), Microsoft.Extensions.Options.Options.Create(settings)));
+
+        await Task.WhenAll(nodes.Select(node => Task.Run(() => node.StartAsync(Stop), Stop)));
+
+        Assert.Equal(2, await desk.UseAsync(context => context.Set<Officer>().CountAsync(row => row.UserName!.EndsWith("-of-settings"), Stop)));
+    }
+
     [Theory]
     [InlineData("auditor")]
     [InlineData("Big Name")]

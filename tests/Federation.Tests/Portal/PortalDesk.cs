@@ -90,6 +90,13 @@ internal sealed class PortalVisitor : IDisposable
         return await ReadAsync(answer);
     }
 
+    /// <summary>Posts what is no ordinary form.</summary>
+    public async Task<Page> SendAsync(Uri address, HttpContent content)
+    {
+        using var answer = await http.PostAsync(address, content, Stop);
+        return (await ReadAsync(answer)).Page;
+    }
+
     public void Dispose() => http.Dispose();
 
     private static async Task<(Page Page, Uri? Location)> ReadAsync(HttpResponseMessage answer) =>

@@ -91,6 +91,23 @@ public sealed class OffersTests(DepartmentsRunning departments) : IClassFixture<
         Assert.Equal(asked, registry.Asked.Count);
     }
 
+    [Theory, InlineData("SQLite"), InlineData("PostgreSQL")]
+    public async Task What_was_found_for_somebody_who_stays_away_is_deleted_and_found_anew_when_they_come(string database)
+    {
+        await using var desk = await OpenAsync(database);
+        await TurnOnAsync(desk, "r1", Card);
+        var before = Assert.Single((await OffersAsync(desk))!);
+        Task SweepAsync() => desk.UseAsync<HubDbContext, int>(context => Federation.Storage.Stores.ProactiveRows.RemoveOfAwayAsync(context, clock.GetUtcNow().AddDays(-365), Stop));
+
+        await SweepAsync();
+        Assert.Equal((1, 1), await RowsAsync(desk));
+        clock.Advance(TimeSpan.FromDays(366));
+        await SweepAsync();
+
+        Assert.Equal((1, 0), await RowsAsync(desk));
+        Assert.NotEqual(before.Id, Assert.Single((await OffersAsync(desk))!).Id);
+    }
+
     [Fact]
     public async Task What_was_dismissed_stays_away_until_the_facts_are_others_or_a_year_is_over()
     {

@@ -1,10 +1,14 @@
 using System.Net;
 using CrossBorder.Federation.Accounts;
+using CrossBorder.Federation.Applications.Archive;
 using CrossBorder.Federation.Audit;
 using CrossBorder.Federation.OpenIdConnect.Logout;
+using CrossBorder.Federation.SignIn;
+using CrossBorder.Federation.Storage;
 using CrossBorder.Federation.Tests.Officers;
 using CrossBorder.Testing;
 using CrossBorder.Testing.RelyingParties;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CrossBorder.Federation.Tests.Sessions;
 
@@ -39,6 +43,32 @@ public sealed class OfficerSessionsTests(SessionsDesk desk) : IClassFixture<Sess
             Assert.Contains("CB7030", (await officer.PostAsync("/console/sessions?handler=end", report)).Html, StringComparison.Ordinal);
             Assert.Contains("CB7032", (await officer.PostAsync("/console/sessions?handler=look", ("case", "CB-NONE"), ("reason", "DeviceLost"))).Html, StringComparison.Ordinal);
             Assert.Contains("CB7031", (await officer.PostAsync("/console/sessions?handler=look", ("client", "yueshengshi"), ("subject", subject))).Html, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_case_that_lies_in_the_archive_is_reported_like_any_other()
+    {
+        using var browser = SandboxFixture.NewBrowser();
+        var (tokens, party) = await desk.SignInAsync(browser, resident: "r2");
+        using (party)
+        {
+            var resident = (await desk.RowsAsync<Session>()).Where(row => row.EndedAt is null).MaxBy(row => row.CreatedAt)!.ResidentId;
+            await using (var scope = desk.HubServices.CreateAsyncScope())
+            {
+                var context = scope.ServiceProvider.GetRequiredService<HubDbContext>();
+                context.Add(new ArchivedCase
+                {
+                    Id = "archived", CaseNumber = "CB-20250101-ARCHIVED", ResidentId = resident, Content = [],
+                });
+                await context.SaveChangesAsync(SessionsDesk.Stop);
+            }
+
+            using var officer = await SandboxOfficer.EnterAsync(desk, "officer-b");
+            (string, string)[] report = [("case", "CB-20250101-ARCHIVED"), ("reason", "DeviceLost")];
+            Assert.Equal(HttpStatusCode.OK, (await officer.PostAsync("/console/sessions?handler=look", report)).Status);
+            Assert.Equal(HttpStatusCode.OK, (await officer.PostAsync("/console/sessions?handler=end", report)).Status);
+            await SessionsDesk.AssertRevokedAsync(party, tokens);
         }
     }
 

@@ -13,7 +13,13 @@ internal sealed class OidcHomeKeys(KnownHomes homes, IOptionsMonitor<OpenIdConne
     public void Forget()
     {
         foreach (var home in homes.All)
-            schemes.Get(home.Scheme).ConfigurationManager?.RequestRefresh();
+            Forget(home.Scheme);
+    }
+
+    public void Forget(string scheme)
+    {
+        if (homes.Find(scheme) is not null)
+            schemes.Get(scheme).ConfigurationManager?.RequestRefresh();
     }
 
     public async Task<Outcome<IReadOnlyCollection<VerificationKey>>> FindAsync(string scheme, CancellationToken cancellationToken)

@@ -13,6 +13,9 @@ internal sealed class ApplicationSigning
     /// <summary>The client that asked for it; null for the hub's own portal.</summary>
     public string? ClientId { get; init; }
 
+    /// <summary>The sign-in by which it was begun, asked or confirmed last: as long as it lives, the hub files for the resident.</summary>
+    public required string SessionId { get; set; }
+
     /// <summary>Issuer of the home at which the resident signed in.</summary>
     public required string Home { get; init; }
 
@@ -21,7 +24,13 @@ internal sealed class ApplicationSigning
 
     public required string EntryCode { get; init; }
 
+    /// <summary>Of the catalogue under which it was begun.</summary>
+    public required string CatalogueVersion { get; init; }
+
     public required SigningNeed Need { get; init; }
+
+    /// <summary>The one that ended without a case and was begun anew by this one; null where it is the first.</summary>
+    public string? Follows { get; init; }
 
     /// <summary>What was asked for, as JSON: filed as it stands, and used again for another try.</summary>
     public required string Request { get; init; }
@@ -55,6 +64,9 @@ internal sealed class ApplicationSigning
 
     /// <summary>When the proof was verified.</summary>
     public DateTimeOffset? VerifiedAt { get; set; }
+
+    /// <summary>When the hub looks at it by itself; null where it waits for the resident or a client, or is settled.</summary>
+    public DateTimeOffset? NextLookAt { get; set; }
 
     /// <summary>Counts changes: of two calls on one signing at once, one wins.</summary>
     public int Version { get; set; }

@@ -41,6 +41,7 @@ internal sealed class Confirmations(IHubSigners keys, IOptions<HubOptions> hub, 
             Reference = signing.Id,
             signing.Digest,
             Acr = applicant.Assurance.ToUrn(),
+            Needed = needed.ToUrn(),
             AuthTime = applicant.Identity.AuthenticatedAt.ToUnixTimeSeconds(),
             Assertion = Digests.Sha256(Encoding.ASCII.GetBytes(applicant.Assertion)),
         })));

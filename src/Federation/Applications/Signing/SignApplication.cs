@@ -21,8 +21,19 @@ internal sealed class SignApplication(
     public const string ReturnPath = "sign/returned";
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(10);
 
+    // The resident's page looks as often, and goes first where it is open.
+    private static readonly TimeSpan LookAfter = TimeSpan.FromSeconds(3);
+
     /// <summary>Begins one. All reasons against the application, as if it were filed; CB4071 where this resident has no way to sign it.</summary>
-    public async Task<Outcome<ApplicationSigning>> BeginAsync(Applicant applicant, SubmitApplication request, string language, CancellationToken cancellationToken)
+    public Task<Outcome<ApplicationSigning>> BeginAsync(Applicant applicant, SubmitApplication request, string language, CancellationToken cancellationToken) =>
+        BeginAsync(applicant, request, language, follows: null, cancellationToken);
+
+    /// <summary>The same application once more, by what is in force now, after it ended without a case.</summary>
+    public Task<Outcome<ApplicationSigning>> BeginAgainAsync(Applicant applicant, ApplicationSigning signing, string language, CancellationToken cancellationToken) =>
+        BeginAsync(applicant, RequestOf(signing), language, signing.Id, cancellationToken);
+
+    private async Task<Outcome<ApplicationSigning>> BeginAsync(
+        Applicant applicant, SubmitApplication request, string language, string? follows, CancellationToken cancellationToken)
     {
         var verified = await verification.VerifyAsync(applicant, request, cancellationToken);
         if (!verified.TryGetValue(out var application))
@@ -34,15 +45,18 @@ internal sealed class SignApplication(
         // To the millisecond, as both databases give it back: the document is made anew from it.
         var now = DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-        var document = SigningDocument.Write(id, now, language, applicant, application);
+        var document = SigningDocument.Write(id, now, application.CatalogueVersion, language, applicant, application);
         var signing = new ApplicationSigning
         {
             Id = id,
             ResidentId = applicant.ResidentId,
             ClientId = request.ClientId,
+            SessionId = applicant.SessionId,
             Home = applicant.Identity.Home,
             Subject = applicant.Identity.Subject,
             EntryCode = application.Entry.Code,
+            CatalogueVersion = application.CatalogueVersion,
+            Follows = follows,
             Need = need,
             Request = JsonSerializer.Serialize(request with { Signing = null }, JsonSerializerOptions.Web),
             Document = document,
@@ -54,10 +68,6 @@ internal sealed class SignApplication(
         await signings.AddAsync(signing, cancellationToken);
         return signing;
     }
-
-    /// <summary>The same application once more, after it was declined or took too long.</summary>
-    public Task<Outcome<ApplicationSigning>> BeginAgainAsync(Applicant applicant, ApplicationSigning signing, string language, CancellationToken cancellationToken) =>
-        BeginAsync(applicant, RequestOf(signing), language, cancellationToken);
 
     /// <summary>What is filed once it is signed.</summary>
     public static SubmitApplication RequestOf(ApplicationSigning signing) => JsonSerializer.Deserialize<SubmitApplication>(signing.Request, JsonSerializerOptions.Web)!;
@@ -89,6 +99,7 @@ internal sealed class SignApplication(
             return Outcome<ApplicationSigning>.Refused(asked.Errors);
 
         (signing.State, signing.ServiceReference, signing.ServiceAddress) = (SigningState.Asked, place.Reference, place.Address.AbsoluteUri);
+        (signing.SessionId, signing.NextLookAt) = (applicant.SessionId, NextLook(signing));
         return await SaveAsync(signing, cancellationToken) ? signing : (await FindAsync(applicant, signing.Id, cancellationToken))!;
     }
 
@@ -109,11 +120,16 @@ internal sealed class SignApplication(
         var stated = confirmations.State(signing, applicant, LevelOf(signing));
         if (!stated.TryGetValue(out var proof))
             return Outcome<ApplicationSigning>.Refused(stated.Errors);
+        signing.SessionId = applicant.SessionId;
         Take(signing, proof);
         return await SaveAsync(signing, cancellationToken)
             ? signing
             : ErrorCatalogue.SigningExpired.With("It was changed by another call.");
     }
+
+    /// <summary>Ends one that was asked or signed, and that nothing can be filed with any more.</summary>
+    public Task<bool> GiveUpAsync(ApplicationSigning signing, string code, CancellationToken cancellationToken) =>
+        EndAsync(signing, SigningState.Failed, code, cancellationToken);
 
     public bool IsFresh(ApplicationSigning signing, Applicant applicant) => confirmations.IsFresh(signing, applicant, LevelOf(signing));
 
@@ -176,13 +192,22 @@ internal sealed class SignApplication(
 
     private static string KnownCode(string? code) => code is not null && ErrorCatalogue.All.ContainsKey(code) ? code : ErrorCatalogue.HomeExchangeRefused.Code;
 
-    private static void Take(ApplicationSigning signing, SigningProof proof) =>
-        (signing.State, signing.Proof, signing.VerifiedAt) = (SigningState.Signed, proof.Write(), proof.VerifiedAt);
+    private void Take(ApplicationSigning signing, SigningProof proof) =>
+        (signing.State, signing.Proof, signing.VerifiedAt, signing.NextLookAt) = (SigningState.Signed, proof.Write(), proof.VerifiedAt, NextLook(signing));
 
-    private Task<bool> EndAsync(ApplicationSigning signing, SigningState state, string code, CancellationToken cancellationToken)
+    // What a client began, the client files.
+    private DateTimeOffset? NextLook(ApplicationSigning signing) => signing.ClientId is null ? clock.GetUtcNow() + LookAfter : null;
+
+    /// <summary>
+    /// Ends it. Whoever was asked to sign and did not decline may think that it is submitted: they are told that it is not, and where it goes on.
+    /// </summary>
+    private async Task<bool> EndAsync(ApplicationSigning signing, SigningState state, string code, CancellationToken cancellationToken)
     {
-        (signing.State, signing.Refusal) = (state, code);
-        return SaveAsync(signing, cancellationToken);
+        var believed = signing is { ClientId: null, State: SigningState.Asked or SigningState.Signed } && state != SigningState.Declined;
+        (signing.State, signing.Refusal, signing.NextLookAt) = (state, code, null);
+        if (believed)
+            await signings.TellUnfiledAsync(signing, clock.GetUtcNow(), cancellationToken);
+        return await SaveAsync(signing, cancellationToken);
     }
 
     private Task<bool> SaveAsync(ApplicationSigning signing, CancellationToken cancellationToken)

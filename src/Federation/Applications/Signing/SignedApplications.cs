@@ -8,7 +8,9 @@ namespace CrossBorder.Federation.Applications.Signing;
 internal sealed class SignedApplications(IApplicationSignings signings, TimeProvider clock)
 {
     private const string Pointer = "/signing";
-    private static readonly TimeSpan FiledWithin = TimeSpan.FromMinutes(30);
+
+    /// <summary>How long after it was signed an application can be filed.</summary>
+    public static TimeSpan FiledWithin { get; } = TimeSpan.FromMinutes(30);
 
     /// <summary>The application with its proof where it needs one; else why it is not filed: CB5175 to CB5181.</summary>
     public async Task<Outcome<VerifiedApplication>> RequireAsync(
@@ -27,7 +29,8 @@ internal sealed class SignedApplications(IApplicationSignings signings, TimeProv
             return ErrorCatalogue.SigningUsed.With("A case was filed with it.", Pointer);
 
         // Made anew from what is filed now: a signature counts for these words and no others.
-        var document = SigningDocument.Write(signing.Id, signing.CreatedAt, signing.Language, applicant, application);
+        // Another version of the catalogue is no reason by itself: the document has a digest of what it says of this entry.
+        var document = SigningDocument.Write(signing.Id, signing.CreatedAt, signing.CatalogueVersion, signing.Language, applicant, application);
         return document == signing.Document
             ? application with { Proof = SigningProof.Read(signing.Proof!) }
             : ErrorCatalogue.SignedDocumentOther.With("The document made of it is another one.", Pointer);

@@ -13,6 +13,8 @@ internal static class SigningExtensions
         services.AddScoped<IApplicationSignings, ApplicationSignings>();
         services.AddScoped<SignedApplications>();
         services.AddScoped<SignApplication>();
+        services.AddScoped<FileSigned>();
+        services.AddHostedService<SigningWorker>();
         return services;
     }
 }

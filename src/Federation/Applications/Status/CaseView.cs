@@ -1,5 +1,6 @@
 using CrossBorder.Federation.Applications.Clock;
 using CrossBorder.Federation.Applications.Delivery;
+using CrossBorder.Verification.Checks;
 
 namespace CrossBorder.Federation.Applications.Status;
 
@@ -34,7 +35,7 @@ internal sealed record CaseView(
             // What a department passed on later was not filed.
             Deliveries = [.. view.Deliveries.Where(delivery => delivery.ForwardedFrom is null).Select(delivery => delivery with
             {
-                Status = DeliveryStatus.Queued, Attempts = 0, Receipt = null, Reference = null, ReceivedAt = null,
+                Status = DeliveryStatus.Queued, Told = null, Attempts = 0, Receipt = null, Reference = null, ReceivedAt = null,
                 Due = waiting.Contains(delivery.Id) ? null : view.SubmittedAt,
                 Clock = waiting.Contains(delivery.Id) ? null : delivery.Clock?.AsFiled(),
                 WaitsFor = delivery.After,
@@ -71,6 +72,9 @@ internal sealed record DeliveryView(
     string Id, string Item, string Department, DeliveryStatus Status, int Attempts, DateTimeOffset? Due, string? Receipt, string? Reference,
     DateTimeOffset? ReceivedAt, ClockView? Clock)
 {
+    /// <summary>What its department said last by an event; null where it said nothing.</summary>
+    public DepartmentEventStatus? Told { get; init; }
+
     /// <summary>The delivery that was passed on to become this one.</summary>
     public string? ForwardedFrom { get; init; }
 
@@ -95,7 +99,10 @@ internal sealed record DeliveryView(
         delivery.Id, delivery.Item, delivery.Department, delivery is { Status: DeliveryStatus.Queued, Handed: true } ? DeliveryStatus.Sent : delivery.Status, delivery.Attempts,
         delivery.Status == DeliveryStatus.Queued ? delivery.DueAt : null,
         delivery.Receipt?.Compact, delivery.Receipt?.Reference, delivery.Receipt?.ReceivedAt,
-        delivery.Clock is { } clock ? new(clock.State, clock.DecideBy, clock.FirstDecideBy) : null);
+        delivery.Clock is { } clock ? new(clock.State, clock.DecideBy, clock.FirstDecideBy) : null)
+    {
+        Told = delivery.Told,
+    };
 }
 
 /// <param name="State">Whether the department's time runs.</param>

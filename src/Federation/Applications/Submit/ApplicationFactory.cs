@@ -46,6 +46,7 @@ internal sealed class ApplicationFactory(
             HomePolicy = ApplicationJson.Write(applicant.Home),
             SigningId = verified.Proof?.Reference,
             Signing = verified.Proof?.Write(),
+            Uploads = [.. verified.Parts.SelectMany(part => part.Materials).Select(material => material.Upload?.Id).OfType<string>().Distinct(StringComparer.Ordinal)],
             Commitments = commitments.Count == 0 ? null : ApplicationJson.Write(commitments.Select(stated => stated.Statement)),
         };
 

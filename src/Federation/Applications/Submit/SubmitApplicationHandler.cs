@@ -8,10 +8,21 @@ namespace CrossBorder.Federation.Applications.Submit;
 internal sealed class SubmitApplicationHandler(
     ICatalogue catalogue, VerifyApplication verification, SignedApplications signed, FileApplication filing) : ISubmitApplication
 {
-    public Task<Outcome<CaseView>> SubmitAsync(Applicant applicant, SubmitApplication request, CancellationToken cancellationToken) =>
-        filing.FileAsync(
+    public async Task<Outcome<CaseView>> SubmitAsync(Applicant applicant, SubmitApplication request, CancellationToken cancellationToken)
+    {
+        CatalogueEntry? verified = null;
+        var filed = await filing.FileAsync(
             applicant, new Filing(request.IdempotencyKey, request.ClientId, request.CanonicalText),
-            () => VerifyAsync(applicant, request, cancellationToken), cancellationToken);
+            async () =>
+            {
+                var application = await VerifyAsync(applicant, request, cancellationToken);
+                verified = application.Succeeded ? application.Value.Entry : null;
+                return application;
+            }, cancellationToken);
+        if (filed.Succeeded && verified is not null)
+            await verification.ForgetAsync(applicant, request.ClientId, verified, cancellationToken);
+        return filed;
+    }
 
     public Task<CaseView?> FindFiledAsync(Applicant applicant, string? clientId, string idempotencyKey, CancellationToken cancellationToken) =>
         filing.FindAsync(applicant, clientId, idempotencyKey, cancellationToken);

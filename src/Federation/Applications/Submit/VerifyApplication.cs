@@ -26,7 +26,11 @@ internal sealed class VerifyApplication(ICatalogue catalogue, IMaterialStore mat
     }
 
     public async Task<KnownFacts> KnowAsync(Applicant applicant, string? clientId, CatalogueEntry entry, CancellationToken cancellationToken) =>
-        new(applicant.Identity, await licences.FindAsync(applicant, clientId, entry.Items, cancellationToken)) { MayLookUp = applicant.LicenceConsent is not null };
+        new(applicant.Identity, await licences.FindAsync(applicant, clientId, entry, cancellationToken)) { MayLookUp = applicant.LicenceConsent is not null };
+
+    /// <summary>What was gathered is not needed any more: an application for it is filed.</summary>
+    public Task ForgetAsync(Applicant applicant, string? clientId, CatalogueEntry entry, CancellationToken cancellationToken) =>
+        licences.ForgetAsync(applicant, clientId, entry, cancellationToken);
 
     private Outcome<CatalogueEntry> FindEntry(SubmitApplication request)
     {

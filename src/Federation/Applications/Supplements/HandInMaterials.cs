@@ -35,8 +35,7 @@ internal sealed class HandInMaterials(
                 return CaseView.Of(application);
 
             var now = DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());
-            var slugs = fresh.Select(upload => upload.Slug).Distinct().ToList();
-            if (!await supplements.AddAsync(application, slugs, factory.Bringing(application, fresh, now), now, cancellationToken))
+            if (!await supplements.AddAsync(application, fresh, factory.Bringing(application, fresh, now), now, cancellationToken))
                 continue;
 
             signal.Raise();

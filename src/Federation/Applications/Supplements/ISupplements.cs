@@ -1,3 +1,5 @@
+using CrossBorder.Federation.Applications.Materials;
+
 namespace CrossBorder.Federation.Applications.Supplements;
 
 /// <summary>What comes to a case after it was filed, as it is stored.</summary>
@@ -8,7 +10,8 @@ internal interface ISupplements
     /// read and decide again.
     /// </summary>
     Task<bool> AddAsync(
-        Application application, IReadOnlyList<string> slugs, IReadOnlyList<Delivery.Delivery> supplements, DateTimeOffset at, CancellationToken cancellationToken);
+        Application application, IReadOnlyList<UploadedMaterial> handedIn, IReadOnlyList<Delivery.Delivery> supplements, DateTimeOffset at,
+        CancellationToken cancellationToken);
 
     /// <summary>Deferrals that have something to tell on that day.</summary>
     Task<IReadOnlyList<(string ApplicationId, string Slug)>> DueAsync(DateOnly today, int most, CancellationToken cancellationToken);

@@ -1,10 +1,11 @@
+using CrossBorder.Federation.Hosting;
+
 namespace CrossBorder.Federation.Catalogue.Versions;
 
 /// <summary>Looks every second, so that all nodes offer the same.</summary>
-internal sealed class CatalogueWatchWorker(CatalogueWatch watch, TimeProvider clock, ILogger<CatalogueWatchWorker> logger) : BackgroundService
+internal sealed class CatalogueWatchWorker(CatalogueWatch watch, TimeProvider clock, ILogger<CatalogueWatchWorker> logger)
+    : WatchWorker(TimeSpan.FromSeconds(1), clock)
 {
-    private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
-
     // What was published before a restart counts when the first request comes.
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -12,20 +13,13 @@ internal sealed class CatalogueWatchWorker(CatalogueWatch watch, TimeProvider cl
         await base.StartAsync(cancellationToken);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task BeforeAsync(CancellationToken cancellationToken)
     {
         watch.Prepare();
-        using var timer = new PeriodicTimer(Every, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await watch.LookAsync(stoppingToken);
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                Log.VersionsNotRead(logger, fault);
-            }
-        }
+        return Task.CompletedTask;
     }
+
+    protected override Task LookAsync(CancellationToken cancellationToken) => watch.LookAsync(cancellationToken);
+
+    protected override void Broke(Exception fault) => Log.VersionsNotRead(logger, fault);
 }

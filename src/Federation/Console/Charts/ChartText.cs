@@ -36,7 +36,7 @@ internal static class ChartText
 
     public static LocalizedText VerdictsDescription { get; } = new(
         "{2} 日內接受 {0} 次，拒絕 {1} 次；實色為接受，斜紋為拒絕。", "{2} 天内接受 {0} 次，拒绝 {1} 次；实色为接受，斜纹为拒绝。",
-        "{0} accepted and {1} refused in {2} days; plain bars are accepted, striped ones refused.");
+        "{0} accepted and {1} refused in {2} {2:day|days}; plain bars are accepted, striped ones refused.");
 
     public static LocalizedText Legend { get; } = new("實色：接受；斜紋：拒絕", "实色：接受；斜纹：拒绝", "Plain: accepted. Striped: refused.");
 

@@ -37,6 +37,8 @@ internal static class ProfileFaults
             faults.Invalid($"{setting}:Type", $"must be {ClientTypes.Confidential} for profile {client.Profile}");
         foreach (var method in client.AuthenticationMethods.Where(method => !Methods.Contains(method)))
             faults.Invalid($"{setting}:AuthenticationMethods", $"names '{method}', which profile {client.Profile} does not take");
+        if (client.IdTokenAlgorithm is null)
+            faults.Invalid($"{setting}:Profile", $"is {client.Profile}, and no signing key for tokens is {string.Join(", ", Algorithms)}");
         if (client.IdTokenAlgorithm is { } algorithm && !Algorithms.Contains(algorithm))
             faults.Invalid($"{setting}:IdTokenAlgorithm", $"is '{algorithm}'; profile {client.Profile} takes {string.Join(", ", Algorithms)}");
         foreach (var (name, named) in new[]

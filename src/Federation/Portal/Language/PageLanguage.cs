@@ -1,4 +1,4 @@
-using System.Globalization;
+using CrossBorder.Federation.Hosting;
 using CrossBorder.Verification.Outcomes;
 
 namespace CrossBorder.Federation.Portal.Language;
@@ -19,9 +19,9 @@ internal sealed class PageLanguage(IHttpContextAccessor accessor)
     /// <summary>A text in this language: <c>@L[SignInText.ChooseHome]</c>.</summary>
     public string this[LocalizedText text] => text.In(Tag);
 
-    /// <summary>A text with blanks, filled in.</summary>
+    /// <summary>A text with blanks, filled in; words that depend on a number as <see cref="CountedWords"/> has them.</summary>
     public string Format(LocalizedText text, params ReadOnlySpan<object?> blanks) =>
-        string.Format(CultureInfo.InvariantCulture, text.In(Tag), blanks);
+        string.Format(CountedWords.Provider, text.In(Tag), blanks);
 
     public static string? Asked(HttpRequest request) =>
         Languages.FirstKnown(request.Query["ui_locales"]) ?? Languages.FirstKnown(request.Query["lang"]);

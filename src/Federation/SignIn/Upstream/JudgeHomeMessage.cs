@@ -14,7 +14,8 @@ namespace CrossBorder.Federation.SignIn.Upstream;
 /// Whether a home said this. One signed with a certificate is judged by the trust list for that home's assertions; one without, by the keys that
 /// the home publishes, as its id tokens are (Back-Channel Logout 1.0 section 2.6).
 /// </summary>
-internal sealed class JudgeHomeMessage(ITrustSnapshot trust, RevocationOnDemand revocation, TrustRecorder recorder, ITrustRecords records, IHomeKeys keys, TimeProvider clock)
+internal sealed class JudgeHomeMessage(
+    ITrustSnapshot trust, RevocationOnDemand revocation, TrustRecorder recorder, ITrustRecords records, IHomeKeys keys, KeyRefreshes refreshes, TimeProvider clock)
 {
     private const int Longest = 16 * 1024;
 
@@ -37,8 +38,10 @@ internal sealed class JudgeHomeMessage(ITrustSnapshot trust, RevocationOnDemand 
         var signed = await ByPublishedKeyAsync(home, policy, compact, cancellationToken);
         if (signed.Succeeded)
             return signed;
-        // It may have changed its key since they were fetched.
-        keys.Forget();
+        // It may have changed its key since they were fetched; or somebody made the message up, and is not to have the home asked at will.
+        if (!refreshes.TryTake(home.Scheme))
+            return signed;
+        keys.Forget(home.Scheme);
         return await ByPublishedKeyAsync(home, policy, compact, cancellationToken);
     }
 

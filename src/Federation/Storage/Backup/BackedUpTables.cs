@@ -42,6 +42,8 @@ internal static class BackedUpTables
         ["DepartmentCircuits"] = Passing, ["MaintenanceWindows"] = Passing,
         ["Redrives"] = "names deliveries, which are not in a backup", ["RedriveItems"] = "names deliveries, which are not in a backup",
         ["NodeLeases"] = Passing, ["Alerts"] = Passing, ["AlertNotices"] = Passing, ["RevocationFetches"] = Passing,
+        ["LicenceSnapshots"] = Passing,
+        ["MaterialUses"] = Residents,
         ["DataProtectionKeys"] = "keep cookies and forms alone; everybody signs in anew",
     };
 }

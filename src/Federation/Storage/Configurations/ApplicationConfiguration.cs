@@ -34,6 +34,7 @@ internal sealed class ApplicationConfiguration : IEntityTypeConfiguration<Applic
         builder.HasIndex(application => new { application.ResidentId, application.SubmittedAt });
         // What may go to the archive next, without a look at what is open.
         builder.HasIndex(application => application.SubmittedAt).HasFilter("\"Status\" IN ('Rejected', 'Withdrawn', 'Completed')");
+        builder.Ignore(application => application.Uploads);
         builder.HasMany(application => application.Deliveries).WithOne().HasForeignKey(delivery => delivery.ApplicationId);
         builder.HasMany(application => application.Deferred).WithOne().HasForeignKey(material => material.ApplicationId);
         builder.HasMany(application => application.Events).WithOne().HasForeignKey(line => line.ApplicationId);

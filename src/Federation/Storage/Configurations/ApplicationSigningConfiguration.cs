@@ -13,6 +13,9 @@ internal sealed class ApplicationSigningConfiguration : IEntityTypeConfiguration
         builder.Property(signing => signing.Id).HasMaxLength(32);
         builder.Property(signing => signing.ResidentId).HasMaxLength(64);
         builder.Property(signing => signing.ClientId).HasMaxLength(100);
+        builder.Property(signing => signing.SessionId).HasMaxLength(64);
+        builder.Property(signing => signing.CatalogueVersion).HasMaxLength(32);
+        builder.Property(signing => signing.Follows).HasMaxLength(32);
         builder.Property(signing => signing.Home).HasMaxLength(400);
         builder.Property(signing => signing.Subject).IsProtected();
         builder.Property(signing => signing.EntryCode).HasMaxLength(64);
@@ -28,5 +31,6 @@ internal sealed class ApplicationSigningConfiguration : IEntityTypeConfiguration
         builder.Property(signing => signing.Proof).IsProtected();
         builder.Property(signing => signing.Version).IsConcurrencyToken();
         builder.HasIndex(signing => signing.ExpiresAt);
+        builder.HasIndex(signing => signing.NextLookAt);
     }
 }

@@ -29,6 +29,7 @@ internal sealed class ResidentNoticeConfiguration : IEntityTypeConfiguration<Res
         builder.IsQueued();
         builder.Property(row => row.ResidentId).HasMaxLength(64);
         builder.Property(row => row.CaseNumber).HasMaxLength(32);
+        builder.Property(row => row.Unfiled).HasMaxLength(32);
         builder.Property(row => row.CaseStatus).HasConversion<string>().HasMaxLength(16);
         builder.HasIndex(row => row.SettledAt);
     }

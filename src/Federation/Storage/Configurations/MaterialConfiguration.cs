@@ -14,6 +14,20 @@ internal sealed class MaterialConfiguration : IEntityTypeConfiguration<Material>
         builder.Property(material => material.Slug).HasMaxLength(64);
         builder.Property(material => material.MediaType).HasMaxLength(64);
         builder.Property(material => material.Digest).HasMaxLength(80);
+        builder.HasIndex(material => material.UploadedAt);
+    }
+}
+
+internal sealed class MaterialUseConfiguration : IEntityTypeConfiguration<MaterialUse>
+{
+    // No foreign key to the application, which moves into the archive; one to the upload, so that none is deleted while it is filed.
+    public void Configure(EntityTypeBuilder<MaterialUse> builder)
+    {
+        builder.ToTable("MaterialUses");
+        builder.HasKey(use => new { use.MaterialId, use.ApplicationId });
+        builder.Property(use => use.MaterialId).HasMaxLength(32);
+        builder.Property(use => use.ApplicationId).HasMaxLength(32);
+        builder.HasOne<Material>().WithMany().HasForeignKey(use => use.MaterialId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -1,6 +1,7 @@
 using CrossBorder.Federation.Applications;
 using CrossBorder.Federation.Applications.Archive;
 using CrossBorder.Federation.Applications.Delivery;
+using CrossBorder.Federation.Applications.Materials;
 using CrossBorder.Federation.Audit;
 using CrossBorder.Federation.Storage.Grouped;
 using Microsoft.EntityFrameworkCore;
@@ -83,6 +84,7 @@ internal sealed class ApplicationStore(HubDbContext context, CaseMoves cases, Cl
         var context = services.GetRequiredService<HubDbContext>();
         context.Add(application);
         context.Add(key);
+        context.AddRange(application.Uploads.Select(upload => new MaterialUse { MaterialId = upload, ApplicationId = application.Id }));
         services.GetRequiredService<IAuditLog>().Record("application.submitted", AuditActors.Resident, application.Id, new Dictionary<string, string>
         {
             ["case"] = application.CaseNumber,

@@ -1,9 +1,12 @@
+using CrossBorder.Federation.Applications.Licences;
+using CrossBorder.Federation.Applications.Materials;
 using CrossBorder.Federation.Applications.Signing;
 using CrossBorder.Federation.Applications.Webhooks;
 using CrossBorder.Federation.Contacts;
 using CrossBorder.Federation.Officers;
 using CrossBorder.Federation.Officers.OpenId;
 using CrossBorder.Federation.OpenIdConnect.Logout;
+using CrossBorder.Federation.Proactive;
 using CrossBorder.Federation.SignIn;
 using CrossBorder.Federation.Signals;
 using CrossBorder.Federation.Trust.Records;
@@ -16,9 +19,10 @@ using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace CrossBorder.Federation.Storage.Stores;
 
-/// <summary>Removes journeys, sessions, replay entries, attestations, tokens and broken uploads whose time is over: personal data does not outlive its use.</summary>
+/// <summary>Removes journeys, sessions, replay entries, attestations, tokens, broken and unfiled uploads and offers whose time is over: personal data does not outlive its use.</summary>
 internal sealed class ExpiredRows(
-    IServiceScopeFactory scopes, IOptions<TrustRecordOptions> records, IOptions<SignInOptions> signIn, TimeProvider clock, ILogger<ExpiredRows> logger) : BackgroundService
+    IServiceScopeFactory scopes, IOptions<TrustRecordOptions> records, IOptions<SignInOptions> signIn, IOptions<UploadOptions> uploads, IOptions<OffersOptions> offers,
+    TimeProvider clock, ILogger<ExpiredRows> logger) : BackgroundService
 {
     // Longer than any notice is tried for, and long enough for a resident to look back.
     private static readonly TimeSpan NoticesKept = TimeSpan.FromDays(30);
@@ -63,6 +67,9 @@ internal sealed class ExpiredRows(
         await context.Set<SignOut>().Where(row => row.At < now - NoticesKept).ExecuteDeleteAsync(cancellationToken);
         await context.Set<StatusNotice>().Where(row => row.SettledAt < now - NoticesKept).ExecuteDeleteAsync(cancellationToken);
         await context.Set<ResidentNotice>().Where(row => row.SettledAt < now - NoticesKept).ExecuteDeleteAsync(cancellationToken);
+        await context.Set<LicenceSnapshot>().Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
+        await ProactiveRows.RemoveOfAwayAsync(context, now - offers.Value.LongestAway, cancellationToken);
+        await MaterialStore.RemoveUnfiledAsync(context, now - uploads.Value.KeepUnfiled, cancellationToken);
         await MaterialStore.RemoveBrokenAsync(context, now - UploadsTake, cancellationToken);
         await context.Set<SignalNotice>().Where(row => row.SettledAt < now - NoticesKept).ExecuteDeleteAsync(cancellationToken);
         await context.Set<Session>().Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);

@@ -29,6 +29,17 @@ internal sealed class HomeProviderStore(HubDbContext context, TimeProvider clock
         return await context.Set<Session>().CountAsync(session => session.Home == scheme && session.EndedAt == null && session.ExpiresAt > now, cancellationToken);
     }
 
+    public async Task<IReadOnlyList<OrphanedSession>> OrphansAsync(int most, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var providers = context.Set<HomeProvider>();
+        return await context.Set<Session>()
+            .Where(session => session.EndedAt == null && session.ExpiresAt > now
+                && providers.Any(provider => provider.Scheme == session.Home && provider.State == HomeProviderState.Ended)
+                && !providers.Any(provider => provider.Scheme == session.Home && provider.State == HomeProviderState.InForce))
+            .OrderBy(session => session.Id).Take(most).Select(session => new OrphanedSession(session.Id, session.ResidentId, session.Home)).ToListAsync(cancellationToken);
+    }
+
     public async Task<Outcome<bool>> SaveAsync(CancellationToken cancellationToken) => await context.TrySaveAsync(cancellationToken)
         ? true
         : ErrorCatalogue.HomeRaced.With("Another step was stored first; nothing of this one was.");

@@ -51,6 +51,14 @@ internal sealed class MaterialStore(HubDbContext context, PersonalDataProtector 
             : null;
     }
 
+    /// <summary>
+    /// Uploads of before that moment that no application names. Their pieces are then of no material, and go with <see cref="RemoveBrokenAsync"/>.
+    /// </summary>
+    internal static Task<int> RemoveUnfiledAsync(HubDbContext context, DateTimeOffset before, CancellationToken cancellationToken) =>
+        context.Set<Material>()
+            .Where(material => material.UploadedAt < before && !context.Set<MaterialUse>().Any(use => use.MaterialId == material.Id))
+            .ExecuteDeleteAsync(cancellationToken);
+
     /// <summary>Pieces of uploads that broke before that moment and became no material.</summary>
     internal static Task RemoveBrokenAsync(HubDbContext context, DateTimeOffset before, CancellationToken cancellationToken)
     {

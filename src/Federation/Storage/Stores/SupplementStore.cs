@@ -2,6 +2,7 @@ using System.Globalization;
 using CrossBorder.Federation.Applications;
 using CrossBorder.Federation.Applications.Clock;
 using CrossBorder.Federation.Applications.Delivery;
+using CrossBorder.Federation.Applications.Materials;
 using CrossBorder.Federation.Applications.Supplements;
 using CrossBorder.Federation.Audit;
 using CrossBorder.Federation.Contacts;
@@ -13,8 +14,10 @@ internal sealed class SupplementStore(
     HubDbContext context, IApplicationStore applications, CaseMoves cases, SupplementFactory factory, IAuditLog audit) : ISupplements
 {
     public async Task<bool> AddAsync(
-        Application application, IReadOnlyList<string> slugs, IReadOnlyList<Delivery> supplements, DateTimeOffset at, CancellationToken cancellationToken)
+        Application application, IReadOnlyList<UploadedMaterial> handedIn, IReadOnlyList<Delivery> supplements, DateTimeOffset at,
+        CancellationToken cancellationToken)
     {
+        var slugs = handedIn.Select(upload => upload.Slug).Distinct(StringComparer.Ordinal).ToList();
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var taken = await context.Set<Application>()
             .Where(row => row.Id == application.Id && row.Revision == application.Revision)
@@ -25,6 +28,10 @@ internal sealed class SupplementStore(
         foreach (var material in await context.Set<DeferredMaterial>()
             .Where(row => row.ApplicationId == application.Id && slugs.Contains(row.Slug) && row.HandedInAt == null).ToListAsync(cancellationToken))
             material.HandIn(at);
+        var uploads = handedIn.Select(upload => upload.Id).ToList();
+        var named = await context.Set<MaterialUse>().Where(use => use.ApplicationId == application.Id && uploads.Contains(use.MaterialId))
+            .Select(use => use.MaterialId).ToListAsync(cancellationToken);
+        context.AddRange(uploads.Except(named).Select(upload => new MaterialUse { MaterialId = upload, ApplicationId = application.Id }));
         context.AddRange(supplements);
         context.Add(new CaseEvent
         {

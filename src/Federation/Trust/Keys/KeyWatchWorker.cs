@@ -5,16 +5,14 @@ namespace CrossBorder.Federation.Trust.Keys;
 
 /// <summary>Looks every second, so that all nodes sign with the same key and a revoked one is refused everywhere within about a second.</summary>
 internal sealed class KeyWatchWorker(
-    KeyWatch watch, KeyRing ring, IServiceScopeFactory scopes, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<KeyWatchWorker> logger) : BackgroundService
+    KeyWatch watch, KeyRing ring, IServiceScopeFactory scopes, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<KeyWatchWorker> logger)
+    : WatchWorker(TimeSpan.FromSeconds(1), clock)
 {
     private const int Attempts = 5;
-
-    private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await AdoptAsync(cancellationToken);
-        // What is due is done once the node listens: making keys takes its time.
         await watch.TakeAsync(cancellationToken);
         // At the start a wrong secret is a fault that somebody is there to mend; later it is told in the log, and the node goes on with the keys that it has.
         if (ring.All.FirstOrDefault(key => key.Signer is null && key.Origin == KeyOrigin.Database) is { } unread)
@@ -22,24 +20,17 @@ internal sealed class KeyWatchWorker(
         await base.StartAsync(cancellationToken);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    // What is due is done once the node listens: making keys takes its time.
+    protected override async Task BeforeAsync(CancellationToken cancellationToken)
     {
         var listening = new TaskCompletionSource();
         await using var started = lifetime.ApplicationStarted.Register(listening.SetResult);
-        await listening.Task.WaitAsync(stoppingToken);
-        using var timer = new PeriodicTimer(Every, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await watch.LookAsync(stoppingToken);
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                Log.KeysNotRead(logger, fault);
-            }
-        }
+        await listening.Task.WaitAsync(cancellationToken);
     }
+
+    protected override Task LookAsync(CancellationToken cancellationToken) => watch.LookAsync(cancellationToken);
+
+    protected override void Broke(Exception fault) => Log.KeysNotRead(logger, fault);
 
     private async Task AdoptAsync(CancellationToken cancellationToken)
     {

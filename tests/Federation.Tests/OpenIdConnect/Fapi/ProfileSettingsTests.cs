@@ -1,6 +1,7 @@
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.OpenIdConnect.Clients;
 using CrossBorder.Federation.OpenIdConnect.Profiles;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
 using Xunit;
@@ -44,6 +45,29 @@ public sealed class ProfileSettingsTests
         var client = Sound();
         client.Profile = profile;
         Assert.Empty(Find(client, Environments.Production));
+    }
+
+    [Theory]
+    [InlineData("fapi2", "client_credentials", "RS256 PS256 ES256", "PS256")]
+    [InlineData("fapi2-message-signing", "client_credentials", "RS256 ES256", "ES256")]
+    [InlineData("plain", "client_credentials", "RS256 PS256", null)]
+    [InlineData("fapi2", "authorization_code", "RS256 PS256", null)]
+    [InlineData("fapi2", "client_credentials", "RS256", null)]
+    public void A_strict_client_that_names_no_algorithm_never_gets_RS256(string profile, string grant, string signed, string? expected)
+    {
+        var client = Sound();
+        (client.Profile, client.GrantTypes, client.IdTokenAlgorithm) = (profile, [grant], null);
+        var keys = signed.Split(' ').SelectMany((algorithm, index) => new[]
+        {
+            KeyValuePair.Create($"SigningKeys:{index}:Algorithm", (string?)algorithm), KeyValuePair.Create($"SigningKeys:{index}:Uses:0", (string?)"tokens"),
+        });
+        var options = new RelyingPartiesOptions { RelyingParties = [client] };
+
+        new FapiAlgorithms(new ConfigurationBuilder().AddInMemoryCollection(keys).Build()).PostConfigure(null, options);
+
+        Assert.Equal(expected, client.IdTokenAlgorithm);
+        if (profile != "plain")
+            Assert.Equal(expected is null, Find(client, Environments.Production).Any(fault => fault.Contains("no signing key for tokens", StringComparison.Ordinal)));
     }
 
     [Fact]

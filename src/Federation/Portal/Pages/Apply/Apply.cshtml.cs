@@ -1,11 +1,11 @@
 using CrossBorder.Federation.Applications;
-using CrossBorder.Federation.Applications.Materials;
 using CrossBorder.Federation.Applications.Status;
 using CrossBorder.Federation.Applications.Signing;
 using CrossBorder.Federation.Applications.Submit;
 using CrossBorder.Federation.Catalogue;
 using CrossBorder.Federation.Portal.Language;
 using CrossBorder.Federation.Portal.Residents;
+using CrossBorder.Federation.Portal.Uploads;
 using CrossBorder.Verification.Outcomes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -15,10 +15,9 @@ namespace CrossBorder.Federation.Portal.Pages.Apply;
 /// <summary>The application form: asks only what is not known, and files it once.</summary>
 [RequireResident]
 [RequestSizeLimit(MaximumRequest)]
-// All in memory: beyond its threshold the form reader parks files, unencrypted, in a temporary folder.
-[RequestFormLimits(MultipartBodyLengthLimit = MaximumRequest, MemoryBufferThreshold = MaximumRequest)]
+[StreamUploads<ApplyFiles>]
 internal sealed class ApplyModel(
-    ICatalogue catalogue, ISubmitApplication submit, IUploadMaterial upload, OpenedForm opened, SignApplication signings, PageLanguage language) : PageModel
+    ICatalogue catalogue, ISubmitApplication submit, OpenedForm opened, SignApplication signings, PageLanguage language) : PageModel
 {
     /// <summary>Stands in the address of the form of a resident who does not let licences be looked up.</summary>
     public const string Declined = "no";
@@ -60,12 +59,10 @@ internal sealed class ApplyModel(
             return new RefusalResult(refusal);
 
         var posted = Answers.Read(Request.Form, Form);
-        // Before the files are stored: sent twice, they would be other uploads and so another application.
         if (await FiledAsync(posted.Key) is { } known)
             return ShowCase(known, "again");
 
-        (Answers, var broken) = await Uploads.TakeAsync(
-            upload, Applicant.ResidentId, Form, posted, Request.Form.Files, HttpContext.RequestAborted);
+        (Answers, var broken) = Uploads.Take(Form, posted, PostedForm.Of(HttpContext).Files);
         if (!opened.Asks(Form.Entry, Request.Form[Names.Version].FirstOrDefault()))
             return ShowAnew(broken);
 

@@ -65,7 +65,7 @@ internal static class ApplyText
 
     /// <summary>{0}: working days.</summary>
     public static LocalizedText Defer { get; } = new(
-        "我稍後補交這份文件（提交後 {0} 個工作天內）。", "该材料我稍后补交（提交后 {0} 个工作日内）。", "I will hand it in later (within {0} working days).");
+        "我稍後補交這份文件（提交後 {0} 個工作天內）。", "该材料我稍后补交（提交后 {0} 个工作日内）。", "I will hand it in later (within {0} working {0:day|days}).");
 
     public static LocalizedText Or { get; } = new("或者", "或者", "Or");
 

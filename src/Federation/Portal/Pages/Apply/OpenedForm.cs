@@ -13,13 +13,6 @@ internal sealed class OpenedForm(ICatalogueVersions versions)
         if (version is null || version == versions.Current.Version)
             return true;
         var before = versions.Published.FirstOrDefault(published => published.Version == version);
-        return before is not null && before.Find(entry.Code).TryGetValue(out var was) && Facts(was).SequenceEqual(Facts(entry), StringComparer.Ordinal);
+        return before is not null && before.Find(entry.Code).TryGetValue(out var was) && EntryTerms.Agree(was, entry);
     }
-
-    // What anybody would read of it, its materials and what they are committed to included.
-    private static IEnumerable<string> Facts(CatalogueEntry entry) =>
-        from item in entry.Items
-        from fact in EntryFacts.Of(item).Where(fact => fact.Key != "keywords" && !fact.Key.StartsWith("proactive ", StringComparison.Ordinal))
-            .Concat(item.Documents.SelectMany(EntryFacts.Of).OrderBy(fact => fact.Key, StringComparer.Ordinal))
-        select $"{item.Code} {fact.Key} {fact.Value}";
 }

@@ -1,28 +1,23 @@
-using CrossBorder.Federation.Applications.Materials;
+using CrossBorder.Federation.Portal.Uploads;
 using CrossBorder.Verification.Outcomes;
 
 namespace CrossBorder.Federation.Portal.Pages.Apply;
 
-/// <summary>Stores the files of a form before anything else is judged, so that nobody has to pick them a second time.</summary>
+/// <summary>The files that came with a form. They are stored before anything else is judged, so that nobody has to pick them a second time.</summary>
 internal static class Uploads
 {
-    public static async Task<(Answers Answers, IReadOnlyList<FormFault> Faults)> TakeAsync(
-        IUploadMaterial upload, string residentId, ApplicationForm form, Answers answers, IFormFileCollection files,
-        CancellationToken cancellationToken)
+    public static (Answers Answers, IReadOnlyList<FormFault> Faults) Take(ApplicationForm form, Answers answers, IReadOnlyList<PostedFile> files)
     {
         var kept = answers.Kept.ToList();
         var faults = new List<FormFault>();
         foreach (var material in form.Materials)
         {
-            // A browser sends an empty part for a file input that was left alone.
-            foreach (var file in files.GetFiles(Names.File(material)).Where(file => file.FileName.Length > 0 || file.Length > 0))
+            foreach (var file in files.Where(file => file.Slug == material.Slug))
             {
-                await using var content = file.OpenReadStream();
-                var stored = await upload.UploadAsync(residentId, material.Slug, content, cancellationToken);
-                if (stored.TryGetValue(out var taken))
+                if (file.Stored.TryGetValue(out var taken))
                     kept.Add(new(material.Slug, taken.Id, KeptMaterial.Shorten(file.FileName)));
                 else
-                    faults.Add(new(Explain(stored.Error), null, material));
+                    faults.Add(new(Explain(file.Stored.Error), null, material));
             }
         }
 

@@ -1,9 +1,9 @@
 using CrossBorder.Federation.Applications.Clock;
-using CrossBorder.Federation.Applications.Materials;
 using CrossBorder.Federation.Applications.Status;
 using CrossBorder.Federation.Applications.Submit;
 using CrossBorder.Federation.Applications.Supplements;
 using CrossBorder.Federation.Portal.Residents;
+using CrossBorder.Federation.Portal.Uploads;
 using CrossBorder.Verification.Outcomes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,10 +13,8 @@ namespace CrossBorder.Federation.Portal.Pages.Cases;
 /// <summary>Documents that come after the application: those left for later, and those that a department asks for.</summary>
 [RequireResident]
 [RequestSizeLimit(MaximumRequest)]
-// All in memory: beyond its threshold the form reader parks files, unencrypted, in a temporary folder.
-[RequestFormLimits(MultipartBodyLengthLimit = MaximumRequest, MemoryBufferThreshold = MaximumRequest)]
-internal sealed class HandInModel(
-    ICases cases, HandInMaterials handIn, IUploadMaterial upload, CaseNames names, TimeProvider clock) : PageModel
+[StreamUploads<HandInFiles>]
+internal sealed class HandInModel(ICases cases, HandInMaterials handIn, CaseNames names, TimeProvider clock) : PageModel
 {
     /// <summary>Two files at their largest, and room for the rest.</summary>
     private const int MaximumRequest = 44 * 1024 * 1024;
@@ -40,7 +38,7 @@ internal sealed class HandInModel(
         if (await FindAsync(caseNumber) is { } refusal)
             return refusal;
 
-        var (given, faults) = await UploadAsync();
+        var (given, faults) = Take(PostedForm.Of(HttpContext).Files);
         if (faults.Count == 0 && given.Count == 0)
             faults.Add((null, ErrorCatalogue.MaterialMissing.With("No file was chosen.")));
         if (faults.Count == 0)
@@ -65,22 +63,16 @@ internal sealed class HandInModel(
         return null;
     }
 
-    private async Task<(List<MaterialReference> Given, List<(string? Slug, Error Fault)> Faults)> UploadAsync()
+    private static (List<MaterialReference> Given, List<(string? Slug, Error Fault)> Faults) Take(IReadOnlyList<PostedFile> files)
     {
         var given = new List<MaterialReference>();
         var faults = new List<(string? Slug, Error Fault)>();
-        foreach (var slug in View.Awaited)
+        foreach (var file in files)
         {
-            // A browser sends an empty part for a file input that was left alone.
-            foreach (var file in Request.Form.Files.GetFiles("file-" + slug).Where(file => file.FileName.Length > 0 || file.Length > 0))
-            {
-                await using var content = file.OpenReadStream();
-                var stored = await upload.UploadAsync(ResidentId, slug, content, HttpContext.RequestAborted);
-                if (stored.TryGetValue(out var taken))
-                    given.Add(new(slug, taken.Id));
-                else
-                    faults.Add((slug, stored.Error));
-            }
+            if (file.Stored.TryGetValue(out var taken))
+                given.Add(new(file.Slug, taken.Id));
+            else
+                faults.Add((file.Slug, file.Stored.Error));
         }
 
         return (given, faults);

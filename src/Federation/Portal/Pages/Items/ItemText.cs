@@ -34,10 +34,10 @@ internal static class ItemText
     public static LocalizedText Spared { get; } = new("我們為您省卻的", "为您减免的", "What you are spared");
 
     /// <summary>{0} of {1}.</summary>
-    public static LocalizedText FieldsSpared { get; } = new("{1} 項資料中，{0} 項由平台代填", "{1} 项信息中，{0} 项由平台代填", "{0} of {1} details are filled in for you");
+    public static LocalizedText FieldsSpared { get; } = new("{1} 項資料中，{0} 項由平台代填", "{1} 项信息中，{0} 项由平台代填", "{0} of {1} {1:detail|details} {0:is|are} filled in for you");
 
     /// <summary>{0} of {1}.</summary>
-    public static LocalizedText DocumentsSpared { get; } = new("{1} 份文件中，{0} 份不用提交或可以承諾代替", "{1} 份材料中，{0} 份免提交或可以承诺代替", "{0} of {1} documents need not be handed in, or a commitment takes their place");
+    public static LocalizedText DocumentsSpared { get; } = new("{1} 份文件中，{0} 份不用提交或可以承諾代替", "{1} 份材料中，{0} 份免提交或可以承诺代替", "{0} of {1} {1:document|documents} need not be handed in, or a commitment takes {0:its|their} place");
 
     public static LocalizedText SparedHow { get; } = new(
         "以登入平台提供全部資料、並查到您的電子證照計算。可稍後補交的文件不算在內。",

@@ -23,7 +23,8 @@ internal sealed class ConsentModel(
         if (!recipient.Succeeded)
             return LocalRedirect(ErrorPage.AddressOf(recipient.Error.Code));
 
-        Notice = ConsentText.For(recipient.Value, open.Journey.Request.Scopes, language.Tag);
+        var session = await sessions.FindAsync(open.Journey.SessionId!, HttpContext.RequestAborted);
+        Notice = ConsentText.For(recipient.Value, open.Journey.Request.Scopes, language.Tag, session?.Identity.Jurisdiction);
         return Page();
     }
 
@@ -37,7 +38,7 @@ internal sealed class ConsentModel(
             return Onwards();
 
         await advance.ConsentAsync(
-            open, session.ResidentId, decision == "agree", notice,
+            open, session.ResidentId, session.Identity.Jurisdiction, decision == "agree", notice,
             Languages.FirstKnown(noticeLanguage) ?? language.Tag, HttpContext.RequestAborted);
         // A machine that waits for the answer is told it: there is no address to lead back to.
         return decision == "decline" && DeviceModel.DeclinedAddress(open) is { } device ? LocalRedirect(device) : Onwards();

@@ -23,7 +23,7 @@ internal static class SignOutsText
 
     public static LocalizedText None { get; } = new("過去三十日沒有登出紀錄。", "过去三十天没有退出登录记录。", "There were no sign-outs in the last thirty days.");
 
-    public static LocalizedText Confirmed { get; } = new("{1} 項服務中，{0} 項已確認登出", "{1} 项服务中，{0} 项已确认退出", "{0} of {1} services confirmed");
+    public static LocalizedText Confirmed { get; } = new("{1} 項服務中，{0} 項已確認登出", "{1} 项服务中，{0} 项已确认退出", "{0} of {1} {1:service|services} confirmed");
 
     public static LocalizedText Services { get; } = new("各項服務", "各项服务", "Service by service");
 
@@ -42,6 +42,7 @@ internal static class SignOutsText
         SessionEnd.Distrusted => new("核實您身份的憑證已停用", "核实您身份的凭证已停用", "The certificate that proved your identity was withdrawn"),
         SessionEnd.EndedElsewhere => new("您在另一部裝置結束了這次登入", "您在另一台设备上结束了此次登录", "You ended it from another device"),
         SessionEnd.Officer => new("工作人員因安全理由結束了這次登入", "工作人员出于安全原因结束了此次登录", "An officer ended it for security"),
+        SessionEnd.HomeClosed => new("本平台已停止接受該身份登入平台", "本平台已停止接受该身份登录平台", "We no longer accept the provider that you signed in with"),
         SessionEnd.HomeEnded => new("您的身份登入平台通知我們結束", "您的身份登录平台通知我们结束", "The provider that you sign in with ended it"),
         _ => throw new InvalidOperationException($"Nobody is told of {cause}."),
     };

@@ -3,6 +3,7 @@ using CrossBorder.Federation.Applications.Signing;
 using CrossBorder.Federation.Applications.Status;
 using CrossBorder.Federation.Applications.Submit;
 using CrossBorder.Federation.Catalogue;
+using CrossBorder.Federation.Catalogue.Versions;
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.Portal.Language;
 using CrossBorder.Federation.Portal.Residents;
@@ -19,13 +20,17 @@ namespace CrossBorder.Federation.Portal.Pages.Signing;
 /// signed: signing is what submits it. One of a client goes back to the client.
 /// </summary>
 [RequireResident]
-internal sealed class SignModel(SignApplication signings, ISubmitApplication submit, ICatalogue catalogue, PageLanguage language) : PageModel
+internal sealed class SignModel(
+    SignApplication signings, ISubmitApplication submit, ICatalogue catalogue, ICatalogueVersions versions, PageLanguage language) : PageModel
 {
     private const string Scopes = "openid profile applications";
 
     public ApplicationSigning Signing { get; private set; } = null!;
 
     public SignedContents Contents => SignedContents.Read(Signing, catalogue, language);
+
+    /// <summary>What is not as it was when the resident signed it before; empty where nothing changed, or this is the first time.</summary>
+    public IReadOnlyList<string> Changes { get; private set; } = [];
 
     public IReadOnlyList<string> Ways => signings.WaysOf(Signing);
 
@@ -49,6 +54,8 @@ internal sealed class SignModel(SignApplication signings, ISubmitApplication sub
             return refusal;
         if (Signing is { State: SigningState.Signed, ClientId: null })
             return await FileAsync();
+        if (IsOver && Signing.ClientId is null && await FiledAsync() is { } twin)
+            return LocalRedirect($"/cases/{twin.CaseNumber}?filed=again");
         if (IsOver)
             Fault = ErrorCatalogue.All.GetValueOrDefault(Signing.Refusal ?? "", ErrorCatalogue.SigningExpired);
         // A page with forms says so by itself.
@@ -105,6 +112,8 @@ internal sealed class SignModel(SignApplication signings, ISubmitApplication sub
         if (await signings.FindAsync(Applicant, id, HttpContext.RequestAborted) is not { } found)
             return new RefusalResult(ErrorCatalogue.SigningUnknown.With("There is no signing of this reference."));
         Signing = found;
+        if (found.Follows is { } before && await signings.FindAsync(Applicant, before, HttpContext.RequestAborted) is { } earlier)
+            Changes = SignedChanges.Between(earlier, versions.Of(earlier.CatalogueVersion), found, catalogue, language);
         return null;
     }
 

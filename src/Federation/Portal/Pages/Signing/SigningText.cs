@@ -64,6 +64,27 @@ internal static class SigningText
 
     public static LocalizedText Again { get; } = new("再簽署一次", "重新签署", "Sign once more");
 
+    public static LocalizedText FormAnew { get; } = new("改為重新填寫申請", "改为重新填写申请", "Fill in the form anew instead");
+
+    public static LocalizedText Changed { get; } = new(
+        "自您上次簽署後，以下內容有改動", "自您上次签署后，以下内容有变动", "Since you signed before, this has changed");
+
+    /// <summary>{0}: what it is about, {1}: before, {2}: now.</summary>
+    public static LocalizedText ChangedFrom { get; } = new("{0}：原為「{1}」，現為「{2}」", "{0}：原为“{1}”，现为“{2}”", "{0}: it was “{1}” and is now “{2}”");
+
+    /// <summary>{0}: what it is about, {1}: now.</summary>
+    public static LocalizedText ChangedNew { get; } = new("{0}：新加入「{1}」", "{0}：新增“{1}”", "{0}: new, “{1}”");
+
+    /// <summary>{0}: what it is about.</summary>
+    public static LocalizedText ChangedGone { get; } = new("{0}：不再需要", "{0}：不再需要", "{0}: no longer asked for");
+
+    /// <summary>{0}: the material.</summary>
+    public static LocalizedText ChangedWords { get; } = new("{0}：承諾內容已更新", "{0}：承诺内容已更新", "{0}: the words of the commitment are other ones");
+
+    /// <summary>{0}: the service.</summary>
+    public static LocalizedText ChangedTerms { get; } = new(
+        "「{0}」的事項說明（例如辦理時限、所需文件）已更新", "“{0}”的事项说明（例如办理时限、所需材料）已更新", "“{0}”: what is said of this service, such as its time limits or documents, was updated");
+
     public static LocalizedText Kept { get; } = new("申請沒有提交，您填寫的內容已經保留。", "申请未提交，您填写的内容已保留。", "Your application was not submitted. What you filled in is kept.");
 
     /// <summary>{0}: what is applied for.</summary>
