@@ -22,10 +22,12 @@ internal sealed class HubQueries
     public Func<HubDbContext, string, CancellationToken, Task<IdempotencyKey?>> Key { get; } = EF.CompileAsyncQuery(
         (HubDbContext context, string id, CancellationToken cancellationToken) => context.Set<IdempotencyKey>().AsNoTracking().FirstOrDefault(key => key.Id == id));
 
-    /// <summary>Null where there is a receipt already.</summary>
-    public Func<HubDbContext, string, Task<StateRow?>> StateWithoutReceipt { get; } = EF.CompileAsyncQuery(
-        (HubDbContext context, string id) => context.Set<Delivery>().Where(row => row.Id == id && row.Receipt == null)
-            .Select(row => new StateRow(row.Status, row.Told, row.Sequence)).FirstOrDefault());
+    /// <summary>All that a receipt is judged by and changes, for each delivery of its case; the clocks are tracked.</summary>
+    public Func<HubDbContext, string, IAsyncEnumerable<SignedForRow>> SignedFor { get; } = EF.CompileAsyncQuery(
+        (HubDbContext context, string application) => context.Set<Delivery>().Where(row => row.ApplicationId == application)
+            .Join(context.Set<Application>(), row => row.ApplicationId, filed => filed.Id, (row, filed) => new SignedForRow(
+                new StandingRow(row.Id, row.Status, row.Told, row.ForwardedFrom, row.After), row.Kind, row.Sequence, row.Receipt != null, row.Clock,
+                new FiledRow(filed.ClientId, filed.CaseNumber, filed.ResidentId), filed.Status)));
 
     /// <summary>Tracked; null for what has no clock.</summary>
     public Func<HubDbContext, string, CancellationToken, Task<DeliveryClock?>> Clock { get; } = EF.CompileAsyncQuery(
@@ -50,7 +52,8 @@ internal sealed class HubQueries
             .Any(row => row.Department == department && (row.OpenedAt != null || row.Failures > 0)));
 }
 
-internal sealed record StateRow(DeliveryStatus Status, DepartmentEventStatus? Told, long? Sequence);
+internal sealed record SignedForRow(
+    StandingRow Standing, DeliveryKind Kind, long? Sequence, bool HasReceipt, DeliveryClock? Clock, FiledRow Filed, ApplicationStatus Case);
 
 internal sealed record StandingRow(string Id, DeliveryStatus Status, DepartmentEventStatus? Told, string? ForwardedFrom, string? After);
 

@@ -1,5 +1,6 @@
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.Storage.Grouped;
+using CrossBorder.Federation.Storage.Prepared;
 using CrossBorder.Federation.Storage.Stores;
 using CrossBorder.Federation.Hosting.Operations;
 using Microsoft.AspNetCore.DataProtection;
@@ -24,6 +25,7 @@ internal static class StorageExtensions
         services.AddSingleton<HubNode>();
         services.AddScoped<INodeLeases, NodeLeases>();
         services.AddSingleton<GroupedWrites>();
+        services.AddScoped<StagedStatements>();
 
         // Which context serves is a matter of registration, so the connection string is looked at before the host is built.
         var database = builder.Configuration.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions();
@@ -46,13 +48,13 @@ internal static class StorageExtensions
         if (connection.DataSource.Length > 0 && connection.DataSource != ":memory:" && connection.Mode != SqliteOpenMode.Memory)
             connection.DataSource = paths.Resolve(connection.DataSource);
 
-        options.UseSqlite(connection.ToString()).AddInterceptors(new SqlitePragmas());
+        options.UseSqlite(connection.ToString()).AddInterceptors(new SqlitePragmas(), new KeptStatements());
         options.ReplaceService<IModelCacheKeyFactory, KeyedModelCache>();
     }
 
     public static void UsePostgreSql(DbContextOptionsBuilder options, string connectionString)
     {
-        options.UseNpgsql(connectionString);
+        options.UseNpgsql(PreparedConnection.Of(connectionString));
         options.ReplaceService<IModelCacheKeyFactory, KeyedModelCache>();
     }
 

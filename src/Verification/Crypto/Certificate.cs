@@ -78,6 +78,9 @@ public sealed class Certificate
 
     internal CertificateExtensions Extensions { get; }
 
+    /// <summary>Thumbprint of the certificate that its signature was last found to hold under; null where it was under none.</summary>
+    internal string? SignedUnder { get; set; }
+
     /// <summary>Reads one certificate, DER or PEM. Anything before or after it is refused (CB3008).</summary>
     public static Outcome<Certificate> Parse(ReadOnlySpan<byte> derOrPem)
     {

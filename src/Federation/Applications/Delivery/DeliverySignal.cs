@@ -7,13 +7,16 @@ internal sealed class DeliverySignal : IDisposable
 
     public void Raise()
     {
+        // While the worker is busy this is the rule, and an exception for each application would cost more than sealing it.
+        if (raised.CurrentCount > 0)
+            return;
         try
         {
             raised.Release();
         }
         catch (SemaphoreFullException)
         {
-            // Raised already and not yet seen: once is enough.
+            // Raised by somebody else just now: once is enough.
         }
     }
 

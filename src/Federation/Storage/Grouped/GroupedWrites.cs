@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using Microsoft.EntityFrameworkCore;
 
 namespace CrossBorder.Federation.Storage.Grouped;
 
@@ -21,6 +20,8 @@ internal sealed class GroupedWrites : IAsyncDisposable
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly IServiceScopeFactory scopes;
     private readonly Task writer;
+    // Belongs to whose turn it is.
+    private WriterSession? session;
 
     public GroupedWrites(IServiceScopeFactory scopes)
     {
@@ -33,8 +34,8 @@ internal sealed class GroupedWrites : IAsyncDisposable
     /// <summary>Returns once what was staged is committed; what staging or storing it threw is thrown here.</summary>
     /// <param name="order">What it locks. Groups take it in this order, so that two of them don't wait for one another.</param>
     /// <param name="stage">
-    /// Reads, changes and adds on the scope's <see cref="HubDbContext"/>, and leaves saving and committing to the writer. It may be called
-    /// again, with another scope, and then must begin from nothing.
+    /// Reads, changes and adds on the scope's <see cref="HubDbContext"/> or its <see cref="Prepared.StagedStatements"/>, and leaves saving and
+    /// committing to the writer. It may be called again, with another scope, and then must begin from nothing.
     /// </param>
     /// <param name="cancellationToken">Ends the waiting. What was taken up is committed all the same.</param>
     public async Task<T> WriteAsync<T>(string order, Func<IServiceProvider, Task<T>> stage, CancellationToken cancellationToken)
@@ -58,7 +59,17 @@ internal sealed class GroupedWrites : IAsyncDisposable
         await writer;
         // Somebody may be writing directly.
         await turn.WaitAsync();
+        await CloseAsync();
         turn.Dispose();
+    }
+
+    private async Task CloseAsync()
+    {
+        if (session is { } given)
+        {
+            session = null;
+            await given.DisposeAsync();
+        }
     }
 
     private async Task WriteInTurnAsync(List<IGroupedWrite> group)
@@ -104,17 +115,12 @@ internal sealed class GroupedWrites : IAsyncDisposable
     {
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var context = scope.ServiceProvider.GetRequiredService<HubDbContext>();
-            await using var transaction = await context.Database.BeginTransactionAsync();
-            context.Database.AutoSavepointsEnabled = false;
-            foreach (var write in group)
-                await write.StageAsync(scope.ServiceProvider);
-            await context.SaveChangesAsync();
-            await transaction.CommitAsync();
+            session ??= await WriterSession.OpenAsync(scopes);
+            await session.WriteAsync(group);
         }
         catch (Exception fault)
         {
+            await CloseAsync();
             return fault;
         }
 

@@ -1,14 +1,18 @@
+using System.Data.Common;
 using CrossBorder.Federation.Applications;
 using CrossBorder.Federation.Applications.Archive;
+using CrossBorder.Federation.Applications.Clock;
 using CrossBorder.Federation.Applications.Delivery;
 using CrossBorder.Federation.Applications.Materials;
 using CrossBorder.Federation.Audit;
 using CrossBorder.Federation.Storage.Grouped;
+using CrossBorder.Federation.Storage.Prepared;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrossBorder.Federation.Storage.Stores;
 
-internal sealed class ApplicationStore(HubDbContext context, CaseMoves cases, ClockMoves clocks, IAuditLog audit, GroupedWrites writes, ICaseArchive archive)
+internal sealed class ApplicationStore(
+    HubDbContext context, CaseMoves cases, ClockMoves clocks, IAuditLog audit, GroupedWrites writes, ICaseArchive archive, TimeProvider clock)
     : IApplicationStore
 {
     private readonly HubQueries queries = HubQueries.Of(context);
@@ -18,11 +22,13 @@ internal sealed class ApplicationStore(HubDbContext context, CaseMoves cases, Cl
 
     public async Task<bool> AddAsync(Application application, IdempotencyKey key, CancellationToken cancellationToken)
     {
+        // Sealed here and not by the writer, whom others wait for.
+        var rows = RowsOf(application, key);
         try
         {
-            return await writes.WriteAsync(application.Id, services => Task.FromResult(Stage(services, application, key)), cancellationToken);
+            return await writes.WriteAsync(application.Id, services => Task.FromResult(Stage(services, rows)), cancellationToken);
         }
-        catch (DbUpdateException)
+        catch (DbException)
         {
             // The same attempt at the same moment, or another one with the same signature: whoever came first is stored.
             if (await FindKeyAsync(key.Id, cancellationToken) is null && !await IsUsedAsync(application.SigningId, cancellationToken))
@@ -79,19 +85,27 @@ internal sealed class ApplicationStore(HubDbContext context, CaseMoves cases, Cl
         return true;
     }
 
-    private static bool Stage(IServiceProvider services, Application application, IdempotencyKey key)
+    private static bool Stage(IServiceProvider services, IEnumerable<ReadyStatement> rows)
     {
-        var context = services.GetRequiredService<HubDbContext>();
-        context.Add(application);
-        context.Add(key);
-        context.AddRange(application.Uploads.Select(upload => new MaterialUse { MaterialId = upload, ApplicationId = application.Id }));
-        services.GetRequiredService<IAuditLog>().Record("application.submitted", AuditActors.Resident, application.Id, new Dictionary<string, string>
+        services.GetRequiredService<StagedStatements>().AddRange(rows);
+        return true;
+    }
+
+    private List<ReadyStatement> RowsOf(Application application, IdempotencyKey key)
+    {
+        var submitted = AuditLog.EntryOf(clock.GetUtcNow(), "application.submitted", AuditActors.Resident, application.Id, new Dictionary<string, string>
         {
             ["case"] = application.CaseNumber,
             ["entry"] = application.EntryCode,
             ["deliveries"] = string.Join(' ', application.Deliveries.Select(delivery => delivery.Id)),
         });
-        return true;
+        IEnumerable<object> entities =
+        [
+            application, .. application.Deliveries, .. application.Deliveries.Select(delivery => delivery.Clock).OfType<DeliveryClock>(),
+            .. application.Deferred, .. application.Events, key, submitted,
+            .. application.Uploads.Select(upload => new MaterialUse { MaterialId = upload, ApplicationId = application.Id }),
+        ];
+        return [.. entities.Select(entity => RowInsert.Of(context, entity))];
     }
 
     private async Task<bool> IsUsedAsync(string? signing, CancellationToken cancellationToken) =>

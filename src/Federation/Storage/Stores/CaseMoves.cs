@@ -21,12 +21,7 @@ internal sealed class CaseMoves(HubDbContext context, TurnMoves turns, StatusWat
     /// </summary>
     public async Task MoveAsync(string applicationId, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        var deliveries = await queries.Standings(context, applicationId).ToListAsync(cancellationToken);
-        var turned = await turns.FollowAsync(
-            applicationId, [.. deliveries.Select(row => new OrderedDelivery(row.Id, row.Status, row.Told, row.ForwardedFrom, row.After?.Split(' ') ?? []))],
-            at, cancellationToken);
-        var origins = deliveries.Select(row => row.ForwardedFrom).ToHashSet();
-        var status = ApplicationStatuses.Of([.. deliveries.Select(row => new DeliveryStanding(turned.GetValueOrDefault(row.Id, row.Status), row.Told, origins.Contains(row.Id)))]);
+        var status = await StatusAsync(applicationId, await queries.Standings(context, applicationId).ToListAsync(cancellationToken), at, cancellationToken);
         var word = status.ToString();
         var moved = await context.Database.ExecuteSqlAsync(
             $"""UPDATE "Applications" SET "Status" = {word} WHERE "Id" = {applicationId} AND "Status" <> 'Withdrawn' AND "Status" <> {word}""", cancellationToken);
@@ -35,6 +30,17 @@ internal sealed class CaseMoves(HubDbContext context, TurnMoves turns, StatusWat
 
         var filed = await queries.Filed(context, applicationId, cancellationToken);
         await TellAsync(filed.ClientId, filed.ResidentId, filed.CaseNumber, status, at, cancellationToken);
+    }
+
+    /// <summary>The same for a caller that has read the case behind its row, with what it changes; it stores the status that this gives, where there is a new one.</summary>
+    public async Task<ApplicationStatus?> MoveAsync(
+        string applicationId, ApplicationStatus before, FiledRow filed, IReadOnlyList<StandingRow> deliveries, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var status = await StatusAsync(applicationId, deliveries, at, cancellationToken);
+        if (before == ApplicationStatus.Withdrawn || before == status)
+            return null;
+        await TellAsync(filed.ClientId, filed.ResidentId, filed.CaseNumber, status, at, cancellationToken);
+        return status;
     }
 
     /// <summary>Writes down who is to hear of a change, in the unit of work that makes it.</summary>
@@ -51,4 +57,14 @@ internal sealed class CaseMoves(HubDbContext context, TurnMoves turns, StatusWat
 
     public Task<bool> WantsMailAsync(string residentId, CancellationToken cancellationToken) =>
         queries.WantsMail(context, residentId, cancellationToken);
+
+    private async Task<ApplicationStatus> StatusAsync(
+        string applicationId, IReadOnlyList<StandingRow> deliveries, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var turned = await turns.FollowAsync(
+            applicationId, [.. deliveries.Select(row => new OrderedDelivery(row.Id, row.Status, row.Told, row.ForwardedFrom, row.After?.Split(' ') ?? []))],
+            at, cancellationToken);
+        var origins = deliveries.Select(row => row.ForwardedFrom).ToHashSet();
+        return ApplicationStatuses.Of([.. deliveries.Select(row => new DeliveryStanding(turned.GetValueOrDefault(row.Id, row.Status), row.Told, origins.Contains(row.Id)))]);
+    }
 }

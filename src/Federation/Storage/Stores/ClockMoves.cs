@@ -1,3 +1,4 @@
+using CrossBorder.Federation.Applications;
 using CrossBorder.Federation.Applications.Clock;
 using CrossBorder.Federation.Applications.Delivery;
 using Microsoft.EntityFrameworkCore;
@@ -17,9 +18,12 @@ internal sealed class ClockMoves(HubDbContext context, StatutoryTerms terms, Clo
             return null;
         var hasSuccessor = state.Status == DeliveryStatus.Forwarded
             && await context.Set<Delivery>().AnyAsync(row => row.ForwardedFrom == deliveryId, cancellationToken);
-        var decided = clock.Follow(new(state.Status, state.Told, hasSuccessor), WorkingCalendar.DayOf(at), terms.CalendarOf(clock.Department));
-        return decided ? clock : null;
+        return Follow(clock, new(state.Status, state.Told, hasSuccessor), at);
     }
+
+    /// <summary>The same for a clock that the caller has read, tracked.</summary>
+    public DeliveryClock? Follow(DeliveryClock clock, DeliveryStanding standing, DateTimeOffset at) =>
+        clock.Follow(standing, WorkingCalendar.DayOf(at), terms.CalendarOf(clock.Department)) ? clock : null;
 
     /// <summary>The resident took the case back: nobody has to decide what is still open.</summary>
     public Task EndAsync(string applicationId, DateTimeOffset at, CancellationToken cancellationToken)

@@ -1,6 +1,8 @@
 using CrossBorder.Federation.Applications;
 using CrossBorder.Federation.Applications.Delivery;
+using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.Storage.Grouped;
+using CrossBorder.Federation.Storage.Prepared;
 using CrossBorder.Federation.Trust.Records;
 using CrossBorder.Verification.Checks;
 using CrossBorder.Verification.Outcomes;
@@ -8,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrossBorder.Federation.Storage.Stores;
 
-internal sealed class DeliveryQueue(HubDbContext context, ClockMoves clocks, GroupedWrites writes) : IDeliveryQueue
+internal sealed class DeliveryQueue(HubDbContext context, ClockMoves clocks, GroupedWrites writes, HubNode node) : IDeliveryQueue
 {
     // From one department to the next by the index, where DISTINCT would read every row of a queue that a dead department made long.
     public async Task<IReadOnlyList<string>> DueDepartmentsAsync(DateTimeOffset moment, CancellationToken cancellationToken)
@@ -64,19 +66,20 @@ internal sealed class DeliveryQueue(HubDbContext context, ClockMoves clocks, Gro
 
     public async Task<string> KeepEnvelopeAsync(string deliveryId, SignedEnvelope envelope, DateTimeOffset signedAt, CancellationToken cancellationToken)
     {
+        var statement = HubStatements.Of(context).Envelope.With(envelope.Compact, envelope.KeyId, signedAt, deliveryId);
         // Behind what takes the rows of cases, for this takes none: so nobody waits for it who holds one.
-        var first = await writes.WriteAsync(
-            "~" + deliveryId, services => StoreEnvelopeAsync(services.GetRequiredService<HubDbContext>(), deliveryId, envelope, signedAt), cancellationToken);
-        return first ? envelope.Compact : (await context.Set<Delivery>().AsNoTracking().Where(delivery => delivery.Id == deliveryId)
+        await writes.WriteAsync("~" + deliveryId, services => Task.FromResult(Stage(services, statement)), cancellationToken);
+        return statement.Changed > 0 ? envelope.Compact : (await context.Set<Delivery>().AsNoTracking().Where(delivery => delivery.Id == deliveryId)
             .Select(delivery => delivery.Envelope).SingleAsync(cancellationToken))!;
     }
 
     public async Task<bool> ConcludeAsync(
         Delivery delivery, VerifiedReceipt receipt, TrustUse? use, DateTimeOffset at, CancellationToken cancellationToken)
     {
+        var rows = ReceiptRows.Of(context, delivery, receipt, use, at, node.Name);
         var concluded = await writes.WriteAsync(
             delivery.ApplicationId,
-            services => services.GetRequiredService<ReceiptWrites>().StageAsync(delivery, receipt, use, at),
+            services => services.GetRequiredService<ReceiptWrites>().StageAsync(delivery, receipt.Accepted, rows, at),
             cancellationToken);
         clocks.Count(concluded.Decided);
         return concluded.Stored;
@@ -136,12 +139,11 @@ internal sealed class DeliveryQueue(HubDbContext context, ClockMoves clocks, Gro
         await transaction.CommitAsync(cancellationToken);
     }
 
-    private static async Task<bool> StoreEnvelopeAsync(HubDbContext context, string deliveryId, SignedEnvelope envelope, DateTimeOffset signedAt) =>
-        await context.Set<Delivery>().Where(delivery => delivery.Id == deliveryId && delivery.Envelope == null)
-            .ExecuteUpdateAsync(row => row
-                .SetProperty(changed => changed.Envelope, envelope.Compact)
-                .SetProperty(changed => changed.EnvelopeKey, envelope.KeyId)
-                .SetProperty(changed => changed.SignedAt, signedAt)) > 0;
+    private static bool Stage(IServiceProvider services, ReadyStatement statement)
+    {
+        services.GetRequiredService<StagedStatements>().Add(statement);
+        return true;
+    }
 
     internal static CaseEvent EventOf(Delivery delivery, DateTimeOffset at, string what, string? reason) =>
         new() { ApplicationId = delivery.ApplicationId, At = at, Hop = delivery.Department, Event = what, Reason = reason };

@@ -1,65 +1,43 @@
-using CrossBorder.Federation.Applications;
 using CrossBorder.Federation.Applications.Clock;
 using CrossBorder.Federation.Applications.Delivery;
-using CrossBorder.Federation.Audit;
-using CrossBorder.Federation.Trust.Records;
-using CrossBorder.Verification.Checks;
+using CrossBorder.Federation.Storage.Prepared;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrossBorder.Federation.Storage.Stores;
 
 /// <summary>What a verified receipt changes: receipt, delivery, clock, case, timeline and audit log, all in the transaction of the caller.</summary>
-internal sealed class ReceiptWrites(HubDbContext context, CaseMoves cases, ClockMoves clocks, ITrustRecords records, IAuditLog audit)
+internal sealed class ReceiptWrites(HubDbContext context, CaseMoves cases, ClockMoves clocks, StagedStatements statements)
 {
     private readonly HubQueries queries = HubQueries.Of(context);
 
-    public async Task<ConcludedDelivery> StageAsync(Delivery delivery, VerifiedReceipt receipt, TrustUse? use, DateTimeOffset at)
+    /// <param name="delivery">The delivery that was signed for.</param>
+    /// <param name="accepted">What the receipt says.</param>
+    /// <param name="rows">Those of <see cref="ReceiptRows"/>.</param>
+    /// <param name="at">The time of it.</param>
+    public async Task<ConcludedDelivery> StageAsync(Delivery delivery, bool accepted, IEnumerable<ReadyStatement> rows, DateTimeOffset at)
     {
         await cases.TakeAsync(delivery.ApplicationId, CancellationToken.None);
         // Read behind the case's row. A second receipt changes nothing.
-        if (await queries.StateWithoutReceipt(context, delivery.Id) is not { } before)
+        var signedFor = await queries.SignedFor(context, delivery.ApplicationId).ToListAsync();
+        if (signedFor.Find(row => row.Standing.Id == delivery.Id) is not { HasReceipt: false } own)
             return new(Stored: false, Decided: null);
 
-        Keep(delivery, receipt, use, at);
         // A case taken back in the meantime stays taken back; the receipt is kept all the same.
-        var after = DeliveryMachine.Receipt(new(before.Status, before.Told, before.Sequence), receipt.Accepted);
-        var word = after.Status.ToString();
-        await context.Database.ExecuteSqlAsync(
-            $"""UPDATE "Deliveries" SET "Status" = {word}, "LeaseOwner" = NULL, "LeasedUntil" = NULL, "LastFault" = NULL WHERE "Id" = {delivery.Id}""");
-        var decided = await clocks.FollowAsync(delivery.Id, after, at, CancellationToken.None);
+        var after = DeliveryMachine.Receipt(new(own.Standing.Status, own.Standing.Told, own.Sequence), accepted);
+        statements.AddRange(rows);
+        statements.Add(HubStatements.Of(context).Concluded.With(after.Status, null, null, null, delivery.Id));
+        // A notice of withdrawal has no clock.
+        var isPassedOn = signedFor.Exists(row => row.Standing.ForwardedFrom == delivery.Id);
+        var decided = own.Clock is null ? null : clocks.Follow(own.Clock, new(after.Status, after.Told, isPassedOn), at);
         if (delivery.Kind == DeliveryKind.Application)
-            await cases.MoveAsync(delivery.ApplicationId, at, CancellationToken.None);
-        return new(Stored: true, decided);
-    }
+        {
+            var standings = signedFor.Where(row => row.Kind == DeliveryKind.Application)
+                .Select(row => row.Standing.Id == delivery.Id ? row.Standing with { Status = after.Status } : row.Standing);
+            if (await cases.MoveAsync(delivery.ApplicationId, own.Case, own.Filed, [.. standings], at, CancellationToken.None) is { } moved)
+                statements.Add(HubStatements.Of(context).Case.With(moved, delivery.ApplicationId));
+        }
 
-    private void Keep(Delivery delivery, VerifiedReceipt receipt, TrustUse? use, DateTimeOffset at)
-    {
-        context.Add(new Receipt
-        {
-            DeliveryId = delivery.Id,
-            Compact = receipt.Compact,
-            Accepted = receipt.Accepted,
-            Reference = receipt.Reference ?? string.Empty,
-            ReceivedAt = receipt.ReceivedAt,
-            VerifiedAt = at,
-            TrustPath = use?.Path,
-        });
-        if (use is not null)
-            records.Add(use, new TrustReference(ApplicationId: delivery.ApplicationId, DeliveryId: delivery.Id));
-        var what = (delivery.Kind, receipt.Accepted) switch
-        {
-            (DeliveryKind.Withdrawal, _) => CaseEvents.WithdrawalReceived,
-            (DeliveryKind.Supplement, true) => CaseEvents.SupplementReceived,
-            (DeliveryKind.Supplement, false) => CaseEvents.SupplementRefused,
-            (_, true) => CaseEvents.Accepted,
-            _ => CaseEvents.Rejected,
-        };
-        context.Add(DeliveryQueue.EventOf(delivery, at, what, receipt.Reference ?? receipt.Reason));
-        audit.Record("delivery." + what, AuditActors.Department, delivery.ApplicationId, new Dictionary<string, string>
-        {
-            ["delivery"] = delivery.Id,
-            ["department"] = delivery.Department,
-        });
+        return new(Stored: true, decided);
     }
 }
 

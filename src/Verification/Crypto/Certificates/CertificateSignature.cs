@@ -15,11 +15,20 @@ namespace CrossBorder.Verification.Crypto.Certificates;
 /// <summary>Signatures on certificates and revocation lists: which algorithms are taken, and from which kind of key.</summary>
 internal static class CertificateSignature
 {
-    public static bool Holds(Certificate certificate, Certificate issuer) => Guarded(() =>
-        IsTaken(certificate.Parsed.CertificateStructure.SignatureAlgorithm, issuer.PublicKey.Kind)
-        && (issuer.PublicKey.Numbers is Sm2Numbers sm2
-            ? Holds(certificate.Parsed, sm2)
-            : Unthrown(() => certificate.Parsed.Verify(issuer.Parsed.GetPublicKey()))));
+    public static bool Holds(Certificate certificate, Certificate issuer)
+    {
+        // A fact of two certificates that never changes: a partner signs every message under the same two.
+        if (string.Equals(certificate.SignedUnder, issuer.Sha256Thumbprint, StringComparison.Ordinal))
+            return true;
+        var holds = Guarded(() =>
+            IsTaken(certificate.Parsed.CertificateStructure.SignatureAlgorithm, issuer.PublicKey.Kind)
+            && (issuer.PublicKey.Numbers is Sm2Numbers sm2
+                ? Holds(certificate.Parsed, sm2)
+                : Unthrown(() => certificate.Parsed.Verify(issuer.Parsed.GetPublicKey()))));
+        if (holds)
+            certificate.SignedUnder = issuer.Sha256Thumbprint;
+        return holds;
+    }
 
     /// <summary>Whether its signature rests on a hash for which collisions are made.</summary>
     public static bool IsBroken(Certificate certificate)

@@ -1,0 +1,71 @@
+using CrossBorder.Federation.Storage.Prepared;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrossBorder.Federation.Storage.Grouped;
+
+/// <summary>
+/// The writer's own connection, kept open from group to group with the statements that it has read. After a fault it is given up, for what it
+/// holds then is not known.
+/// </summary>
+internal sealed class WriterSession : IAsyncDisposable
+{
+    private readonly AsyncServiceScope scope;
+    private readonly HubDbContext context;
+    private readonly StagedStatements statements;
+
+    private WriterSession(AsyncServiceScope scope)
+    {
+        this.scope = scope;
+        context = scope.ServiceProvider.GetRequiredService<HubDbContext>();
+        statements = scope.ServiceProvider.GetRequiredService<StagedStatements>();
+    }
+
+    public static async Task<WriterSession> OpenAsync(IServiceScopeFactory scopes)
+    {
+        var session = new WriterSession(scopes.CreateAsyncScope());
+        try
+        {
+            session.context.Database.AutoSavepointsEnabled = false;
+            await session.context.Database.OpenConnectionAsync();
+            KeptStatements.On(session.context.Database.GetDbConnection());
+        }
+        catch
+        {
+            await session.DisposeAsync();
+            throw;
+        }
+
+        return session;
+    }
+
+    /// <summary>Stages all of them, in this order, and commits once.</summary>
+    public async Task WriteAsync(IEnumerable<IGroupedWrite> group)
+    {
+        await using var transaction = await context.Database.BeginTransactionAsync();
+        string? before = null;
+        foreach (var write in group)
+        {
+            // What the one before did to the same case, this one must see.
+            if (write.Order == before)
+                await StoreAsync();
+            await write.StageAsync(scope.ServiceProvider);
+            before = write.Order;
+        }
+
+        await StoreAsync();
+        await transaction.CommitAsync();
+        context.ChangeTracker.Clear();
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        KeptStatements.Off(context.Database.GetDbConnection());
+        return scope.DisposeAsync();
+    }
+
+    private async Task StoreAsync()
+    {
+        await context.SaveChangesAsync();
+        await statements.RunAsync();
+    }
+}

@@ -1,0 +1,43 @@
+using System.Runtime.CompilerServices;
+using CrossBorder.Federation.Applications;
+using CrossBorder.Federation.Applications.Delivery;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace CrossBorder.Federation.Storage.Prepared;
+
+/// <summary>What is changed for each delivery past the change tracker, beside the new rows; made once for each model.</summary>
+internal sealed class HubStatements
+{
+    private static readonly ConditionalWeakTable<IModel, HubStatements> OfModels = [];
+
+    private HubStatements(IModel model)
+    {
+        var delivery = model.FindEntityType(typeof(Delivery))!;
+        Envelope = Update(delivery, [nameof(Delivery.Envelope), nameof(Delivery.EnvelopeKey), nameof(Delivery.SignedAt)], onlyWithout: nameof(Delivery.Envelope));
+        Concluded = Update(delivery, [nameof(Delivery.Status), nameof(Delivery.LeaseOwner), nameof(Delivery.LeasedUntil), nameof(Delivery.LastFault)]);
+        Case = Update(model.FindEntityType(typeof(Application))!, [nameof(Application.Status)]);
+    }
+
+    /// <summary>Envelope, its key and when it was signed, for the delivery of an id that has none yet.</summary>
+    public ColumnStatement Envelope { get; }
+
+    /// <summary>Status, holder and end of the lease, and last fault, for the delivery of an id.</summary>
+    public ColumnStatement Concluded { get; }
+
+    /// <summary>Status, for the case of an id.</summary>
+    public ColumnStatement Case { get; }
+
+    public static HubStatements Of(HubDbContext context) => OfModels.GetValue(context.Model, static model => new HubStatements(model));
+
+    private static ColumnStatement Update(IEntityType type, IReadOnlyList<string> set, string? onlyWithout = null)
+    {
+        var columns = set.Select(name => type.FindProperty(name)!).ToList();
+        var key = type.FindPrimaryKey()!.Properties[0];
+        var values = string.Join(", ", columns.Select((column, place) => $"{Name(column)} = {{{place}}}"));
+        var empty = onlyWithout is null ? "" : $" AND {Name(type.FindProperty(onlyWithout)!)} IS NULL";
+        return new($"UPDATE \"{type.GetTableName()}\" SET {values} WHERE {Name(key)} = {{{columns.Count}}}{empty}", [.. columns, key]);
+    }
+
+    private static string Name(IProperty column) => $"\"{column.GetColumnName()}\"";
+}
