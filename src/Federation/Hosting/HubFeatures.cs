@@ -8,6 +8,7 @@ using CrossBorder.Federation.Contacts;
 using CrossBorder.Federation.Homes;
 using CrossBorder.Federation.Officers;
 using CrossBorder.Federation.OpenIdConnect;
+using CrossBorder.Federation.OpenIdConnect.Registrations;
 using CrossBorder.Federation.Portal;
 using CrossBorder.Federation.Proactive;
 using CrossBorder.Federation.SignIn;
@@ -25,6 +26,7 @@ internal static class HubFeatures
     {
         builder.Services.AddTrust();
         builder.Services.AddOpenIdConnect();
+        builder.Services.AddRegistrations();
         builder.AddSignIn();
         builder.AddAccounts();
         builder.Services.AddCatalogue();
@@ -45,6 +47,7 @@ internal static class HubFeatures
     public static void MapFeatures(this WebApplication app)
     {
         app.MapOpenIdConnect();
+        app.MapRegistrations();
         app.MapSignIn();
         app.MapAccounts();
         app.MapCatalogue();

@@ -29,6 +29,7 @@ internal static class OpenIdConnectExtensions
     public static IServiceCollection AddOpenIdConnect(this IServiceCollection services)
     {
         services.AddSettings<RelyingPartiesOptions, RelyingPartiesOptionsValidator>("");
+        services.AddSingleton<KnownClients>();
         services.AddSingleton<ClientKeys>();
         services.AddSingleton<KeySetVisitors>();
         services.AddScoped<IPairwiseSubjects, PairwiseSubjectStore>();

@@ -8,13 +8,13 @@ namespace CrossBorder.Federation.OpenIdConnect.Logout;
 
 /// <summary>Tells one relying party of one sign-out.</summary>
 internal sealed class LogoutSender(
-    INoticeQueue<LogoutNotice> queue, LogoutTokens tokens, ILogoutChannel channel, IOptions<RelyingPartiesOptions> parties,
+    INoticeQueue<LogoutNotice> queue, LogoutTokens tokens, ILogoutChannel channel, KnownClients parties,
     IOptions<BackChannelLogoutOptions> options, TimeProvider clock, ILogger<LogoutSender> logger)
     : NoticeSender<LogoutNotice>(queue, options.Value, clock, logger)
 {
     protected override async Task<Outcome<bool>?> TellAsync(LogoutNotice notice, CancellationToken cancellationToken)
     {
-        if (parties.Value.RelyingParties.Find(party => party.ClientId == notice.ClientId)?.BackchannelLogoutUri is not { } address)
+        if (parties.Find(notice.ClientId)?.BackchannelLogoutUri is not { } address)
             return null;
         var signed = await tokens.SignAsync(notice, cancellationToken);
         return signed.TryGetValue(out var token)
