@@ -8,6 +8,7 @@ using CrossBorder.Federation.Contacts;
 using CrossBorder.Federation.Homes;
 using CrossBorder.Federation.Officers;
 using CrossBorder.Federation.OpenIdConnect;
+using CrossBorder.Federation.OpenIdConnect.Conformance;
 using CrossBorder.Federation.OpenIdConnect.Registrations;
 using CrossBorder.Federation.Portal;
 using CrossBorder.Federation.Proactive;
@@ -27,6 +28,7 @@ internal static class HubFeatures
         builder.Services.AddTrust();
         builder.Services.AddOpenIdConnect();
         builder.Services.AddRegistrations();
+        builder.Services.AddConformance();
         builder.AddSignIn();
         builder.AddAccounts();
         builder.Services.AddCatalogue();

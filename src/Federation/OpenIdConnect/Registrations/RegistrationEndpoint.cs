@@ -1,7 +1,5 @@
 using System.Text.Json;
 using CrossBorder.Federation.Hosting;
-using CrossBorder.Federation.Hosting.Operations;
-using CrossBorder.Federation.OpenIdConnect.Limits;
 using CrossBorder.Federation.OpenIdConnect.Registrations.Metadata;
 using CrossBorder.Verification.Outcomes;
 
@@ -10,7 +8,7 @@ namespace CrossBorder.Federation.OpenIdConnect.Registrations;
 /// <summary>The client registration end point (RFC 7591 section 3) and, below it, each client's own registration (RFC 7592).</summary>
 internal static class RegistrationEndpoint
 {
-    public static Task<IResult> RegisterAsync(HttpContext context, RegisterClient register, RegistrationDocument documents, ProtocolLimits limits) =>
+    public static Task<IResult> RegisterAsync(HttpContext context, RegisterClient register, RegistrationDocument documents, RegistrationLimits limits) =>
         LimitedAsync(context, limits, "register", async () =>
         {
             var read = await BodyAsync(context);
@@ -20,11 +18,11 @@ internal static class RegistrationEndpoint
             return done.Map(fresh => Answer(documents.Of(fresh.Registered, fresh.AccessToken, fresh.Secret), StatusCodes.Status201Created));
         });
 
-    public static Task<IResult> ReadAsync(string clientId, HttpContext context, OwnRegistration own, RegistrationDocument documents, ProtocolLimits limits) =>
+    public static Task<IResult> ReadAsync(string clientId, HttpContext context, OwnRegistration own, RegistrationDocument documents, RegistrationLimits limits) =>
         LimitedAsync(context, limits, clientId, async () =>
             (await own.OpenAsync(clientId, TokenOf(context), context.RequestAborted)).Map(registered => Answer(documents.Of(registered, null, null))));
 
-    public static Task<IResult> ReplaceAsync(string clientId, HttpContext context, OwnRegistration own, RegistrationDocument documents, ProtocolLimits limits) =>
+    public static Task<IResult> ReplaceAsync(string clientId, HttpContext context, OwnRegistration own, RegistrationDocument documents, RegistrationLimits limits) =>
         LimitedAsync(context, limits, clientId, async () =>
         {
             var opened = await own.OpenAsync(clientId, TokenOf(context), context.RequestAborted);
@@ -37,7 +35,7 @@ internal static class RegistrationEndpoint
             return done.Map(next => Answer(documents.Of(next.Registered, next.AccessToken, next.Secret)));
         });
 
-    public static Task<IResult> DeleteAsync(string clientId, HttpContext context, OwnRegistration own, ProtocolLimits limits) =>
+    public static Task<IResult> DeleteAsync(string clientId, HttpContext context, OwnRegistration own, RegistrationLimits limits) =>
         LimitedAsync(context, limits, clientId, async () =>
         {
             var opened = await own.OpenAsync(clientId, TokenOf(context), context.RequestAborted);
@@ -46,20 +44,13 @@ internal static class RegistrationEndpoint
             return (await own.DeleteAsync(registered, context.RequestAborted)).Map<IResult>(_ => TypedResults.NoContent());
         });
 
-    // Wrong tokens are counted as wrong proofs of a client are: by address and what was asked for, never by client alone.
-    private static async Task<IResult> LimitedAsync(HttpContext context, ProtocolLimits limits, string about, Func<Task<Outcome<IResult>>> answer)
+    private static async Task<IResult> LimitedAsync(HttpContext context, RegistrationLimits limits, string about, Func<Task<Outcome<IResult>>> answer)
     {
         context.Response.Headers.CacheControl = "no-store";
-        var key = ProtocolLimits.KeyOf(RateLimits.Network(context.Connection.RemoteIpAddress), "registration " + about);
-        using var lease = limits.Enter(key);
-        if (!lease.IsAcquired)
-            return Problems.From(ErrorCatalogue.TooManyRequests.With("come back later"), context);
-        var outcome = await answer();
+        var outcome = await limits.LimitedAsync(context, about, answer);
         if (outcome.TryGetValue(out var result))
             return result;
-        if (outcome.Error.Descriptor.Status == StatusCodes.Status401Unauthorized)
-            limits.CountWrongProof(key);
-        return RegistrationRefusal.Of(outcome.Errors, context);
+        return outcome.Error.Code == ErrorCatalogue.TooManyRequests.Code ? Problems.From(outcome, context) : RegistrationRefusal.Of(outcome.Errors, context);
     }
 
     private static string? TokenOf(HttpContext context) =>

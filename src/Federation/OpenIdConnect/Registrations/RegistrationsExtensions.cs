@@ -19,6 +19,7 @@ internal static class RegistrationsExtensions
         services.AddSingleton<SoftwareStatements>();
         services.AddSingleton<MetadataRules>();
         services.AddSingleton<RegistrationDocument>();
+        services.AddSingleton<RegistrationLimits>();
         services.AddScoped<IRegistrations, RegistrationStore>();
         services.AddScoped<RegisterClient>();
         services.AddScoped<OwnRegistration>();

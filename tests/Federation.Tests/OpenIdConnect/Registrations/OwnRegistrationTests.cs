@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CrossBorder.Sandbox.Browsing;
 using CrossBorder.Testing.RelyingParties;
 using CrossBorder.Verification.Crypto;
 using Xunit;
@@ -28,13 +29,16 @@ public sealed class OwnRegistrationTests(RegistrationRunning hub) : IClassFixtur
         // The token before is worth nothing; the one that came with the answer holds.
         Assert.Equal(401, (await hub.OwnAsync(HttpMethod.Get, id, registered["registration_access_token"])).Status);
         Assert.Equal("waiting", State(await hub.OwnAsync(HttpMethod.Get, id, changed["registration_access_token"])));
-        var before = await SignInAsync(registered, RegistrationRunning.Callback, "openid profile identity");
-        Assert.False((await hub.ClientOf(registered).UserInfoAsync(before.AccessToken)).Json.TryGetProperty("hk_id_number", out _));
+        Assert.Equal("invalid_scope", (await AskAsync(registered, RegistrationRunning.Callback, "openid profile identity")).Parameter("error"));
+        Assert.False((await AskAsync(registered, "https://app.example.test/other", "openid profile")).Stopped);
+        using var client = hub.ClientOf(registered);
+        var before = await SignInAsync(registered, RegistrationRunning.Callback, "openid profile");
+        Assert.False((await client.UserInfoAsync(before.AccessToken)).Json.TryGetProperty("hk_id_number", out _));
 
         await hub.ApproveAsync(id);
         Assert.Equal("in_force", State(await hub.OwnAsync(HttpMethod.Get, id, changed["registration_access_token"])));
         var after = await SignInAsync(registered, "https://app.example.test/other", "openid profile identity");
-        Assert.True((await hub.ClientOf(registered).UserInfoAsync(after.AccessToken)).Json.TryGetProperty("hk_id_number", out _));
+        Assert.True((await client.UserInfoAsync(after.AccessToken)).Json.TryGetProperty("hk_id_number", out _));
     }
 
     [Fact]
@@ -123,6 +127,13 @@ public sealed class OwnRegistrationTests(RegistrationRunning hub) : IClassFixtur
         foreach (var ours in new[] { "registration_access_token", "registration_client_uri", "client_secret", "client_secret_expires_at", "client_id_issued_at", "registration_status" })
             body.Remove(ours);
         return body;
+    }
+
+    private async Task<Page> AskAsync(TokenAnswer registered, string callback, string scope)
+    {
+        using var client = hub.ClientOf(registered, scope);
+        using var browser = RegistrationRunning.NewBrowserAt(callback);
+        return await browser.GoAsync(client.AuthorizeAddress(("redirect_uri", callback)), TestContext.Current.CancellationToken);
     }
 
     private async Task<TokenAnswer> SignInAsync(TokenAnswer registered, string callback, string scope)

@@ -46,7 +46,7 @@ public sealed class RegistrationTests(RegistrationRunning hub) : IClassFixture<R
         using var client = hub.ClientOf(registered);
         using var browser = RegistrationRunning.NewBrowserAt(RegistrationRunning.Callback);
         var back = await client.SignInAsync(browser, "r1", ("redirect_uri", RegistrationRunning.Callback));
-        Assert.Contains(back.Shown, asked => asked.Text.Contains("To lend you books", StringComparison.Ordinal));
+        Assert.Contains(back.Shown, asked => asked.Text.Contains("讓您借書", StringComparison.Ordinal));
         var tokens = await client.RedeemAsync(back.Page.Parameter("code"), ("redirect_uri", RegistrationRunning.Callback));
         Assert.Equal("ES256", TokenAnswer.Header(tokens.IdToken).GetProperty("alg").GetString());
         Assert.Equal("CHAN Tai Man", (await client.UserInfoAsync(tokens.AccessToken))["name"]);

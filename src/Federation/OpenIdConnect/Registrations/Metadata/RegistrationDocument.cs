@@ -7,6 +7,8 @@ namespace CrossBorder.Federation.OpenIdConnect.Registrations.Metadata;
 /// <summary>A registration as its client reads it (RFC 7591 section 3.2.1, RFC 7592 section 3).</summary>
 internal sealed class RegistrationDocument(IOptions<HubOptions> hub)
 {
+    public string Issuer => hub.Value.Issuer;
+
     /// <summary>Where a registration is managed.</summary>
     public string AddressOf(string clientId) => new Uri(new Uri(hub.Value.Issuer), $"{ProtocolPaths.Register}/{clientId}").AbsoluteUri;
 
