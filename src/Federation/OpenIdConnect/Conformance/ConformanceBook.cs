@@ -1,31 +1,33 @@
-using System.Collections.Concurrent;
 using CrossBorder.Federation.OpenIdConnect.Clients;
 
 namespace CrossBorder.Federation.OpenIdConnect.Conformance;
 
 /// <summary>Counts what requests show of their relying parties, without making one of them wait for the database: it is written down within seconds.</summary>
-internal sealed class ConformanceBook(KnownClients clients, TimeProvider clock)
+internal sealed class ConformanceBook(KnownClients clients, TimeProvider clock) : IDisposable
 {
-    private ConcurrentDictionary<(string ClientId, string What, DateOnly Day), Tally> waiting = new();
+    private readonly Lock gate = new();
+    private readonly SemaphoreSlim writing = new(1, 1);
+    private Dictionary<(string ClientId, string What, DateOnly Day), Tally> waiting = [];
 
-    /// <summary>Counts one. A client that nobody registered is not counted, so that nobody fills the book with names.</summary>
-    public void Saw(string? clientId, string? what)
+    /// <summary>Counts it. A client that nobody registered is not counted, so that nobody fills the book with names.</summary>
+    public void Saw(string? clientId, string? what, int times = 1)
     {
         if (what is null || clients.Find(clientId) is not { } client)
             return;
         var now = clock.GetUtcNow();
-        waiting.AddOrUpdate((client.ClientId, what, DateOnly.FromDateTime(now.UtcDateTime)), new Tally(1, now), (_, tally) => new Tally(tally.Count + 1, now));
+        lock (gate)
+            Add((client.ClientId, what, DateOnly.FromDateTime(now.UtcDateTime)), new Tally(times, now));
     }
 
+    /// <summary>Writes down all that was counted before this was called; one writer at a time, so that whoever comes back finds it written.</summary>
     public async Task WriteAsync(IConformanceCounts store, CancellationToken cancellationToken)
     {
-        if (waiting.IsEmpty)
-            return;
-
-        // Who still held the old book may write into it for a moment more: a count that is lost there is one of very many.
-        var taken = new Queue<KeyValuePair<(string ClientId, string What, DateOnly Day), Tally>>(Interlocked.Exchange(ref waiting, new()));
+        await writing.WaitAsync(cancellationToken);
+        Queue<KeyValuePair<(string ClientId, string What, DateOnly Day), Tally>> taken = new();
         try
         {
+            lock (gate)
+                (taken, waiting) = (new(waiting), []);
             for (; taken.TryPeek(out var entry); taken.Dequeue())
                 await store.AddAsync(new ConformanceCount
                 {
@@ -35,10 +37,19 @@ internal sealed class ConformanceBook(KnownClients clients, TimeProvider clock)
         finally
         {
             // What could not be written is written with the next.
-            foreach (var (key, tally) in taken)
-                waiting.AddOrUpdate(key, tally, (_, later) => new Tally(later.Count + tally.Count, later.LastAt));
+            lock (gate)
+                foreach (var (key, tally) in taken)
+                    Add(key, tally);
+            writing.Release();
         }
     }
+
+    public void Dispose() => writing.Dispose();
+
+    private void Add((string ClientId, string What, DateOnly Day) key, Tally tally) =>
+        waiting[key] = waiting.TryGetValue(key, out var before)
+            ? new Tally(before.Count + tally.Count, before.LastAt > tally.LastAt ? before.LastAt : tally.LastAt)
+            : tally;
 
     private sealed record Tally(long Count, DateTimeOffset LastAt);
 }

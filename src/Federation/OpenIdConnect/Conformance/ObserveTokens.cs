@@ -13,6 +13,10 @@ namespace CrossBorder.Federation.OpenIdConnect.Conformance;
 /// <summary>What a token request shows, read from it once it is answered. Of a caller who did not prove to be the client, only that it was refused is counted.</summary>
 internal sealed class ObserveTokens(ConformanceBook book, KeySetVisitors visitors, TimeProvider clock) : IOpenIddictServerHandler<ApplyTokenResponseContext>
 {
+    // OpenIddict's numbers of these refusals, which end the address of its page about them.
+    private const string CodeWasRedeemed = "/ID2010";
+    private const string RefreshTokenWasRedeemed = "/ID2012";
+
     // A code lives longer, and yet: who takes this long keeps residents waiting, or keeps codes.
     private static readonly TimeSpan Late = TimeSpan.FromSeconds(30);
 
@@ -25,7 +29,7 @@ internal sealed class ObserveTokens(ConformanceBook book, KeySetVisitors visitor
             return default;
         var proof = context.Transaction.GetProperty<ProcessAuthenticationContext>(typeof(ProcessAuthenticationContext).FullName!);
         if (context.Response.Error is { } error)
-            Refused(client, error, context.Response, request, proof);
+            Refused(client, error, context.Response, proof);
         else
             Answered(client, context, request, proof);
         return default;
@@ -41,9 +45,8 @@ internal sealed class ObserveTokens(ConformanceBook book, KeySetVisitors visitor
         book.Saw(client, context.Response.TokenType == "DPoP" || IsBound(context.Response.AccessToken) ? Sight.TokenBound : Sight.TokenUnbound);
         if (proof?.ClientAssertionPrincipal is { } assertion)
             Assertion(client, assertion, request.ClientAssertion);
-        if (context.Transaction.GetHttpRequest() is { } http)
-            for (var fetches = visitors.TakeFetches(http); fetches > 0; fetches--)
-                book.Saw(client, Sight.KeysFetched);
+        if (context.Transaction.GetHttpRequest() is { } http && visitors.TakeFetches(http) is > 0 and var fetches)
+            book.Saw(client, Sight.KeysFetched, fetches);
     }
 
     private void Assertion(string client, ClaimsPrincipal assertion, string? compact)
@@ -54,7 +57,7 @@ internal sealed class ObserveTokens(ConformanceBook book, KeySetVisitors visitor
             book.Saw(client, new JsonWebToken(compact).Audiences.Count() == 1 ? Sight.AssertionForIssuer : Sight.AssertionForMany);
     }
 
-    private void Refused(string client, string error, OpenIddictResponse response, OpenIddictRequest request, ProcessAuthenticationContext? proof)
+    private void Refused(string client, string error, OpenIddictResponse response, ProcessAuthenticationContext? proof)
     {
         book.Saw(client, Sight.Refused(error, response.ErrorDescription));
         // The assertion held and its jti was used before: whoever sent it has the client's key, or caught what the client sent.
@@ -62,12 +65,10 @@ internal sealed class ObserveTokens(ConformanceBook book, KeySetVisitors visitor
             book.Saw(client, Sight.AssertionReplayed);
         if (error == Errors.InvalidClient && response.ErrorDescription?.StartsWith(RequireRegisteredMethod.NotRegistered, StringComparison.Ordinal) == true && proof is { ClientSecret.Length: > 0 })
             book.Saw(client, Sight.ProvedOtherwise);
-        // Beyond here only what the client itself sent, or somebody with a code or a token of it.
-        if (error != Errors.InvalidGrant)
-            return;
-        if (request.IsAuthorizationCodeGrantType() && proof?.AuthorizationCodePrincipal is not null)
+        // Whoever comes with a real code or refresh token has it of the client, or from where the client left it.
+        if (response.ErrorUri?.EndsWith(CodeWasRedeemed, StringComparison.Ordinal) == true)
             book.Saw(client, Sight.CodeReplayed);
-        if (request.IsRefreshTokenGrantType() && proof?.RefreshTokenPrincipal is not null)
+        if (response.ErrorUri?.EndsWith(RefreshTokenWasRedeemed, StringComparison.Ordinal) == true)
             book.Saw(client, Sight.RefreshReplayed);
     }
 

@@ -1,5 +1,4 @@
 using CrossBorder.Federation.OpenIdConnect.Clients;
-using CrossBorder.Federation.OpenIdConnect.Registrations.Metadata;
 using OpenIddict.Abstractions;
 
 namespace CrossBorder.Federation.OpenIdConnect.Registrations;
