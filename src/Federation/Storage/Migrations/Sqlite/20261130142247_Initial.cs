@@ -197,6 +197,21 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ConformanceCounts",
+                columns: table => new
+                {
+                    ClientId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Count = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConformanceCounts", x => new { x.ClientId, x.What, x.Day });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Consents",
                 columns: table => new
                 {
@@ -660,6 +675,44 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RefusalCounts", x => new { x.Kind, x.Subject });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Registrations",
+                columns: table => new
+                {
+                    ClientId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 220, nullable: false),
+                    SoftwareId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    AccessTokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    SecretHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    StoppedBy = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    StoppedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Revision = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Registrations", x => x.ClientId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegistrationTickets",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    For = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    IssuedBy = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    IssuedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    UsesLeft = table.Column<int>(type: "INTEGER", nullable: false),
+                    Revision = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegistrationTickets", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1290,6 +1343,33 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "RegistrationVersions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClientId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Metadata = table.Column<string>(type: "TEXT", nullable: false),
+                    SubmittedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    ReadBy = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    ReadAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Revision = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegistrationVersions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RegistrationVersions_Registrations_ClientId",
+                        column: x => x.ClientId,
+                        principalTable: "Registrations",
+                        principalColumn: "ClientId",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "HomeLinks",
                 columns: table => new
                 {
@@ -1603,6 +1683,11 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ConformanceCounts_Day",
+                table: "ConformanceCounts",
+                column: "Day");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Consents_ResidentId_ClientId",
                 table: "Consents",
                 columns: new[] { "ResidentId", "ClientId" });
@@ -1826,6 +1911,27 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 column: "At");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Registrations_State_Origin",
+                table: "Registrations",
+                columns: new[] { "State", "Origin" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegistrationTickets_TokenHash",
+                table: "RegistrationTickets",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegistrationVersions_ClientId",
+                table: "RegistrationVersions",
+                column: "ClientId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegistrationVersions_State",
+                table: "RegistrationVersions",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReplayEntries_ExpiresAt",
                 table: "ReplayEntries",
                 column: "ExpiresAt");
@@ -1994,6 +2100,9 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 name: "ClientSessions");
 
             migrationBuilder.DropTable(
+                name: "ConformanceCounts");
+
+            migrationBuilder.DropTable(
                 name: "Consents");
 
             migrationBuilder.DropTable(
@@ -2096,6 +2205,12 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 name: "RefusalCounts");
 
             migrationBuilder.DropTable(
+                name: "RegistrationTickets");
+
+            migrationBuilder.DropTable(
+                name: "RegistrationVersions");
+
+            migrationBuilder.DropTable(
                 name: "ReplayEntries");
 
             migrationBuilder.DropTable(
@@ -2181,6 +2296,9 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Deliveries");
+
+            migrationBuilder.DropTable(
+                name: "Registrations");
 
             migrationBuilder.DropTable(
                 name: "SignalStreams");

@@ -198,6 +198,21 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "ConformanceCounts",
+                columns: table => new
+                {
+                    ClientId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    What = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Count = table.Column<long>(type: "bigint", nullable: false),
+                    LastAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConformanceCounts", x => new { x.ClientId, x.What, x.Day });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Consents",
                 columns: table => new
                 {
@@ -661,6 +676,44 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RefusalCounts", x => new { x.Kind, x.Subject });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Registrations",
+                columns: table => new
+                {
+                    ClientId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Origin = table.Column<string>(type: "character varying(220)", maxLength: 220, nullable: false),
+                    SoftwareId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    AccessTokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    SecretHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    State = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    StoppedBy = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    StoppedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Revision = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Registrations", x => x.ClientId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegistrationTickets",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    For = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    IssuedBy = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    IssuedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UsesLeft = table.Column<int>(type: "integer", nullable: false),
+                    Revision = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegistrationTickets", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1291,6 +1344,33 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "RegistrationVersions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClientId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Metadata = table.Column<string>(type: "text", nullable: false),
+                    SubmittedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    ReadBy = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    ReadAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    DecidedBy = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Revision = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegistrationVersions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RegistrationVersions_Registrations_ClientId",
+                        column: x => x.ClientId,
+                        principalTable: "Registrations",
+                        principalColumn: "ClientId",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "HomeLinks",
                 columns: table => new
                 {
@@ -1604,6 +1684,11 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ConformanceCounts_Day",
+                table: "ConformanceCounts",
+                column: "Day");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Consents_ResidentId_ClientId",
                 table: "Consents",
                 columns: new[] { "ResidentId", "ClientId" });
@@ -1827,6 +1912,27 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 column: "At");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Registrations_State_Origin",
+                table: "Registrations",
+                columns: new[] { "State", "Origin" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegistrationTickets_TokenHash",
+                table: "RegistrationTickets",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegistrationVersions_ClientId",
+                table: "RegistrationVersions",
+                column: "ClientId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegistrationVersions_State",
+                table: "RegistrationVersions",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReplayEntries_ExpiresAt",
                 table: "ReplayEntries",
                 column: "ExpiresAt");
@@ -1995,6 +2101,9 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 name: "ClientSessions");
 
             migrationBuilder.DropTable(
+                name: "ConformanceCounts");
+
+            migrationBuilder.DropTable(
                 name: "Consents");
 
             migrationBuilder.DropTable(
@@ -2097,6 +2206,12 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 name: "RefusalCounts");
 
             migrationBuilder.DropTable(
+                name: "RegistrationTickets");
+
+            migrationBuilder.DropTable(
+                name: "RegistrationVersions");
+
+            migrationBuilder.DropTable(
                 name: "ReplayEntries");
 
             migrationBuilder.DropTable(
@@ -2182,6 +2297,9 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Deliveries");
+
+            migrationBuilder.DropTable(
+                name: "Registrations");
 
             migrationBuilder.DropTable(
                 name: "SignalStreams");
