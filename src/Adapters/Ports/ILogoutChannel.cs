@@ -11,6 +11,7 @@ public interface ILogoutChannel
     /// </summary>
     /// <param name="address">The address that the relying party registered.</param>
     /// <param name="logoutToken">JWS compact serialization.</param>
+    /// <param name="publicOnly">Whether the address may only lead to the public network: a stranger registered it, and not an operator.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
-    Task<Outcome<bool>> TellAsync(Uri address, string logoutToken, CancellationToken cancellationToken);
+    Task<Outcome<bool>> TellAsync(Uri address, string logoutToken, bool publicOnly, CancellationToken cancellationToken);
 }

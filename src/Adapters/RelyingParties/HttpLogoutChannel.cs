@@ -7,12 +7,13 @@ namespace CrossBorder.Adapters.RelyingParties;
 internal sealed class HttpLogoutChannel(IHttpClientFactory clients) : ILogoutChannel
 {
     public const string Client = "backchannel-logout";
+    public const string PublicClient = "backchannel-logout-public";
 
-    public async Task<Outcome<bool>> TellAsync(Uri address, string logoutToken, CancellationToken cancellationToken)
+    public async Task<Outcome<bool>> TellAsync(Uri address, string logoutToken, bool publicOnly, CancellationToken cancellationToken)
     {
         try
         {
-            using var client = clients.CreateClient(Client);
+            using var client = clients.CreateClient(publicOnly ? PublicClient : Client);
             using var request = new HttpRequestMessage(HttpMethod.Post, address)
             {
                 Content = new FormUrlEncodedContent([KeyValuePair.Create("logout_token", logoutToken)]),

@@ -16,6 +16,7 @@ public static class RelyingPartyExtensions
     public static IServiceCollection AddLogoutChannel(this IServiceCollection services)
     {
         services.AddClient(HttpLogoutChannel.Client);
+        services.AddClient(HttpLogoutChannel.PublicClient, publicOnly: true);
         services.AddSingleton<ILogoutChannel, HttpLogoutChannel>();
         return services;
     }
@@ -44,15 +45,16 @@ public static class RelyingPartyExtensions
         return services;
     }
 
-    private static void AddClient(this IServiceCollection services, string name) =>
+    private static void AddClient(this IServiceCollection services, string name, bool publicOnly = false) =>
         services.AddHttpClient(name, static client => client.Timeout = TimeSpan.FromSeconds(10))
-            .ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
             {
                 // What is told goes to the address that was registered, and to no other.
                 AllowAutoRedirect = false,
                 UseCookies = false,
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),
                 ConnectTimeout = TimeSpan.FromSeconds(3),
+                ConnectCallback = publicOnly ? PublicAddresses.ConnectAsync : null,
             })
             .RemoveAllLoggers();
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace CrossBorder.Federation.Accounts;
 
-/// <summary>The recipients that the settings describe.</summary>
+/// <summary>The recipients that the settings describe, and those that registered themselves.</summary>
 internal sealed class Recipients(IConfiguration configuration, IOptions<HubOptions> hub)
 {
     private static readonly LocalizedText PortalName = new("粵港跨境通辦", "粤港跨境通办", "Guangdong–Hong Kong Cross-boundary Services");
@@ -34,8 +34,13 @@ internal sealed class Recipients(IConfiguration configuration, IOptions<HubOptio
 
     private readonly Recipient offers = new(HubPortal.OffersId, OffersName, hub.Value.PrivacyContact, OffersPurpose);
 
+    private volatile IReadOnlyDictionary<string, Recipient> registered = new Dictionary<string, Recipient>(StringComparer.Ordinal);
+
+    /// <summary>Those that registered themselves, as officers read and approved them; the settings count where both name one.</summary>
+    public void Take(IReadOnlyDictionary<string, Recipient> admitted) => registered = admitted;
+
     public Outcome<Recipient> Find(string clientId) => clientId == HubPortal.RecipientId ? portal
         : clientId == HubPortal.OffersId ? offers
-        : byClient.TryGetValue(clientId, out var recipient) ? recipient
+        : byClient.TryGetValue(clientId, out var recipient) || registered.TryGetValue(clientId, out recipient) ? recipient
         : ErrorCatalogue.RecipientUnknown.With($"{clientId} has no complete Name, Contact and Purpose.");
 }

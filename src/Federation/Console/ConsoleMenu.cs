@@ -16,6 +16,7 @@ internal static class ConsoleMenu
         ("/console/trust", ConsoleText.Trust, [OfficerRole.SecurityOfficer, OfficerRole.Auditor]),
         ("/console/changes", ChangeText.Changes, [OfficerRole.SecurityOfficer, OfficerRole.Auditor]),
         ("/console/homes", HomeText.Title, [OfficerRole.SecurityOfficer, OfficerRole.Auditor]),
+        ("/console/relying-parties", RelyingPartyText.Title, [OfficerRole.SecurityOfficer, OfficerRole.Auditor]),
         ("/console/revocation", AlertPageText.Revocation, AlertReaders),
         ("/console/reviews", ReviewText.Title, [OfficerRole.Reviewer]),
         ("/console/keys", KeyText.Keys, [OfficerRole.SecurityOfficer, OfficerRole.Auditor]),

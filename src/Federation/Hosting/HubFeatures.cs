@@ -8,6 +8,8 @@ using CrossBorder.Federation.Contacts;
 using CrossBorder.Federation.Homes;
 using CrossBorder.Federation.Officers;
 using CrossBorder.Federation.OpenIdConnect;
+using CrossBorder.Federation.OpenIdConnect.Conformance;
+using CrossBorder.Federation.OpenIdConnect.Registrations;
 using CrossBorder.Federation.OpenIdFederation;
 using CrossBorder.Federation.Portal;
 using CrossBorder.Federation.Proactive;
@@ -26,6 +28,8 @@ internal static class HubFeatures
     {
         builder.Services.AddTrust();
         builder.Services.AddOpenIdConnect();
+        builder.Services.AddRegistrations();
+        builder.Services.AddConformance();
         builder.AddSignIn();
         builder.AddAccounts();
         builder.Services.AddCatalogue();
@@ -47,6 +51,7 @@ internal static class HubFeatures
     public static void MapFeatures(this WebApplication app)
     {
         app.MapOpenIdConnect();
+        app.MapRegistrations();
         app.MapSignIn();
         app.MapAccounts();
         app.MapCatalogue();

@@ -31,6 +31,7 @@ internal static class OpenIdConnectExtensions
     {
         services.AddSettings<RelyingPartiesOptions, RelyingPartiesOptionsValidator>("");
         services.AddSingleton<Microsoft.Extensions.Options.IPostConfigureOptions<RelyingPartiesOptions>, Profiles.FapiAlgorithms>();
+        services.AddSingleton<KnownClients>();
         services.AddSingleton<ClientKeys>();
         services.AddSingleton<KeySetVisitors>();
         services.AddScoped<IPairwiseSubjects, PairwiseSubjectStore>();

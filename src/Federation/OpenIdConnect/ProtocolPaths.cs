@@ -12,6 +12,9 @@ internal static class ProtocolPaths
     public const string EndSession = "connect/logout";
     public const string Device = "connect/device";
 
+    /// <summary>RFC 7591; a client's own registration stands below it.</summary>
+    public const string Register = "connect/register";
+
     /// <summary>Where residents type the code of a device: short, because it is read off a screen.</summary>
     public const string Verification = "device";
 }

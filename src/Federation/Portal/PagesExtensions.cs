@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using CrossBorder.Federation.ConsolePages;
 using CrossBorder.Federation.Portal.Language;
 using CrossBorder.Federation.Portal.Pages.Cases;
+using CrossBorder.Federation.Portal.Pages.Developers;
 using CrossBorder.Federation.Portal.Residents;
 using CrossBorder.Federation.Portal.Uploads;
 using Microsoft.AspNetCore.Mvc;
@@ -19,6 +20,8 @@ internal static class PagesExtensions
         services.AddScoped<PageLanguage>();
         services.AddScoped<ResidentSession>();
         services.AddScoped<CaseNames>();
+        services.AddScoped<DeveloperSession>();
+        services.AddAuthentication().AddCookie(DeveloperSession.Scheme, DeveloperSession.Configure);
         services.AddSingleton<Pages.Apply.OpenedForm>();
         services.AddPageUploads();
 

@@ -7,24 +7,25 @@ namespace CrossBorder.Federation.Hosting.Operations;
 /// Where a form of ours may lead. Chromium holds the redirects that follow a posted form against form-action as well: consent
 /// and signing out end at a relying party, and the choice of a home at that home, and officers' forms at their provider.
 /// </summary>
-internal sealed class FormTargets(IConfiguration configuration, IHomes homes)
+internal sealed class FormTargets(IConfiguration configuration, IHomes homes, ReturnAddresses registered)
 {
     private readonly string[] configured = [.. OfSettings(configuration).Select(Source).OfType<string>()];
     private volatile Written? written;
 
-    /// <summary>For the header; made anew only when the homes are others.</summary>
+    /// <summary>For the header; made anew only when the homes, or the registered relying parties, are others.</summary>
     public string Sources
     {
         get
         {
-            var all = homes.All;
-            if (written is not { } last || !ReferenceEquals(last.Homes, all))
-                written = last = new Written(all, Write(all));
+            var (all, back) = (homes.All, registered.All);
+            if (written is not { } last || !ReferenceEquals(last.Homes, all) || !ReferenceEquals(last.Registered, back))
+                written = last = new Written(all, back, Write(all, back));
             return last.Sources;
         }
     }
 
-    private string Write(IReadOnlyList<HomeOptions> all) => string.Join(' ', configured
+    private string Write(IReadOnlyList<HomeOptions> all, IReadOnlyList<string> back) => string.Join(' ', configured
+        .Concat(back.Select(Source).OfType<string>())
         .Concat(all.SelectMany(home => home.LeadsTo.Append(home.Authority)).Select(Source).OfType<string>())
         .Distinct(StringComparer.Ordinal).Prepend("'self'"));
 
@@ -45,5 +46,5 @@ internal sealed class FormTargets(IConfiguration configuration, IHomes homes)
         return uri.IsDefaultPort ? $"{uri.Scheme}://{host}" : $"{uri.Scheme}://{host}:{uri.Port}";
     }
 
-    private sealed record Written(IReadOnlyList<HomeOptions> Homes, string Sources);
+    private sealed record Written(IReadOnlyList<HomeOptions> Homes, IReadOnlyList<string> Registered, string Sources);
 }

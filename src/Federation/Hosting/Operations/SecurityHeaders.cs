@@ -15,6 +15,7 @@ internal static class SecurityHeaders
     public static void AddSecurityHeaders(this IServiceCollection services)
     {
         services.AddKnownHomes();
+        services.AddSingleton<ReturnAddresses>();
         services.AddSingleton<FormTargets>();
         services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
     }

@@ -21,7 +21,13 @@ internal sealed record ClientKeySet(string Json, IReadOnlyList<VerificationKey> 
         if (!File.Exists(path))
             return ErrorCatalogue.SettingInvalid.With($"{setting}:JwksFile names a file that is not there: {path}");
 
-        var json = File.ReadAllText(path);
+        return Parse($"{setting}:JwksFile", File.ReadAllText(path));
+    }
+
+    /// <param name="setting">What the set is called where it does not hold.</param>
+    /// <param name="json">The set.</param>
+    public static Outcome<ClientKeySet> Parse(string setting, string json)
+    {
         try
         {
             using var document = JsonDocument.Parse(json);
@@ -29,7 +35,7 @@ internal sealed record ClientKeySet(string Json, IReadOnlyList<VerificationKey> 
         }
         catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException)
         {
-            return ErrorCatalogue.SettingInvalid.With($"{setting}:JwksFile is not a JSON Web Key Set");
+            return ErrorCatalogue.SettingInvalid.With($"{setting} is not a JSON Web Key Set");
         }
     }
 
@@ -43,22 +49,22 @@ internal sealed record ClientKeySet(string Json, IReadOnlyList<VerificationKey> 
             {
                 var recipient = RecipientKey.FromJwk(element.GetRawText());
                 if (!recipient.Succeeded)
-                    return ErrorCatalogue.SettingInvalid.With($"{setting}:JwksFile: {recipient.Error.Detail}");
+                    return ErrorCatalogue.SettingInvalid.With($"{setting}: {recipient.Error.Detail}");
                 encryption.Add(recipient.Value);
                 continue;
             }
 
             var key = VerificationKey.FromJwk(element.GetRawText());
             if (!key.Succeeded)
-                return ErrorCatalogue.SettingInvalid.With($"{setting}:JwksFile: {key.Error.Detail}");
+                return ErrorCatalogue.SettingInvalid.With($"{setting}: {key.Error.Detail}");
             // Else the client would learn at its first request that the algorithm is not taken, and not whose mistake it is.
             if (!AlgorithmPolicy.Default.Takes(SignatureUse.ClientAssertions, key.Value.Kind))
-                return ErrorCatalogue.SettingInvalid.With($"{setting}:JwksFile: no algorithm for a key of kind {key.Value.Kind} is taken from clients.");
+                return ErrorCatalogue.SettingInvalid.With($"{setting}: no algorithm for a key of kind {key.Value.Kind} is taken from clients.");
             keys.Add(key.Value);
         }
 
         return keys.Count + encryption.Count > 0
             ? new ClientKeySet(json, keys, encryption)
-            : ErrorCatalogue.SettingInvalid.With($"{setting}:JwksFile holds no key");
+            : ErrorCatalogue.SettingInvalid.With($"{setting} holds no key");
     }
 }

@@ -1,9 +1,13 @@
+using CrossBorder.Federation.OpenIdConnect.Registrations;
 using Microsoft.Extensions.Options;
 using OpenIddict.Abstractions;
 
 namespace CrossBorder.Federation.OpenIdConnect.Clients;
 
-/// <summary>Brings the registered clients to what the settings say, before the hub listens. A client that is gone from them is gone.</summary>
+/// <summary>
+/// Brings the registered clients to what the settings say, before the hub listens. A client that is gone from them is gone; those that registered
+/// themselves are not looked at.
+/// </summary>
 internal sealed class ClientRegistration(IServiceScopeFactory scopes, IOptions<RelyingPartiesOptions> options, ClientKeys keys) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -16,7 +20,8 @@ internal sealed class ClientRegistration(IServiceScopeFactory scopes, IOptions<R
         var known = options.Value.RelyingParties.Select(client => client.ClientId).ToHashSet(StringComparer.Ordinal);
         var gone = new List<object>();
         await foreach (var application in applications.ListAsync(cancellationToken: cancellationToken))
-            if (await applications.GetClientIdAsync(application, cancellationToken) is { } id && !known.Contains(id))
+            if (await applications.GetClientIdAsync(application, cancellationToken) is { } id && !known.Contains(id)
+                && !(await applications.GetSettingsAsync(application, cancellationToken)).ContainsKey(RegisteredApplications.Mark))
                 gone.Add(application);
         foreach (var application in gone)
             await applications.DeleteAsync(application, cancellationToken);

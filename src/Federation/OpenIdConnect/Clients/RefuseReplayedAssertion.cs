@@ -12,6 +12,9 @@ namespace CrossBorder.Federation.OpenIdConnect.Clients;
 /// </summary>
 internal sealed class RefuseReplayedAssertion(IReplayGuard replays, TimeProvider clock) : IOpenIddictServerHandler<ProcessAuthenticationContext>
 {
+    /// <summary>What the client hears of a second use.</summary>
+    public const string UsedBefore = "The client assertion was used before.";
+
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
 
     public async ValueTask HandleAsync(ProcessAuthenticationContext context)
@@ -24,6 +27,6 @@ internal sealed class RefuseReplayedAssertion(IReplayGuard replays, TimeProvider
         if (assertion.GetClaim(Claims.JwtId) is not { Length: > 0 and <= 200 } identifier || ends is null || ends > now + Longest)
             context.Reject(Errors.InvalidClient, $"The client assertion needs a jti, and an exp within {Longest.TotalMinutes} minutes.");
         else if (!await replays.TryUseAsync("client:" + context.ClientId, identifier, ends.Value.AddMinutes(1), context.CancellationToken))
-            context.Reject(Errors.InvalidClient, "The client assertion was used before.");
+            context.Reject(Errors.InvalidClient, UsedBefore);
     }
 }

@@ -9,6 +9,9 @@ namespace CrossBorder.Federation.OpenIdConnect.Clients;
 /// <summary>A client proves itself in the way that it registered, and in no other: a leaked secret must not stand in for a key.</summary>
 internal sealed class RequireRegisteredMethod(IOpenIddictApplicationManager applications) : IOpenIddictServerHandler<ProcessAuthenticationContext>
 {
+    /// <summary>Begins what the client hears of another way than its own.</summary>
+    public const string NotRegistered = "This client is not registered for";
+
     public async ValueTask HandleAsync(ProcessAuthenticationContext context)
     {
         if (context.EndpointType is not (OpenIddictServerEndpointType.Token or OpenIddictServerEndpointType.Introspection or OpenIddictServerEndpointType.Revocation
@@ -21,7 +24,7 @@ internal sealed class RequireRegisteredMethod(IOpenIddictApplicationManager appl
         var allowed = settings.GetValueOrDefault(ClientDescriptor.AuthenticationMethods, "").Split(' ');
         var used = MethodOf(context, allowed);
         if (!allowed.Contains(used, StringComparer.Ordinal))
-            context.Reject(Errors.InvalidClient, $"This client is not registered for {used}.");
+            context.Reject(Errors.InvalidClient, $"{NotRegistered} {used}.");
     }
 
     private static string MethodOf(ProcessAuthenticationContext context, string[] allowed)

@@ -1,8 +1,8 @@
 using CrossBorder.Federation.OpenIdConnect.Clients;
+using CrossBorder.Federation.OpenIdConnect.Conformance;
 using CrossBorder.Federation.Trust.Keys;
 using Microsoft.AspNetCore;
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Extensions.Options;
 using OpenIddict.Server;
 using static OpenIddict.Server.OpenIddictServerEvents;
 
@@ -12,7 +12,7 @@ namespace CrossBorder.Federation.OpenIdConnect.KeySets;
 /// Metadata and key set may be fetched with <c>?client_id=</c>: the metadata then name the key set with it too, so that a stock library
 /// that is told the one address says whose it is at both.
 /// </summary>
-internal sealed class NoteKeySetFetch(IOptions<RelyingPartiesOptions> clients, EvidenceBook evidence, KeySetVisitors visitors) :
+internal sealed class NoteKeySetFetch(KnownClients clients, EvidenceBook evidence, KeySetVisitors visitors, ConformanceBook conformance) :
     IOpenIddictServerHandler<HandleConfigurationRequestContext>, IOpenIddictServerHandler<HandleJsonWebKeySetRequestContext>
 {
     private const string Parameter = "client_id";
@@ -28,12 +28,15 @@ internal sealed class NoteKeySetFetch(IOptions<RelyingPartiesOptions> clients, E
     {
         var keyIds = context.Keys.Select(key => key.Kid!).ToList();
         if (Registered(context.Request.ClientId) is { } client)
+        {
             keyIds.ForEach(id => evidence.Saw(client, id, EvidenceKind.Named));
+            conformance.Saw(client, Sight.KeysFetched);
+        }
+
         if (context.Transaction.GetHttpRequest() is { } request)
-            visitors.Came(request, keyIds);
+            visitors.Came(request, keyIds, Registered(context.Request.ClientId) is not null);
         return default;
     }
 
-    private string? Registered(string? clientId) =>
-        clientId is not null && clients.Value.RelyingParties.Any(client => client.ClientId == clientId) ? clientId : null;
+    private string? Registered(string? clientId) => clients.Find(clientId)?.ClientId;
 }

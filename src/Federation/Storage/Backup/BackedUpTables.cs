@@ -11,6 +11,7 @@ internal static class BackedUpTables
         "ManagedKeys", "KeySteps", "KeyEvidence", "KeyEpochs",
         "Officers", "OfficerPasskeys",
         "RevocationLists", "RevocationResponses", "CatalogueVersions", "HomeProviders",
+        "Registrations", "RegistrationVersions",
         "AuditEntries", "AuditHeads", "AuditCheckpoints", "WitnessHandovers",
     ];
 
@@ -27,7 +28,7 @@ internal static class BackedUpTables
         ["DepartmentEvents"] = Residents, ["DeferredMaterials"] = Residents, ["Materials"] = Residents, ["MaterialChunks"] = Residents, ["IdempotencyKeys"] = Residents,
         ["Residents"] = Residents, ["HomeLinks"] = Residents, ["LinkDecisions"] = Residents, ["ReviewItems"] = Residents,
         ["Consents"] = Residents, ["PairwiseSubjects"] = Residents,
-        ["OpenIddictApplications"] = "made from the settings", ["OpenIddictScopes"] = "made from the settings",
+        ["OpenIddictApplications"] = "made from the settings and the registrations", ["OpenIddictScopes"] = "made from the settings",
         ["OpenIddictAuthorizations"] = Residents, ["OpenIddictTokens"] = Residents,
         ["TrustRecords"] = "what was accepted of residents' sign-ins and cases: goes with those",
         ["TrustRefusals"] = "counts of some weeks, for rehearsals",
@@ -37,6 +38,7 @@ internal static class BackedUpTables
         ["SignOuts"] = Residents, ["LogoutNotices"] = Residents, ["StatusNotices"] = Residents, ["ResidentContacts"] = Residents, ["ResidentNotices"] = Residents, ["CaseRatings"] = Residents,
         ["ProactiveWatches"] = Residents, ["ProactiveOffers"] = Residents,
         ["SignalStreams"] = "made anew by the clients that want them", ["SilencedSubjects"] = Residents, ["SignalNotices"] = Passing,
+        ["RegistrationTickets"] = Passing, ["ConformanceCounts"] = Passing,
         ["OfficerSessions"] = Passing, ["OfficerAttempts"] = Passing, ["OfficerInvitations"] = Passing,
         ["ApplicationSignings"] = Passing, ["OfficerSteps"] = Passing, ["RefusalCounts"] = Passing,
         ["DepartmentCircuits"] = Passing, ["MaintenanceWindows"] = Passing,

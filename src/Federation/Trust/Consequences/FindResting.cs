@@ -4,12 +4,11 @@ using CrossBorder.Federation.Trust.Inventory;
 using CrossBorder.Federation.Trust.Keys;
 using CrossBorder.Verification.Crypto;
 using CrossBorder.Verification.Outcomes;
-using Microsoft.Extensions.Options;
 
 namespace CrossBorder.Federation.Trust.Consequences;
 
 /// <summary>Finds what an officer names by a fingerprint or a <c>kid</c>.</summary>
-internal sealed class FindResting(TrustInventory inventory, IManagedKeyStore keys, IHubKeys settings, IOptions<RelyingPartiesOptions> clients)
+internal sealed class FindResting(TrustInventory inventory, IManagedKeyStore keys, IHubKeys settings, KnownClients clients)
 {
     /// <summary>CB6116 for a certificate and CB6134 for a key that nobody knows, CB6125 for one of which it is not recorded what rests on it.</summary>
     public async Task<Outcome<RestingSubject>> FindAsync(string typed, CancellationToken cancellationToken)
@@ -45,5 +44,5 @@ internal sealed class FindResting(TrustInventory inventory, IManagedKeyStore key
 
     // As SelectSigningKey signs: who registered no algorithm reads no token, and gets RS256.
     private List<string> ClientsOf(string algorithm) =>
-        [.. clients.Value.RelyingParties.Where(client => (client.IdTokenAlgorithm ?? AlgorithmCatalogue.RS256.Name) == algorithm).Select(client => client.ClientId)];
+        [.. clients.All.Where(client => (client.IdTokenAlgorithm ?? AlgorithmCatalogue.RS256.Name) == algorithm).Select(client => client.ClientId)];
 }

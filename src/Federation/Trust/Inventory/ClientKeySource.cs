@@ -1,13 +1,12 @@
 using CrossBorder.Federation.OpenIdConnect.Clients;
-using Microsoft.Extensions.Options;
 
 namespace CrossBorder.Federation.Trust.Inventory;
 
 /// <summary>Keys that relying parties registered to prove themselves with.</summary>
-internal sealed class ClientKeySource(IOptions<RelyingPartiesOptions> options, ClientKeys keys) : IInventorySource
+internal sealed class ClientKeySource(KnownClients clients, ClientKeys keys) : IInventorySource
 {
     public Task<IReadOnlyList<InventoryEntry>> ListAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<InventoryEntry>>(
-        [.. from client in options.Value.RelyingParties
+        [.. from client in clients.All
             from key in keys.Find(client.ClientId)?.Keys ?? []
             select new InventoryEntry
             {

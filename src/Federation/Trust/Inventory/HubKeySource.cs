@@ -9,7 +9,7 @@ namespace CrossBorder.Federation.Trust.Inventory;
 
 /// <summary>The hub's own keys, of settings and database, each with its certificate where it has one, and who waits for what they sign.</summary>
 internal sealed class HubKeySource(
-    IHubKeys keys, KeyOverview overview, IHomes homes, IOptions<DepartmentsOptions> departments, IOptions<RelyingPartiesOptions> clients) : IInventorySource
+    IHubKeys keys, KeyOverview overview, IHomes homes, IOptions<DepartmentsOptions> departments, KnownClients clients) : IInventorySource
 {
     public async Task<IReadOnlyList<InventoryEntry>> ListAsync(CancellationToken cancellationToken)
     {
@@ -63,7 +63,7 @@ internal sealed class HubKeySource(
     private IEnumerable<InventoryUse> UsedBy(string keyId, string algorithm, IReadOnlyList<string> uses)
     {
         if (uses.Contains(KeyUses.Tokens))
-            foreach (var client in clients.Value.RelyingParties.Where(client => client.IdTokenAlgorithm == algorithm))
+            foreach (var client in clients.All.Where(client => client.IdTokenAlgorithm == algorithm))
                 yield return new InventoryUse(InventoryUseKind.RelyingParty, client.ClientId);
         if (uses.Contains(KeyUses.Envelopes))
             foreach (var department in departments.Value.Departments.Where(department => department.EnvelopeAlgorithm == algorithm))

@@ -1,0 +1,14 @@
+namespace CrossBorder.Federation.OpenIdConnect.Conformance;
+
+/// <summary>What was counted of relying parties.</summary>
+internal interface IConformanceCounts
+{
+    /// <summary>Adds to what was counted before, here or by other nodes.</summary>
+    Task AddAsync(ConformanceCount count, CancellationToken cancellationToken);
+
+    /// <summary>Of one client, from that day on.</summary>
+    Task<IReadOnlyList<ConformanceCount>> OfAsync(string clientId, DateOnly from, CancellationToken cancellationToken);
+
+    /// <summary>Forgets what is older.</summary>
+    Task PruneAsync(DateOnly before, CancellationToken cancellationToken);
+}

@@ -1,0 +1,39 @@
+using System.Text.Json.Nodes;
+using CrossBorder.Federation.Hosting;
+using CrossBorder.Federation.OpenIdConnect.Clients;
+using CrossBorder.Verification.Outcomes;
+using Microsoft.Extensions.Options;
+
+namespace CrossBorder.Federation.OpenIdConnect.Conformance;
+
+/// <summary>The conformance of one relying party, of the settings or registered, at this moment.</summary>
+internal sealed class ReadConformance(KnownClients clients, IConformanceCounts counts, ConformanceBook book, IOptions<HubOptions> hub, TimeProvider clock)
+{
+    /// <summary>CB6173 where no such client counts now.</summary>
+    public async Task<Outcome<ConformanceReport>> OfAsync(string clientId, CancellationToken cancellationToken)
+    {
+        if (clients.Find(clientId) is not { } client)
+            return ErrorCatalogue.RegistrationUnknown.With($"No relying party '{clientId}' is in force.");
+        // What this node counted a moment ago is on the page already.
+        await book.WriteAsync(counts, cancellationToken);
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        return ConformanceReport.Of(client, await counts.OfAsync(clientId, today.AddDays(1 - ConformanceReport.Days), cancellationToken), today);
+    }
+
+    /// <summary>As a file for whoever keeps evidence: what was seen, without words of a language.</summary>
+    public JsonObject Export(ConformanceReport report) => new()
+    {
+        ["issuer"] = hub.Value.Issuer, ["client_id"] = report.ClientId, ["from"] = report.From.ToString("O"), ["to"] = report.To.ToString("O"),
+        ["made_at"] = clock.GetUtcNow().ToString("O"),
+        ["checks"] = new JsonArray([.. report.Items.Select(item => new JsonObject
+        {
+            ["check"] = item.Rule.Id, ["name"] = item.Rule.Name.En, ["specification"] = item.Rule.Section,
+            ["verdict"] = item.Verdict switch { ConformanceVerdict.Done => "done", ConformanceVerdict.ToDo => "to_do", _ => "not_seen" },
+            ["seen_done"] = item.Good, ["seen_not_done"] = item.Bad, ["last_seen"] = item.LastAt?.ToString("O"),
+        })]),
+        ["refusals"] = new JsonArray([.. report.Refusals.Select(refusal => new JsonObject
+        {
+            ["code"] = refusal.Code, ["count"] = refusal.Count, ["last_seen"] = refusal.LastAt.ToString("O"),
+        })]),
+    };
+}

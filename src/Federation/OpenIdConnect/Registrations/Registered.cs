@@ -1,0 +1,45 @@
+using CrossBorder.Federation.OpenIdConnect.Registrations.Metadata;
+using CrossBorder.Verification.Outcomes;
+
+namespace CrossBorder.Federation.OpenIdConnect.Registrations;
+
+/// <summary>A registration with what was registered last and what counts.</summary>
+internal sealed record Registered(
+    Registration Registration, RegistrationVersion LatestVersion, ClientMetadata Latest, RegistrationVersion? InForceVersion, ClientMetadata? InForce)
+{
+    public Standing Standing => Registration.State switch
+    {
+        RegistrationState.Ended => Standing.Ended,
+        RegistrationState.Suspended => Standing.Suspended,
+        _ => LatestVersion.State switch
+        {
+            VersionState.InForce => Standing.InForce,
+            VersionState.SentBack => Standing.SentBack,
+            VersionState.Read => Standing.Read,
+            _ => Standing.Waiting,
+        },
+    };
+
+    /// <summary>CB6173 where there is none; CB2111 where this hub does not understand the row.</summary>
+    public static async Task<Outcome<Registered>> FindAsync(IRegistrations registrations, string clientId, CancellationToken cancellationToken)
+    {
+        if (await registrations.FindAsync(clientId, cancellationToken) is not { } registration)
+            return ErrorCatalogue.RegistrationUnknown.With($"No client '{clientId}' registered itself.");
+        var versions = await registrations.VersionsAsync(clientId, cancellationToken);
+        var counts = versions.FirstOrDefault(version => version.State == VersionState.InForce);
+        return ClientMetadata.Read(versions[0].Metadata).Then(latest => counts is null
+            ? new Registered(registration, versions[0], latest, null, null)
+            : ClientMetadata.Read(counts.Metadata).Map(inForce => new Registered(registration, versions[0], latest, counts, inForce)));
+    }
+}
+
+/// <summary>How far what was registered last has come.</summary>
+internal enum Standing
+{
+    Waiting,
+    Read,
+    InForce,
+    SentBack,
+    Suspended,
+    Ended,
+}

@@ -1,0 +1,186 @@
+using System.Net;
+using System.Text.Json;
+using CrossBorder.Federation.OpenIdConnect.Registrations;
+using CrossBorder.Federation.Tests.Officers;
+using CrossBorder.Sandbox.Browsing;
+using CrossBorder.Testing;
+using CrossBorder.Testing.RelyingParties;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace CrossBorder.Federation.Tests.OpenIdConnect.Registrations;
+
+/// <summary>A relying party registers itself, two officers approve it in the console, and residents sign in there.</summary>
+public sealed class RegistrationTests(RegistrationRunning hub) : IClassFixture<RegistrationRunning>
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task What_two_officers_approve_signs_a_resident_in_and_ends_when_one_suspends_it()
+    {
+        using var first = await SandboxOfficer.EnterAsync(hub, "officer-a");
+        using var second = await SandboxOfficer.EnterAsync(hub, "officer-b");
+        var issued = await first.PostAsync("/console/relying-parties", ("step", "issue"), ("holder", "Harbour Library"), ("uses", "1"), ("days", "7"), ("code", await first.FreshCodeAsync()));
+        var ticket = issued.Text[issued.Text.IndexOf("iat_", StringComparison.Ordinal)..].Split(' ', '\n', '\t')[0].Trim();
+
+        var metadata = RegistrationRunning.Metadata();
+        metadata["client_name"] = "<b>Harbour</b> Library";
+        var registered = await hub.RegisterAsync(metadata, ticket);
+        Assert.True(registered.Status == 201, registered.Json.ToString());
+        Assert.Equal("waiting", registered.Json.GetProperty("registration_status").GetProperty("state").GetString());
+        Assert.DoesNotContain(ticket, (await first.GoAsync("/console/relying-parties")).Html, StringComparison.Ordinal);
+
+        // Registered is not approved, and one officer is not two.
+        var id = registered["client_id"]!;
+        var page = "/console/relying-parties/" + id;
+        Assert.Contains("CB2115", (await AuthorizeAsync(registered)).Text, StringComparison.Ordinal);
+        var shown = await first.GoAsync(page);
+        Assert.Contains("&lt;b&gt;Harbour", shown.Html, StringComparison.Ordinal);
+        var version = shown.Forms.First(form => form.Fields.ContainsKey("version")).Fields["version"];
+        Assert.Equal(HttpStatusCode.Found, (await first.PostAsync(page, ("step", "approve"), ("version", version), ("code", await first.FreshCodeAsync()))).Status);
+        Assert.Contains("CB6171", (await first.PostAsync(page, ("step", "approve"), ("version", version), ("code", await first.FreshCodeAsync()))).Text, StringComparison.Ordinal);
+        Assert.Contains("CB2115", (await AuthorizeAsync(registered)).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Found, (await second.PostAsync(page, ("step", "approve"), ("version", version), ("code", await second.FreshCodeAsync()))).Status);
+        await hub.TakenOverAsync();
+
+        using var client = hub.ClientOf(registered);
+        using var browser = RegistrationRunning.NewBrowserAt(RegistrationRunning.Callback);
+        var back = await client.SignInAsync(browser, "r1", ("redirect_uri", RegistrationRunning.Callback));
+        Assert.Contains(back.Shown, asked => asked.Text.Contains("讓您借書", StringComparison.Ordinal));
+        var tokens = await client.RedeemAsync(back.Page.Parameter("code"), ("redirect_uri", RegistrationRunning.Callback));
+        Assert.Equal("ES256", TokenAnswer.Header(tokens.IdToken).GetProperty("alg").GetString());
+        Assert.Equal("CHAN Tai Man", (await client.UserInfoAsync(tokens.AccessToken))["name"]);
+
+        // One officer stops it at once, with all its tokens; another lets it go on.
+        Assert.Equal(HttpStatusCode.Found, (await first.PostAsync(page, ("step", "suspend"), ("code", await first.FreshCodeAsync()))).Status);
+        await hub.TakenOverAsync();
+        Assert.Equal(401, (await client.UserInfoAsync(tokens.AccessToken)).Status);
+        Assert.Contains("CB2115", (await AuthorizeAsync(registered)).Text, StringComparison.Ordinal);
+        Assert.Contains("CB6171", (await first.PostAsync(page, ("step", "resume"), ("code", await first.FreshCodeAsync()))).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Found, (await second.PostAsync(page, ("step", "resume"), ("code", await second.FreshCodeAsync()))).Status);
+        Assert.Contains("CB6170", (await second.PostAsync(page, ("step", "resume"), ("code", await second.FreshCodeAsync()))).Text, StringComparison.Ordinal);
+        Assert.Contains("CB6173", (await second.GoAsync("/console/relying-parties/rp-nobody")).Text, StringComparison.Ordinal);
+        Assert.Contains("CB6174", (await first.PostAsync("/console/relying-parties", ("step", "issue"), ("holder", ""), ("uses", "0"), ("days", "7"), ("code", await first.FreshCodeAsync()))).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_token_that_holds_nothing_is_registered()
+    {
+        var ticket = await hub.TicketAsync();
+
+        foreach (var token in new[] { null, "iat_made-up", "" })
+        {
+            var refused = await hub.RegisterAsync(RegistrationRunning.Metadata(), token);
+            Assert.Equal((401, "invalid_token"), (refused.Status, refused["error"]));
+            Assert.Contains("CB2110", refused["error_description"], StringComparison.Ordinal);
+        }
+
+        Assert.Equal(201, (await hub.RegisterAsync(RegistrationRunning.Metadata(), ticket)).Status);
+        Assert.Equal(401, (await hub.RegisterAsync(RegistrationRunning.Metadata(), ticket)).Status);
+    }
+
+    [Fact]
+    public async Task A_refused_registration_does_not_use_the_token_up_and_tells_all_that_is_wrong()
+    {
+        var ticket = await hub.TicketAsync();
+        var faulty = RegistrationRunning.Metadata();
+        faulty["scope"] = "openid identity.verify";
+        faulty["jwks_uri"] = "http://169.254.169.254/latest/meta-data";
+        faulty["backchannel_logout_uri"] = "https://10.0.0.1/logout";
+        faulty["token_endpoint_auth_method"] = "client_secret_jwt";
+        faulty.Remove("client_name#zh-Hant");
+
+        var refused = await hub.RegisterAsync(faulty, ticket);
+
+        Assert.Equal((400, "invalid_client_metadata"), (refused.Status, refused["error"]));
+        Assert.Contains("CB2111", refused["error_description"], StringComparison.Ordinal);
+        Assert.Equal(
+            ["/backchannel_logout_uri", "/client_name#zh-Hant", "/jwks_uri", "/scope", "/token_endpoint_auth_method"],
+            refused.Json.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("pointer").GetString()!).Order(StringComparer.Ordinal));
+        Assert.Equal(201, (await hub.RegisterAsync(RegistrationRunning.Metadata(), ticket)).Status);
+    }
+
+    [Fact]
+    public async Task A_redirect_address_that_is_not_safe_is_refused_by_its_own_name()
+    {
+        var faulty = RegistrationRunning.Metadata();
+        faulty["redirect_uris"] = new System.Text.Json.Nodes.JsonArray("https://app.example.test/callback", "https://*.example.test/callback");
+
+        var refused = await hub.RegisterAsync(faulty, await hub.TicketAsync());
+
+        Assert.Equal((400, "invalid_redirect_uri"), (refused.Status, refused["error"]));
+        Assert.Contains("CB2112", refused["error_description"], StringComparison.Ordinal);
+        Assert.Equal("/redirect_uris/1", refused.Json.GetProperty("errors")[0].GetProperty("pointer").GetString());
+    }
+
+    [Fact]
+    public async Task Nobody_buries_the_officers_under_registrations()
+    {
+        var ticket = await hub.TicketAsync(uses: 10);
+        for (var count = 0; count < 4; count++)
+            Assert.Equal(201, (await hub.RegisterAsync(RegistrationRunning.Metadata(), ticket)).Status);
+
+        var refused = await hub.RegisterAsync(RegistrationRunning.Metadata(), ticket);
+
+        Assert.Equal(429, refused.Status);
+        Assert.Contains("CB2117", refused["error_description"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_two_registrations_with_the_last_use_of_a_token_one_is_stored()
+    {
+        var ticket = await hub.TicketAsync();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => hub.RegisterAsync(RegistrationRunning.Metadata(), ticket)));
+
+        Assert.Single(answers, answer => answer.Status == 201);
+        Assert.All(answers.Where(answer => answer.Status != 201), answer => Assert.True(answer.Status is 401 or 409, answer.Json.ToString()));
+    }
+
+    [Fact]
+    public async Task Of_two_officers_who_decide_at_the_same_moment_one_is_told_so()
+    {
+        var id = (await hub.RegisterAsync(RegistrationRunning.Metadata(), await hub.TicketAsync()))["client_id"]!;
+        await using var one = hub.HubServices.CreateAsyncScope();
+        await using var other = hub.HubServices.CreateAsyncScope();
+        // Both have the page before them.
+        var version = (await other.ServiceProvider.GetRequiredService<IRegistrations>().VersionsAsync(id, Stop))[0].Id;
+        await other.ServiceProvider.GetRequiredService<IRegistrations>().FindAsync(id, Stop);
+
+        var sentBack = await one.ServiceProvider.GetRequiredService<OfficerRegistrations>().SendBackAsync(id, version, "Say why.", "officer-a", Stop);
+        var approved = await other.ServiceProvider.GetRequiredService<OfficerRegistrations>().ApproveAsync(id, version, "officer-b", Stop);
+
+        Assert.True(sentBack.Succeeded);
+        Assert.Equal("CB6172", approved.Error.Code);
+    }
+
+    [Fact]
+    public async Task Secrets_are_kept_as_hashes_alone()
+    {
+        var registered = await hub.RegisterAsync(RegistrationRunning.Metadata(), await hub.TicketAsync());
+        await using var scope = hub.HubServices.CreateAsyncScope();
+
+        var row = await scope.ServiceProvider.GetRequiredService<IRegistrations>().FindAsync(registered["client_id"]!, Stop);
+
+        Assert.Equal(SecretTokens.HashOf(registered["client_secret"]!), row!.SecretHash);
+        Assert.Equal(SecretTokens.HashOf(registered["registration_access_token"]!), row.AccessTokenHash);
+        Assert.Equal(0, registered.Json.GetProperty("client_secret_expires_at").GetInt64());
+    }
+
+    [Fact]
+    public async Task Discovery_says_where_relying_parties_register()
+    {
+        using var http = hub.NewHubClient();
+
+        var metadata = JsonSerializer.Deserialize<JsonElement>(await http.GetStringAsync(".well-known/openid-configuration", Stop));
+
+        Assert.Equal(new Uri(hub.Ports.HubAddress, "connect/register").AbsoluteUri, metadata.GetProperty("registration_endpoint").GetString());
+    }
+
+    private async Task<Page> AuthorizeAsync(TokenAnswer registered)
+    {
+        using var client = hub.ClientOf(registered);
+        using var browser = RegistrationRunning.NewBrowserAt(RegistrationRunning.Callback);
+        return await browser.GoAsync(client.AuthorizeAddress(("redirect_uri", RegistrationRunning.Callback)), Stop);
+    }
+}
