@@ -1,4 +1,5 @@
 using CrossBorder.Federation.Hosting;
+using CrossBorder.Federation.OpenIdConnect.Acting;
 using CrossBorder.Federation.OpenIdConnect.Clients;
 using CrossBorder.Federation.OpenIdConnect.Devices;
 using CrossBorder.Federation.OpenIdConnect.Dpop;
@@ -59,6 +60,7 @@ internal static class ProtocolServer
         server.AddProfiles();
         server.AddDpop();
         server.AddMutualTls();
+        server.AddActing();
     }
 
     private static void AddHandlers(OpenIddictServerBuilder server)

@@ -17,6 +17,7 @@ internal static class PagesExtensions
         services.AddHttpContextAccessor();
         services.AddScoped<PageLanguage>();
         services.AddScoped<ResidentSession>();
+        services.AddScoped<ActingFor>();
         services.AddScoped<CaseNames>();
         services.AddSingleton<Pages.Apply.OpenedForm>();
 

@@ -83,12 +83,15 @@ internal sealed class ApplicationStore(HubDbContext context, CaseMoves cases, Cl
         var context = services.GetRequiredService<HubDbContext>();
         context.Add(application);
         context.Add(key);
-        services.GetRequiredService<IAuditLog>().Record("application.submitted", AuditActors.Resident, application.Id, new Dictionary<string, string>
+        var details = new Dictionary<string, string>
         {
             ["case"] = application.CaseNumber,
             ["entry"] = application.EntryCode,
             ["deliveries"] = string.Join(' ', application.Deliveries.Select(delivery => delivery.Id)),
-        });
+        };
+        if (application.MandateId is { } mandate)
+            details["mandate"] = mandate;
+        services.GetRequiredService<IAuditLog>().Record("application.submitted", AuditActors.Resident, application.Id, details);
         return true;
     }
 
