@@ -40,4 +40,8 @@ internal sealed class NamedApplicants : IApplicants
         Task.FromResult(sessionId is ['r', >= '1' and <= '6']
             ? People.Applicant(sessionId, sessionId == "r4" ? AssuranceLevel.Low : AssuranceLevel.High)
             : null);
+
+    /// <summary>Nobody acts for anybody here.</summary>
+    public Task<Applicant?> FindRepresentedAsync(string sessionId, string? clientId, string delegation, CancellationToken cancellationToken) =>
+        Task.FromResult<Applicant?>(null);
 }

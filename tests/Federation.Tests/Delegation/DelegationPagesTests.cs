@@ -6,6 +6,7 @@ using CrossBorder.Federation.Delegation;
 using CrossBorder.Federation.Storage;
 using CrossBorder.Federation.Tests.Officers;
 using CrossBorder.Federation.Tests.SignIn;
+using CrossBorder.Sandbox.Browsing;
 using CrossBorder.Testing.RelyingParties;
 using CrossBorder.Verification.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -181,7 +182,7 @@ public sealed class DelegationPagesTests(SandboxRunning sandbox) : IClassFixture
 
     private async Task<Mandate> MandateAsync(string id) => (await sandbox.RowsAsync<Mandate>()).Single(row => row.Id == id);
 
-    private static Task<Sandbox.Browsing.Page> PostAsync(Household people, string resident, Uri address, params (string Name, string Value)[] fields) =>
+    private static Task<Page> PostAsync(Household people, string resident, Uri address, params (string Name, string Value)[] fields) =>
         people.Browser(resident).SubmitAsync(
-            new Sandbox.Browsing.PageForm(address, true, fields.ToDictionary(field => field.Name, field => field.Value, StringComparer.Ordinal), []), cancellationToken: Stop);
+            new PageForm(address, true, fields.ToDictionary(field => field.Name, field => field.Value, StringComparer.Ordinal), []), cancellationToken: Stop);
 }

@@ -16,7 +16,11 @@ internal static class ActingExtensions
         services.AddScoped<SignInFor>();
     }
 
-    public static void AddActing(this OpenIddictServerBuilder server) =>
+    public static void AddActing(this OpenIddictServerBuilder server)
+    {
         server.AddEventHandler<HandleIntrospectionRequestContext>(handler => handler.UseScopedHandler<RequireLiveMandate>()
             .SetOrder(Introspection.AttachPrincipal.Descriptor.Order + JustAfterTheSession));
+        server.AddEventHandler<HandleIntrospectionRequestContext>(handler => handler.UseSingletonHandler<TellOfMandate>()
+            .SetOrder(Introspection.AttachApplicationClaims.Descriptor.Order + JustAfterTheSession));
+    }
 }

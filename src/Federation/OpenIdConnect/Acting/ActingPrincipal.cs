@@ -51,8 +51,9 @@ internal sealed class ActingPrincipal(
     /// <param name="session">The agent's sign-in.</param>
     /// <param name="cancellationToken">Ends the search.</param>
     public async Task<Representation?> FindAsync(ClaimsPrincipal token, VerifiedSession session, CancellationToken cancellationToken) =>
-        ActingToken.NameIn(token) is { } name && ActorChain.HolderOf(token) is { } holder && ActorChain.OriginOf(token) is { } origin
-            ? await representations.FindNamedAsync(name, holder, session.ResidentId, origin, cancellationToken)
+        ActingToken.NameIn(token) is { } name && ActorChain.HolderOf(token) is { } holder
+            // A code and a refresh token are of whom they were issued to, and name no client.
+            ? await representations.FindNamedAsync(name, holder, session.ResidentId, ActorChain.OriginOf(token) ?? holder, cancellationToken)
             : null;
 
     /// <summary>The claim of the hub's own, for whom it is for: each knows the mandate by another name.</summary>

@@ -23,7 +23,6 @@ internal sealed class AcceptModel(AcceptMandate accept, ICatalogue catalogue, Pa
 
     public async Task<IActionResult> OnGetAsync(string? code)
     {
-        Response.Headers.CacheControl = "no-store";
         if (string.IsNullOrWhiteSpace(code))
             return Page();
         var agent = ResidentFeature.Of(HttpContext);
@@ -41,7 +40,6 @@ internal sealed class AcceptModel(AcceptMandate accept, ICatalogue catalogue, Pa
 
     public async Task<IActionResult> OnPostAsync(string? code)
     {
-        Response.Headers.CacheControl = "no-store";
         var accepted = await accept.AcceptAsync(ResidentFeature.Of(HttpContext), code, HttpContext.RequestAborted);
         if (accepted.TryGetValue(out var mandate))
             return LocalRedirect("/delegations?said=" + (mandate.State == MandateState.Active ? "accepted" : "waits"));

@@ -68,11 +68,11 @@ internal sealed class CheckModel(
             terms = terms with { ValidUntil = shown };
         var tag = Languages.FirstKnown(noticeLanguage) ?? language.Tag;
         var offered = await offers.RunAsync(ResidentFeature.Of(HttpContext), terms, document, notice, tag, HttpContext.RequestAborted);
-        Response.Headers.CacheControl = "no-store";
         Show(terms, language.Tag);
         if (offered.TryGetValue(out var made))
         {
             Offered = made;
+            Response.Headers.CacheControl = "no-store";
             Drawn = Pattern.Draw(
                 QueryHelpers.AddQueryString(new Uri(new Uri(hub.Value.Issuer), "delegations/accept").AbsoluteUri, "code", made.Code), made.Code);
             return Page();
