@@ -55,6 +55,9 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                     Commitments = table.Column<byte[]>(type: "bytea", nullable: true),
                     SigningId = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
                     Signing = table.Column<byte[]>(type: "bytea", nullable: true),
+                    AgentId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    FiledBy = table.Column<byte[]>(type: "bytea", nullable: true),
+                    MandateId = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
                     Revision = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -405,6 +408,49 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ManagedKeys", x => new { x.Id, x.Use });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Mandates",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    PrincipalId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    GivenBy = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    AgentId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Relation = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Items = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Scopes = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Consents = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    OfferedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ValidUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    EndedBy = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    AcceptedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    RemindedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    CodeHash = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    CodeUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    DocumentHash = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    WrongDocuments = table.Column<int>(type: "integer", nullable: false),
+                    Assurance = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Home = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    TrustPath = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: true),
+                    VerifiedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Identity = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Assertion = table.Column<byte[]>(type: "bytea", nullable: false),
+                    MainlandAccount = table.Column<byte[]>(type: "bytea", nullable: true),
+                    PrincipalName = table.Column<byte[]>(type: "bytea", nullable: false),
+                    AgentName = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Enterprise = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Proof = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    DecidedBy = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Reason = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Revision = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Mandates", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1227,6 +1273,25 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "MandateNames",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    MandateId = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    ClientId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MandateNames", x => x.Name);
+                    table.ForeignKey(
+                        name: "FK_MandateNames_Mandates_MandateId",
+                        column: x => x.MandateId,
+                        principalTable: "Mandates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OfficerPasskeys",
                 columns: table => new
                 {
@@ -1725,6 +1790,33 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 columns: new[] { "Department", "Until" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_MandateNames_MandateId_ClientId",
+                table: "MandateNames",
+                columns: new[] { "MandateId", "ClientId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mandates_AgentId_State",
+                table: "Mandates",
+                columns: new[] { "AgentId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mandates_CodeHash",
+                table: "Mandates",
+                column: "CodeHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mandates_GivenBy",
+                table: "Mandates",
+                column: "GivenBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mandates_State_ValidUntil",
+                table: "Mandates",
+                columns: new[] { "State", "ValidUntil" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OfficerAttempts_ExpiresAt",
                 table: "OfficerAttempts",
                 column: "ExpiresAt");
@@ -2046,6 +2138,9 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 name: "ManagedKeys");
 
             migrationBuilder.DropTable(
+                name: "MandateNames");
+
+            migrationBuilder.DropTable(
                 name: "MaterialChunks");
 
             migrationBuilder.DropTable(
@@ -2173,6 +2268,9 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "SignOuts");
+
+            migrationBuilder.DropTable(
+                name: "Mandates");
 
             migrationBuilder.DropTable(
                 name: "Officers");

@@ -54,6 +54,9 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     Commitments = table.Column<byte[]>(type: "BLOB", nullable: true),
                     SigningId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     Signing = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    AgentId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    FiledBy = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    MandateId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     Revision = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -404,6 +407,49 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ManagedKeys", x => new { x.Id, x.Use });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Mandates",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    PrincipalId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    GivenBy = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    AgentId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Relation = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Items = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Scopes = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Consents = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    OfferedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ValidUntil = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    EndedBy = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    AcceptedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    RemindedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    CodeHash = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    CodeUntil = table.Column<long>(type: "INTEGER", nullable: false),
+                    DocumentHash = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    WrongDocuments = table.Column<int>(type: "INTEGER", nullable: false),
+                    Assurance = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Home = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    TrustPath = table.Column<string>(type: "TEXT", maxLength: 43, nullable: true),
+                    VerifiedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Identity = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Assertion = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    MainlandAccount = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    PrincipalName = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AgentName = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Enterprise = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Proof = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Reason = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Revision = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Mandates", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1226,6 +1272,25 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "MandateNames",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    MandateId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    ClientId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MandateNames", x => x.Name);
+                    table.ForeignKey(
+                        name: "FK_MandateNames_Mandates_MandateId",
+                        column: x => x.MandateId,
+                        principalTable: "Mandates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OfficerPasskeys",
                 columns: table => new
                 {
@@ -1724,6 +1789,33 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 columns: new[] { "Department", "Until" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_MandateNames_MandateId_ClientId",
+                table: "MandateNames",
+                columns: new[] { "MandateId", "ClientId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mandates_AgentId_State",
+                table: "Mandates",
+                columns: new[] { "AgentId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mandates_CodeHash",
+                table: "Mandates",
+                column: "CodeHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mandates_GivenBy",
+                table: "Mandates",
+                column: "GivenBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mandates_State_ValidUntil",
+                table: "Mandates",
+                columns: new[] { "State", "ValidUntil" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OfficerAttempts_ExpiresAt",
                 table: "OfficerAttempts",
                 column: "ExpiresAt");
@@ -2045,6 +2137,9 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 name: "ManagedKeys");
 
             migrationBuilder.DropTable(
+                name: "MandateNames");
+
+            migrationBuilder.DropTable(
                 name: "MaterialChunks");
 
             migrationBuilder.DropTable(
@@ -2172,6 +2267,9 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SignOuts");
+
+            migrationBuilder.DropTable(
+                name: "Mandates");
 
             migrationBuilder.DropTable(
                 name: "Officers");
