@@ -48,7 +48,8 @@ internal static class ConsentsEndpoint
 
     private static async Task<Who?> WhoAsync(ClaimsPrincipal user, IVerifiedSessions sessions, CancellationToken cancellationToken)
     {
-        if (user.FindFirst(HubClaims.SessionId)?.Value is not { } sid)
+        // Who acts for another neither sees nor withdraws anybody's consents.
+        if (ActingToken.IsOne(user) || user.FindFirst(HubClaims.SessionId)?.Value is not { } sid)
             return null;
 
         // A cookie's principal carries our internal resident claim, a token's never does.

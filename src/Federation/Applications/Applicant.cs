@@ -20,7 +20,11 @@ internal sealed record Applicant(
     string Assertion,
     string Consent,
     string? TrustPath = null,
-    string? LicenceConsent = null);
+    string? LicenceConsent = null)
+{
+    /// <summary>Who files for the applicant; null where they do it themselves.</summary>
+    public ActingAgent? Acting { get; init; }
+}
 
 /// <summary>Finds the person behind a session; how people sign in is none of this feature's business.</summary>
 internal interface IApplicants
@@ -30,4 +34,11 @@ internal interface IApplicants
     /// <param name="cancellationToken">Ends the search.</param>
     /// <returns>Null where the session is unknown, over or ended.</returns>
     Task<Applicant?> FindAsync(string sessionId, string? clientId, CancellationToken cancellationToken);
+
+    /// <param name="sessionId">Of the agent, as above.</param>
+    /// <param name="clientId">As above.</param>
+    /// <param name="delegation">What the client knows the mandate by; its id where the hub itself asks.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    /// <returns>The one whom the agent acts for; null where the session or the mandate is over.</returns>
+    Task<Applicant?> FindRepresentedAsync(string sessionId, string? clientId, string delegation, CancellationToken cancellationToken);
 }

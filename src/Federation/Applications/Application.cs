@@ -52,6 +52,15 @@ internal sealed class Application
     /// <summary>How the applicant signed or confirmed it, with the proof, JSON; null where the item asks for neither.</summary>
     public string? Signing { get; init; }
 
+    /// <summary>The resident who filed it for the applicant; null where they did it themselves.</summary>
+    public string? AgentId { get; init; }
+
+    /// <summary>Who that is as both are shown it, JSON.</summary>
+    public string? FiledBy { get; init; }
+
+    /// <summary>The mandate that it was filed by.</summary>
+    public string? MandateId { get; init; }
+
     /// <summary>Counts the changes, and is what two writers of one case queue up for.</summary>
     public long Revision { get; set; }
 

@@ -19,6 +19,7 @@ internal static class ConsoleMenu
         ("/console/relying-parties", RelyingPartyText.Title, [OfficerRole.SecurityOfficer, OfficerRole.Auditor]),
         ("/console/revocation", AlertPageText.Revocation, AlertReaders),
         ("/console/reviews", ReviewText.Title, [OfficerRole.Reviewer]),
+        ("/console/mandates", MandatesText.Title, [OfficerRole.Reviewer]),
         ("/console/keys", KeyText.Keys, [OfficerRole.SecurityOfficer, OfficerRole.Auditor]),
         ("/console/sessions", SessionsText.Title, [OfficerRole.SecurityOfficer]),
         ("/console/officers", OfficerText.Officers, [OfficerRole.SecurityOfficer, OfficerRole.Auditor]),

@@ -5,6 +5,7 @@ using CrossBorder.Federation.Backup;
 using CrossBorder.Federation.Catalogue;
 using CrossBorder.Federation.ConsolePages;
 using CrossBorder.Federation.Contacts;
+using CrossBorder.Federation.Delegation;
 using CrossBorder.Federation.Homes;
 using CrossBorder.Federation.Officers;
 using CrossBorder.Federation.OpenIdConnect;
@@ -37,6 +38,7 @@ internal static class HubFeatures
         builder.Services.AddApplications(builder.Configuration);
         builder.Services.AddContacts();
         builder.Services.AddProactive();
+        builder.Services.AddDelegation();
         builder.Services.AddSignals();
         builder.Services.AddOpenIdFederation();
         builder.Services.AddVerifications();

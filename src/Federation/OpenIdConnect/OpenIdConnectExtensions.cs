@@ -1,4 +1,5 @@
 using CrossBorder.Federation.Hosting;
+using CrossBorder.Federation.OpenIdConnect.Acting;
 using CrossBorder.Federation.OpenIdConnect.Clients;
 using CrossBorder.Federation.OpenIdConnect.Devices;
 using CrossBorder.Federation.OpenIdConnect.Dpop;
@@ -37,6 +38,7 @@ internal static class OpenIdConnectExtensions
         services.AddScoped<IPairwiseSubjects, PairwiseSubjectStore>();
         services.AddScoped<SessionPrincipal>();
         services.AddScoped<ExchangeToken>();
+        services.AddActing();
         services.AddScoped<AuthorizationRefusal>();
         services.AddScoped<GrantableClaims>();
         services.AddScoped<HintedSubject>();

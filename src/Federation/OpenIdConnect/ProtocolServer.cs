@@ -1,4 +1,5 @@
 using CrossBorder.Federation.Hosting;
+using CrossBorder.Federation.OpenIdConnect.Acting;
 using CrossBorder.Federation.OpenIdConnect.Clients;
 using CrossBorder.Federation.OpenIdConnect.Devices;
 using CrossBorder.Federation.OpenIdConnect.Dpop;
@@ -60,6 +61,7 @@ internal static class ProtocolServer
         server.AddDpop();
         server.AddMutualTls();
         CommitGrant.AddTo(server);
+        server.AddActing();
     }
 
     private static void AddHandlers(OpenIddictServerBuilder server)

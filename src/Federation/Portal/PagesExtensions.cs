@@ -19,6 +19,7 @@ internal static class PagesExtensions
         services.AddHttpContextAccessor();
         services.AddScoped<PageLanguage>();
         services.AddScoped<ResidentSession>();
+        services.AddScoped<ActingFor>();
         services.AddScoped<CaseNames>();
         services.AddScoped<DeveloperSession>();
         services.AddAuthentication().AddCookie(DeveloperSession.Scheme, DeveloperSession.Configure);

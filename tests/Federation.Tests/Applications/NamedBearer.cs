@@ -46,4 +46,8 @@ internal sealed class NamedApplicants : IApplicants
             ? People.Applicant(login, login == "r4" ? AssuranceLevel.Low : AssuranceLevel.High)
             : null);
     }
+
+    /// <summary>Nobody acts for anybody here.</summary>
+    public Task<Applicant?> FindRepresentedAsync(string sessionId, string? clientId, string delegation, CancellationToken cancellationToken) =>
+        Task.FromResult<Applicant?>(null);
 }

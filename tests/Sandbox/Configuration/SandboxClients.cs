@@ -15,6 +15,9 @@ internal sealed record SandboxClient(
     /// <summary>Departments that it may call on a resident's behalf, by their client ids.</summary>
     public string[] ExchangeAudiences { get; init; } = [];
 
+    /// <summary>Serves those who act for others.</summary>
+    public bool Delegation => Id is "yueshengshi" or "yueshangtong";
+
     public bool Redirects => Grants.Contains("authorization_code");
 
     /// <summary>How strict the hub is with it.</summary>

@@ -11,11 +11,26 @@ internal static class Caller
 
     public static string? ClientId(HttpContext context) => context.User.FindFirst(ClientIdClaim)?.Value;
 
+    /// <summary>The person whom the token is about, where they are there themselves (CB5187).</summary>
     public static async Task<Outcome<Applicant>> FindAsync(HttpContext context, IApplicants applicants)
     {
+        if (ActingToken.IsOne(context.User))
+            return ErrorCatalogue.NotForAgents.With("The token is of somebody who acts for another.");
         var session = context.User.FindFirst(HubClaims.SessionId)?.Value;
         var applicant = session is null ? null : await applicants.FindAsync(session, ClientId(context), context.RequestAborted);
         return applicant is null ? ErrorCatalogue.SessionUnknown.With("The session of the token is over.") : applicant;
+    }
+
+    /// <summary>The same, or the one whom the caller acts for: for what agents may do.</summary>
+    public static async Task<Outcome<Applicant>> FindRepresentedAsync(HttpContext context, IApplicants applicants)
+    {
+        if (!ActingToken.IsOne(context.User))
+            return await FindAsync(context, applicants);
+        var session = context.User.FindFirst(HubClaims.SessionId)?.Value;
+        var applicant = session is null || ActingToken.NameIn(context.User) is not { } name
+            ? null
+            : await applicants.FindRepresentedAsync(session, ClientId(context), name, context.RequestAborted);
+        return applicant is null ? ErrorCatalogue.SessionUnknown.With("The session of the token, or what lets its agent act, is over.") : applicant;
     }
 
     /// <summary>The refusal, with the challenge that belongs to it: a caller who can do better is told how (RFC 9470, RFC 6750).</summary>

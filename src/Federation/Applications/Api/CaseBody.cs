@@ -7,9 +7,12 @@ internal record CaseBody(
     string CaseNumber, string Entry, string Status, DateTimeOffset SubmittedAt, IReadOnlyList<DeliveryBody> Deliveries,
     IReadOnlyList<DeferredView> Deferred)
 {
+    /// <summary>Who filed it for the applicant; null where they did it themselves.</summary>
+    public FiledBy? Act { get; init; }
+
     public static CaseBody Of(CaseView view) => new(
         view.CaseNumber, view.Entry, StatusWords.Of(view.Status), view.SubmittedAt, [.. view.Deliveries.Select(DeliveryBody.Of)],
-        view.Deferred);
+        view.Deferred) { Act = view.FiledBy };
 }
 
 internal sealed record CaseDetailBody(
@@ -29,7 +32,7 @@ internal sealed record CaseDetailBody(
         view.CaseNumber, view.Entry, StatusWords.Of(view.Status), view.SubmittedAt, [.. view.Deliveries.Select(DeliveryBody.Of)], view.Deferred,
         [.. view.Timeline.Reverse().Skip((Math.Clamp(page, 1, view.Timeline.Count + 1) - 1) * TimelinePage).Take(TimelinePage).Reverse()])
     {
-        TimelineTotal = view.Timeline.Count,
+        TimelineTotal = view.Timeline.Count, Act = view.FiledBy,
     };
 }
 

@@ -7,21 +7,25 @@ internal static class CaseEndpoints
 {
     public static async Task<IResult> List(HttpContext context, IApplicants applicants, ICases cases)
     {
-        var caller = await Caller.FindAsync(context, applicants);
+        var caller = await Caller.FindRepresentedAsync(context, applicants);
         if (!caller.TryGetValue(out var applicant))
             return Caller.Refuse(context, caller.Errors);
 
-        var views = await cases.ListAsync(applicant.ResidentId, context.RequestAborted);
+        var views = applicant.Acting is { } agent
+            ? await cases.ListFiledAsync(applicant.ResidentId, agent, context.RequestAborted)
+            : await cases.ListAsync(applicant.ResidentId, context.RequestAborted);
         return TypedResults.Ok(new CaseListBody([.. views.Select(CaseBody.Of)]));
     }
 
     public static async Task<IResult> Show(HttpContext context, IApplicants applicants, ICases cases, string caseNumber, int timelinePage = 1)
     {
-        var caller = await Caller.FindAsync(context, applicants);
+        var caller = await Caller.FindRepresentedAsync(context, applicants);
         if (!caller.TryGetValue(out var applicant))
             return Caller.Refuse(context, caller.Errors);
 
-        var found = await cases.FindAsync(applicant.ResidentId, caseNumber, context.RequestAborted);
+        var found = applicant.Acting is { } agent
+            ? await cases.FindFiledAsync(applicant.ResidentId, agent, caseNumber, context.RequestAborted)
+            : await cases.FindAsync(applicant.ResidentId, caseNumber, context.RequestAborted);
         return found.TryGetValue(out var view) ? TypedResults.Ok(CaseDetailBody.Of(view, timelinePage)) : Caller.Refuse(context, found.Errors);
     }
 

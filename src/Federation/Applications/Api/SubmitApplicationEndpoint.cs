@@ -10,7 +10,7 @@ internal static class SubmitApplicationEndpoint
         if (!key.Succeeded)
             return Caller.Refuse(context, key.Errors);
 
-        var caller = await Caller.FindAsync(context, applicants);
+        var caller = await Caller.FindRepresentedAsync(context, applicants);
         if (!caller.TryGetValue(out var applicant))
             return Caller.Refuse(context, caller.Errors);
 

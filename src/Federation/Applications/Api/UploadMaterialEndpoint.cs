@@ -6,7 +6,7 @@ internal static class UploadMaterialEndpoint
 {
     public static async Task<IResult> Handle(HttpContext context, IApplicants applicants, IUploadMaterial upload)
     {
-        var caller = await Caller.FindAsync(context, applicants);
+        var caller = await Caller.FindRepresentedAsync(context, applicants);
         if (!caller.TryGetValue(out var applicant))
             return Caller.Refuse(context, caller.Errors);
 

@@ -23,6 +23,9 @@ internal sealed record CaseView(
     /// <summary>Slugs of materials that may be handed in now.</summary>
     public IReadOnlyList<string> Awaited { get; init; } = [];
 
+    /// <summary>Who filed it for the applicant; null where they did it themselves.</summary>
+    public FiledBy? FiledBy { get; init; }
+
     /// <summary>The case as it was when it was filed: what the first answer said, however often it is asked for again.</summary>
     public static CaseView AsFiled(Application application)
     {
@@ -57,6 +60,7 @@ internal sealed record CaseView(
         Deferred = [.. application.Deferred.OrderBy(material => material.DueOn).ThenBy(material => material.Slug, StringComparer.Ordinal)
             .Select(material => new DeferredView(material.Slug, material.DueOn, material.HandedInAt))],
         Awaited = Supplements.Awaited.Of(application),
+        FiledBy = FiledBy.Read(application.FiledBy),
     };
 }
 

@@ -14,6 +14,16 @@ internal sealed class Cases(IApplicationStore store, WithdrawHandler withdraw, E
             ? CaseView.Of(application)
             : ErrorCatalogue.CaseUnknown.With("No case of this number is the caller's.");
 
+    public async Task<IReadOnlyList<CaseView>> ListFiledAsync(string residentId, ActingAgent agent, CancellationToken cancellationToken) =>
+        [.. (await store.ListAsync(residentId, cancellationToken)).Where(application => IsFiledBy(application, agent)).Select(CaseView.Of)];
+
+    public async Task<Outcome<CaseView>> FindFiledAsync(string residentId, ActingAgent agent, string caseNumber, CancellationToken cancellationToken) =>
+        await store.FindAsync(residentId, caseNumber, cancellationToken) is { } application && IsFiledBy(application, agent)
+            ? CaseView.Of(application)
+            : ErrorCatalogue.CaseUnknown.With("No case of this number was filed by the caller.");
+
+    private static bool IsFiledBy(Application application, ActingAgent agent) => application.AgentId == agent.ResidentId && application.MandateId == agent.Mandate;
+
     public Task<Outcome<CaseView>> WithdrawAsync(string residentId, string caseNumber, CancellationToken cancellationToken) =>
         withdraw.WithdrawAsync(residentId, caseNumber, cancellationToken);
 

@@ -9,6 +9,12 @@ internal interface ICases
 
     Task<Outcome<CaseView>> FindAsync(string residentId, string caseNumber, CancellationToken cancellationToken);
 
+    /// <summary>Those that an agent filed for the applicant by the mandate in use, and no others.</summary>
+    Task<IReadOnlyList<CaseView>> ListFiledAsync(string residentId, ActingAgent agent, CancellationToken cancellationToken);
+
+    /// <summary>One of those.</summary>
+    Task<Outcome<CaseView>> FindFiledAsync(string residentId, ActingAgent agent, string caseNumber, CancellationToken cancellationToken);
+
     /// <summary>Takes a case back. A case that is withdrawn already stays so.</summary>
     Task<Outcome<CaseView>> WithdrawAsync(string residentId, string caseNumber, CancellationToken cancellationToken);
 

@@ -47,6 +47,9 @@ internal sealed class ApplicationFactory(
             SigningId = verified.Proof?.Reference,
             Signing = verified.Proof?.Write(),
             Uploads = [.. verified.Parts.SelectMany(part => part.Materials).Select(material => material.Upload?.Id).OfType<string>().Distinct(StringComparer.Ordinal)],
+            AgentId = applicant.Acting?.ResidentId,
+            MandateId = applicant.Acting?.Mandate,
+            FiledBy = applicant.Acting is { } agent ? ApplicationJson.Write(new FiledBy(agent.Relation, agent.ShownName)) : null,
             Commitments = commitments.Count == 0 ? null : ApplicationJson.Write(commitments.Select(stated => stated.Statement)),
         };
 
@@ -64,7 +67,7 @@ internal sealed class ApplicationFactory(
                 Item = part.Item.Code,
                 After = before.Count > 0 ? string.Join(' ', before.Select(code => ids[code])) : null,
                 Status = before.Count > 0 ? DeliveryStatus.Waiting : DeliveryStatus.Queued,
-                Payload = EnvelopePayload.Write(deliveryId, caseNumber, part, applicant.Identity, commitments, verified.Proof, now, new Uri(hub.Value.Issuer)),
+                Payload = EnvelopePayload.Write(deliveryId, caseNumber, part, applicant.Identity, commitments, verified.Proof, now, new Uri(hub.Value.Issuer), applicant.Acting),
                 QueuedAt = now,
                 DueAt = now,
             };
@@ -94,6 +97,7 @@ internal sealed class ApplicationFactory(
             verified.CatalogueVersion,
             Concerns = concerns,
             Assertion = applicant.Identity.AssertionDigest,
+            Act = applicant.Acting?.ToContent(),
             Parts = FiledContent.PartsOf(verified),
             Signing = verified.Proof is { } proof ? new { proof.Reference, proof.Method, proof.Digest } : null,
             SubmittedAt = now,

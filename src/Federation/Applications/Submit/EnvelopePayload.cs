@@ -18,7 +18,7 @@ internal static class EnvelopePayload
     };
 
     public static string Write(string deliveryId, string caseNumber, VerifiedPart part, VerifiedIdentity identity,
-        IReadOnlyList<StatedCommitment> commitments, SigningProof? proof, DateTimeOffset submittedAt, Uri issuer) =>
+        IReadOnlyList<StatedCommitment> commitments, SigningProof? proof, DateTimeOffset submittedAt, Uri issuer, ActingAgent? acting) =>
         ApplicationJson.Write(new
         {
             Id = deliveryId,
@@ -27,6 +27,7 @@ internal static class EnvelopePayload
             Item = part.Item.Code,
             Department = part.Item.Department.Slug,
             Applicant = ApplicantOf(part, identity),
+            Act = acting?.ToContent(),
             part.Form,
             Materials = part.Materials.Select(material => new
             {

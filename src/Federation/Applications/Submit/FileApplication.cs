@@ -55,7 +55,7 @@ internal sealed class FileApplication(
             : null;
 
     private string KeyId(Applicant applicant, string? clientId, string key) =>
-        hasher.Hash("idempotency-key", $"{applicant.ResidentId}\n{clientId}\n{key}");
+        hasher.Hash("idempotency-key", $"{applicant.ResidentId}\n{clientId}\n{key}" + (applicant.Acting is { } agent ? $"\n{agent.ResidentId}" : ""));
 
     private async Task<Outcome<CaseView>> RepeatAsync(IdempotencyKey key, string bodyHash, CancellationToken cancellationToken) =>
         key.BodyHash == bodyHash

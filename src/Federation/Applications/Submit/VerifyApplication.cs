@@ -15,6 +15,8 @@ internal sealed class VerifyApplication(ICatalogue catalogue, IMaterialStore mat
             return Outcome<VerifiedApplication>.Refused(found.Errors);
         if (!entry.Online)
             return ErrorCatalogue.ItemNotOnline.With($"'{entry.Code}' is done at a counter only.", entry.Item is null ? "/bundle" : "/item");
+        if (applicant.Acting is { } agent && AgentFault(agent, entry, request) is { } fault)
+            return fault;
         if (applicant.Assurance < entry.FilingLoa)
             return ErrorCatalogue.AssuranceInsufficient.With(entry.FilingLoa.ToUrn());
 
@@ -31,6 +33,19 @@ internal sealed class VerifyApplication(ICatalogue catalogue, IMaterialStore mat
     /// <summary>What was gathered is not needed any more: an application for it is filed.</summary>
     public Task ForgetAsync(Applicant applicant, string? clientId, CatalogueEntry entry, CancellationToken cancellationToken) =>
         licences.ForgetAsync(applicant, clientId, entry, cancellationToken);
+
+    /// <summary>What nobody does in another's name.</summary>
+    private static Error? AgentFault(ActingAgent agent, CatalogueEntry entry, SubmitApplication request)
+    {
+        if (!entry.Items.Where(item => item.Online).All(item => agent.Items.Contains(item.Code)))
+            return ErrorCatalogue.ItemNotDelegated.With("The mandate does not name it.", entry.Item is null ? "/bundle" : "/item");
+        // The catalogue may ask for more since.
+        if (agent.Proved < entry.FilingLoa)
+            return ErrorCatalogue.ItemNotDelegated.With("The applicant had proved less than it takes.", entry.Item is null ? "/bundle" : "/item");
+        if (entry.Signing != SigningNeed.None || request.Signing is not null)
+            return ErrorCatalogue.OwnWordNeeded.With("The item asks the applicant to sign or confirm.", entry.Item is null ? "/bundle" : "/item");
+        return request.Commitments.Count > 0 ? ErrorCatalogue.OwnWordNeeded.With("A commitment is the applicant's own word.", "/commitments") : null;
+    }
 
     private Outcome<CatalogueEntry> FindEntry(SubmitApplication request)
     {

@@ -1,3 +1,4 @@
+using CrossBorder.Federation.OpenIdConnect.Acting;
 using CrossBorder.Federation.Accounts;
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.OpenIdConnect.Profiles;
@@ -23,7 +24,7 @@ internal static class AuthorizeEndpoint
 
     public static async Task<IResult> HandleAsync(
         HttpContext context, IVerifiedSessions sessions, IConsents consents, SessionPrincipal principals, GrantableClaims grantable,
-        HintedSubject hinted, AuthorizationRefusal refusals, PushedJourneys journeys, TimeProvider clock)
+        HintedSubject hinted, AuthorizationRefusal refusals, PushedJourneys journeys, SignInFor forWhom, ActingPrincipal acting, TimeProvider clock)
     {
         if (context.GetOpenIddictServerResponse() is { Error: not null } refusal)
             return await refusals.AnswerAsync(context, refusal);
@@ -52,7 +53,16 @@ internal static class AuthorizeEndpoint
             || !await consents.IsGivenAsync(session.ResidentId, request.ClientId!, scopes, context.RequestAborted))
             return silent ? Refuse(Errors.ConsentRequired) : Begin(request, scopes, journeys);
 
-        var principal = await principals.CreateAsync(session, request.ClientId!, new(request.GetScopes(), claims) { VerifiedClaims = RequestedClaims.Of(request)!.VerifiedClaims }, context.RequestAborted);
+        var answer = await forWhom.AskAsync(context, session, request.ClientId!, silent);
+        if (answer.IsAsked)
+            return TypedResults.LocalRedirect(ActingChoice.PageFor(HttpMethods.IsGet(context.Request.Method)
+                ? context.Request.Path + context.Request.QueryString
+                : AuthorizationRequest.Again(request)));
+
+        var grant = new Grant(request.GetScopes(), claims) { VerifiedClaims = RequestedClaims.Of(request)!.VerifiedClaims };
+        var principal = answer.Representation is { } represented
+            ? await acting.CreateAsync(session, request.ClientId!, grant, represented, context.RequestAborted)
+            : await principals.CreateAsync(session, request.ClientId!, grant, context.RequestAborted);
         return TypedResults.SignIn(principal, authenticationScheme: OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
     }
 

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using CrossBorder.Federation.OpenIdConnect.Acting;
 using CrossBorder.Federation.Accounts;
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.OpenIdConnect.Devices;
@@ -18,7 +19,8 @@ namespace CrossBorder.Federation.OpenIdConnect.Endpoints;
 internal static class TokenEndpoint
 {
     public static async Task<IResult> HandleAsync(
-        HttpContext context, IVerifiedSessions sessions, IConsents consents, SessionPrincipal principals, EncryptedIdentity encrypted, ExchangeToken exchange)
+        HttpContext context, IVerifiedSessions sessions, IConsents consents, SessionPrincipal principals, EncryptedIdentity encrypted, ExchangeToken exchange,
+        ActingPrincipal acting)
     {
         var request = context.GetOpenIddictServerRequest() ?? throw new InvalidOperationException("OpenIddict let a request through that it did not read.");
         if (request.IsClientCredentialsGrantType())
@@ -34,6 +36,11 @@ internal static class TokenEndpoint
             || await sessions.FindForClientAsync(sid, request.ClientId!, context.RequestAborted) is not { } session
             || !await consents.IsGivenAsync(session.ResidentId, request.ClientId!, grant.Consentable, context.RequestAborted))
             return Refuse(Errors.InvalidGrant, ErrorCatalogue.SignInEnded);
+
+        if (ActingToken.IsOne(presented))
+            return await acting.FindAsync(presented, session, context.RequestAborted) is { } represented
+                ? SignIn(await acting.CreateAsync(session, request.ClientId!, grant, represented, presented.GetClaim(Claims.Subject)!, sid, context.RequestAborted))
+                : Refuse(Errors.InvalidGrant, ErrorCatalogue.MandateEnded);
 
         var principal = principals.Create(session, presented.GetClaim(Claims.Subject)!, sid, grant);
         if (!await encrypted.AddAsync(principal, session, sid, request.ClientId!, grant, context.RequestAborted))

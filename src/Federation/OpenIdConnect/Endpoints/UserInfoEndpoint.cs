@@ -1,6 +1,9 @@
+using CrossBorder.Federation.Delegation;
+using CrossBorder.Federation.OpenIdConnect.Acting;
 using CrossBorder.Federation.Accounts;
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.OpenIdConnect.SignedResponses;
+using CrossBorder.Federation.OpenIdConnect.TokenExchange;
 using CrossBorder.Federation.OpenIdConnect.Tokens;
 using CrossBorder.Verification.Outcomes;
 using Microsoft.AspNetCore.Authentication;
@@ -16,7 +19,8 @@ namespace CrossBorder.Federation.OpenIdConnect.Endpoints;
 internal static class UserInfoEndpoint
 {
     public static async Task<IResult> HandleAsync(
-        HttpContext context, IVerifiedSessions sessions, IConsents consents, IDisclosures disclosures, UserInfoAnswers answers, IOptions<HubOptions> hub, TimeProvider clock)
+        HttpContext context, IVerifiedSessions sessions, IConsents consents, IDisclosures disclosures, UserInfoAnswers answers, IOptions<HubOptions> hub, TimeProvider clock,
+        ActingPrincipal acting, RepresentedReads reads)
     {
         var ticket = await context.AuthenticateAsync(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
         var token = ticket.Principal ?? throw new InvalidOperationException("OpenIddict let a token through that it did not read.");
@@ -27,20 +31,29 @@ internal static class UserInfoEndpoint
             || token.GetClaim(Claims.ClientId) is not { } client
             || await sessions.FindForClientAsync(sid, client, context.RequestAborted) is not { } session
             || !await consents.IsGivenAsync(session.ResidentId, client, grant.Consentable, context.RequestAborted))
-            return Refuse();
+            return Refuse(ErrorCatalogue.SignInEnded);
+        var represented = ActingToken.IsOne(token) ? await acting.FindAsync(token, session, context.RequestAborted) : null;
+        if (ActingToken.IsOne(token) && represented is null)
+            return Refuse(ErrorCatalogue.MandateEnded);
 
         context.Response.Headers.CacheControl = "no-store";
-        if (!await disclosures.TellAsync(session, sid, client, grant.Consentable, context.RequestAborted))
+        if (!(represented is null
+            ? await disclosures.TellAsync(session, sid, client, grant.Consentable, context.RequestAborted)
+            : await reads.TellAsync(represented, client, grant.Consentable, sid, context.RequestAborted)))
             return Problems.From(ErrorCatalogue.AuditBeforeDisclosure.With("The fetch could not be written down."), context);
+        if (represented is not null)
+            return answers.For(client, ActingUserInfo.Of(
+                ActingUserInfo.Represented(session, represented, token.GetClaim(Claims.Subject)!, grant, clock.GetUtcNow()),
+                ActorChain.AgentOf(token), await acting.ClaimAsync(represented, client, context.RequestAborted)));
         return answers.For(client, UserInfo.Of(session, token.GetClaim(Claims.Subject)!, grant, clock.GetUtcNow()));
     }
 
-    private static ChallengeHttpResult Refuse() => TypedResults.Challenge(
+    private static ChallengeHttpResult Refuse(ErrorDescriptor reason) => TypedResults.Challenge(
         new AuthenticationProperties(new Dictionary<string, string?>
         {
             [OpenIddictServerAspNetCoreConstants.Properties.Error] = Errors.InvalidToken,
             [OpenIddictServerAspNetCoreConstants.Properties.ErrorDescription] =
-                $"{ErrorCatalogue.SignInEnded.Code} {ErrorCatalogue.SignInEnded.Title.En}",
+                $"{reason.Code} {reason.Title.En}",
         }),
         [OpenIddictServerAspNetCoreDefaults.AuthenticationScheme]);
 }

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CrossBorder.Federation.Hosting;
 using OpenIddict.Abstractions;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
@@ -15,10 +16,19 @@ internal static class ActorChain
     /// <summary>A relying party, a department, and one that it asks. What is longer, nobody could explain to the resident.</summary>
     public const int Longest = 3;
 
-    private const string Name = "act";
+    public const string Name = "act";
 
-    /// <summary>The actors of a token, outermost first; none where whom it was issued to acts for itself.</summary>
-    public static IReadOnlyList<string> Of(ClaimsPrincipal token)
+    /// <summary>The clients that act, outermost first; none where whom the token was issued to acts for itself.</summary>
+    public static IReadOnlyList<string> Of(ClaimsPrincipal token) =>
+        ActingToken.IsOne(token) ? [.. All(token).SkipLast(1)] : All(token);
+
+    /// <summary>A person who acts for the one whom the token is about stands innermost, and is no client.</summary>
+    public static void SetAgent(ClaimsIdentity identity, string agent) => identity.SetClaim(Name, new JsonObject { [Claims.Subject] = agent });
+
+    /// <summary>That person, as whom the token is for knows them.</summary>
+    public static string AgentOf(ClaimsPrincipal token) => All(token)[^1];
+
+    private static List<string> All(ClaimsPrincipal token)
     {
         var actors = new List<string>();
         if (token.GetClaim(Name) is not { } claim)
@@ -40,9 +50,13 @@ internal static class ActorChain
         Of(token).Count > 0 ? token.GetAudiences().FirstOrDefault() : token.GetClaim(Claims.ClientId) ?? token.GetPresenters().FirstOrDefault();
 
     /// <summary>Writes the chain of a token that <paramref name="actor"/> got for another one.</summary>
-    public static void Set(ClaimsIdentity identity, string actor, IEnumerable<string> before)
+    /// <param name="identity">The claims of the new token.</param>
+    /// <param name="actor">The client that asks.</param>
+    /// <param name="before">The clients that acted before.</param>
+    /// <param name="agent">The person who acts for the one whom it is about; null where that one is there themselves.</param>
+    public static void Set(ClaimsIdentity identity, string actor, IEnumerable<string> before, string? agent = null)
     {
-        JsonObject? chain = null;
+        var chain = agent is null ? null : new JsonObject { [Claims.Subject] = agent };
         foreach (var one in before.Prepend(actor).Reverse())
             chain = chain is null ? new JsonObject { [Claims.Subject] = one } : new JsonObject { [Claims.Subject] = one, [Name] = chain };
         identity.SetClaim(Name, chain!);

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using CrossBorder.Federation.OpenIdConnect.Acting;
 using CrossBorder.Federation.Accounts;
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.OpenIdConnect.Tokens;
@@ -14,7 +15,7 @@ namespace CrossBorder.Federation.OpenIdConnect.TokenExchange;
 /// issued to this client or for it, and that the client may name that audience.
 /// </summary>
 internal sealed class ExchangeToken(
-    IVerifiedSessions sessions, IConsents consents, SessionPrincipal principals, TimeProvider clock)
+    IVerifiedSessions sessions, IConsents consents, SessionPrincipal principals, ActingPrincipal acting, TimeProvider clock)
 {
     /// <summary>Long enough for a call and its retries.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(5);
@@ -42,11 +43,18 @@ internal sealed class ExchangeToken(
             || !await consents.IsGivenAsync(session.ResidentId, origin, grant.Consentable, cancellationToken))
             return ErrorCatalogue.SignInEnded.With("The sign-in behind the token has ended, or its consent was withdrawn.");
 
+        var represented = ActingToken.IsOne(subject) ? await acting.FindAsync(subject, session, cancellationToken) : null;
+        if (ActingToken.IsOne(subject) && represented is null)
+            return ErrorCatalogue.MandateEnded.With("What let the agent act is over.");
+
         var audience = request.GetAudiences()[0];
         // Each department knows resident and sign-in by other names, so that two of them cannot put together what they know.
-        var principal = await principals.CreateAsync(session, audience, grant, cancellationToken);
+        var principal = represented is null
+            ? await principals.CreateAsync(session, audience, grant, cancellationToken)
+            : await acting.CreateAsync(session, audience, grant, represented, cancellationToken);
         principal.SetResources(audience);
-        ActorChain.Set((ClaimsIdentity)principal.Identity!, client, before);
+        // Whoever acts for the resident stays innermost.
+        ActorChain.Set((ClaimsIdentity)principal.Identity!, client, before, represented is null ? null : ActorChain.AgentOf(principal));
         foreach (var claim in principal.Claims)
             claim.SetDestinations(Destinations.AccessToken);
         principal.SetAccessTokenLifetime(Left(subject));

@@ -24,6 +24,8 @@ internal static class LayoutText
 
     public static LocalizedText MyOffers { get; } = new("主動服務", "免申即享", "Services found for you");
 
+    public static LocalizedText MyDelegations { get; } = new("代辦授權", "代办授权", "Acting for others");
+
     public static LocalizedText MySessions { get; } = new("我的登入", "我的登录", "Where you are signed in");
 
     public static LocalizedText MySignOuts { get; } = new("登出紀錄", "退出登录记录", "Sign-outs");

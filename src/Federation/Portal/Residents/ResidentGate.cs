@@ -14,7 +14,8 @@ namespace CrossBorder.Federation.Portal.Residents;
 /// Lets a resident through who signed in as surely as the page's item asks for, and sends everybody else to sign in and back.
 /// An authorization filter, so that it stands before anybody reads a form: a stranger's upload is not taken into memory.
 /// </summary>
-internal sealed class ResidentGate(ICatalogue catalogue, ResidentSession session, IApplicants applicants, PageLanguage language)
+internal sealed class ResidentGate(
+    AgentDoor agents, ICatalogue catalogue, ResidentSession session, IApplicants applicants, ActingFor acting, PageLanguage language)
     : IAsyncAuthorizationFilter
 {
     private const string Scopes = "openid profile applications";
@@ -28,10 +29,35 @@ internal sealed class ResidentGate(ICatalogue catalogue, ResidentSession session
             return;
         }
 
-        if (await FindAsync(context.HttpContext) is { } applicant && applicant.Assurance >= level)
-            context.HttpContext.Features.Set(new ResidentFeature(applicant));
+        if (await FindAsync(context.HttpContext) is not { } applicant || applicant.Assurance < level)
+            context.Result = Challenge(context.HttpContext.Request, level, language);
         else
-            context.Result = new ChallengeResult(HubSchemes.Journey, Journey(context.HttpContext.Request, level));
+            context.Result = await LetInAsync(context.HttpContext, applicant);
+    }
+
+    /// <summary>Sends somebody to prove themselves as surely as that, and back.</summary>
+    public static ChallengeResult Challenge(HttpRequest request, AssuranceLevel level, PageLanguage language) =>
+        new(HubSchemes.Journey, Journey(request, level, language));
+
+    private async Task<IActionResult?> LetInAsync(HttpContext context, Applicant resident)
+    {
+        if (agents == AgentDoor.Themselves || acting.MandateOf(context, resident.ResidentId) is not { } mandate)
+        {
+            context.Features.Set(new ResidentFeature(resident));
+            return null;
+        }
+
+        // Nobody is put back to their own matters in the middle of somebody else's: they would file for the wrong one.
+        if (await applicants.FindRepresentedAsync(resident.SessionId, clientId: null, mandate, context.RequestAborted) is not { } represented)
+        {
+            ActingFor.Clear(context);
+            return new RefusalResult(ErrorCatalogue.MandateUnknown.With("It ended while it was used."));
+        }
+
+        if (agents == AgentDoor.Closed)
+            return new RefusalResult(ErrorCatalogue.NotForAgents.With("The page is for people themselves."));
+        context.Features.Set(new ResidentFeature(represented));
+        return null;
     }
 
     /// <summary>What is not about one item is open to every resident.</summary>
@@ -49,7 +75,7 @@ internal sealed class ResidentGate(ICatalogue catalogue, ResidentSession session
             ? await applicants.FindAsync(id, clientId: null, context.RequestAborted)
             : null;
 
-    private AuthenticationProperties Journey(HttpRequest request, AssuranceLevel level) => new()
+    private static AuthenticationProperties Journey(HttpRequest request, AssuranceLevel level, PageLanguage language) => new()
     {
         RedirectUri = request.PathBase + request.Path + request.QueryString,
         Items =

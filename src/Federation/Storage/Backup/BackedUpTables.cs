@@ -36,6 +36,7 @@ internal static class BackedUpTables
         ["TrustTakings"] = "names nodes that have ended",
         ["SignInJourneys"] = Passing, ["Sessions"] = Passing, ["ClientSessions"] = Passing, ["ReplayEntries"] = Passing, ["LiveAttestations"] = Passing,
         ["SignOuts"] = Residents, ["LogoutNotices"] = Residents, ["StatusNotices"] = Residents, ["ResidentContacts"] = Residents, ["ResidentNotices"] = Residents, ["CaseRatings"] = Residents,
+        ["Mandates"] = Residents, ["MandateNames"] = Residents,
         ["ProactiveWatches"] = Residents, ["ProactiveOffers"] = Residents,
         ["SignalStreams"] = "made anew by the clients that want them", ["SilencedSubjects"] = Residents, ["SignalNotices"] = Passing,
         ["RegistrationTickets"] = Passing, ["ConformanceCounts"] = Passing,

@@ -26,6 +26,9 @@ internal sealed class ApplicationConfiguration : IEntityTypeConfiguration<Applic
         builder.Property(application => application.Commitments).IsProtected();
         builder.Property(application => application.Signing).IsProtected();
         builder.Property(application => application.SigningId).HasMaxLength(32);
+        builder.Property(application => application.AgentId).HasMaxLength(64);
+        builder.Property(application => application.MandateId).HasMaxLength(32);
+        builder.Property(application => application.FiledBy).IsProtected();
         builder.HasIndex(application => application.SigningId).IsUnique();
         builder.Property(application => application.TrustPath).HasMaxLength(43);
         builder.HasIndex(application => application.TrustPath);

@@ -93,12 +93,15 @@ internal sealed class ApplicationStore(
 
     private List<ReadyStatement> RowsOf(Application application, IdempotencyKey key)
     {
-        var submitted = AuditLog.EntryOf(clock.GetUtcNow(), "application.submitted", AuditActors.Resident, application.Id, new Dictionary<string, string>
+        var details = new Dictionary<string, string>
         {
             ["case"] = application.CaseNumber,
             ["entry"] = application.EntryCode,
             ["deliveries"] = string.Join(' ', application.Deliveries.Select(delivery => delivery.Id)),
-        });
+        };
+        if (application.MandateId is { } mandate)
+            details["mandate"] = mandate;
+        var submitted = AuditLog.EntryOf(clock.GetUtcNow(), "application.submitted", AuditActors.Resident, application.Id, details);
         IEnumerable<object> entities =
         [
             application, .. application.Deliveries, .. application.Deliveries.Select(delivery => delivery.Clock).OfType<DeliveryClock>(),

@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CrossBorder.Federation.Portal.Pages.Apply;
 
 /// <summary>The application form: asks only what is not known, and files it once.</summary>
-[RequireResident]
+[RequireResident(AgentDoor.Represented)]
 [RequestSizeLimit(MaximumRequest)]
 [StreamUploads<ApplyFiles>]
 internal sealed class ApplyModel(
@@ -35,7 +35,7 @@ internal sealed class ApplyModel(
     public string Version => catalogue.Version;
 
     /// <summary>Whether electronic licences would help with this form, and the resident has not agreed to looking them up.</summary>
-    public bool AsksForLicences => Applicant is { LicenceConsent: null, MainlandAccount: not null }
+    public bool AsksForLicences => Applicant is { LicenceConsent: null, MainlandAccount: not null, Acting: null }
         && CrossBorder.Federation.Applications.Submit.KnownFacts.LicenceKindsOf(Form.Entry.Items).Count > 0;
 
     private Applicant Applicant => ResidentFeature.Of(HttpContext);

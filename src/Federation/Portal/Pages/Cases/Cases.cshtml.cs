@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CrossBorder.Federation.Portal.Pages.Cases;
 
 /// <summary>The resident's own cases, newest first.</summary>
-[RequireResident]
+[RequireResident(AgentDoor.Represented)]
 internal sealed class CasesModel(
     ICases cases, CaseNames names, ResidentOffers offers, IApplicationSignings signings, ICatalogue catalogue, PageLanguage language) : PageModel
 {
@@ -25,7 +25,14 @@ internal sealed class CasesModel(
 
     public async Task OnGetAsync()
     {
-        var resident = ResidentFeature.Of(HttpContext).ResidentId;
+        var applicant = ResidentFeature.Of(HttpContext);
+        var resident = applicant.ResidentId;
+        if (applicant.Acting is { } agent)
+        {
+            Cases = await cases.ListFiledAsync(resident, agent, HttpContext.RequestAborted);
+            return;
+        }
+
         Cases = await cases.ListAsync(resident, HttpContext.RequestAborted);
         Unfiled = [.. (await signings.UnfiledAsync(resident, HttpContext.RequestAborted)).Select(signing => (NameOf(signing), "/sign/" + signing.Id))];
         Offered = await offers.CountAsync(resident, Cases, HttpContext.RequestAborted);

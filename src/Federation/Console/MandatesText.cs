@@ -1,0 +1,32 @@
+using CrossBorder.Verification.Outcomes;
+
+namespace CrossBorder.Federation.ConsolePages;
+
+internal static class MandatesText
+{
+    public static LocalizedText Title { get; } = new("親子代辦覆核", "亲子代办复核", "Parents to confirm");
+
+    public static LocalizedText Intro { get; } = new(
+        "登記系統未能證明以下親子關係。請核對雙方身分證件及出生證明正本後決定。", "登记系统未能证明以下亲子关系。请核对双方身份证件及出生证明原件后决定。",
+        "The register does not show that these are parent and child. Decide with the identity documents of both and the original birth certificate before you.");
+
+    public static LocalizedText None { get; } = new("沒有等候覆核的授權。", "没有等待复核的授权。", "Nothing waits.");
+
+    public static LocalizedText Done { get; } = new("已記錄決定。", "决定已记录。", "Your decision is kept.");
+
+    public static LocalizedText Reference { get; } = new("編號", "编号", "Reference");
+
+    public static LocalizedText Relation { get; } = new("關係", "关系", "Relation");
+
+    public static LocalizedText Principal { get; } = new("子女", "子女", "Child");
+
+    public static LocalizedText Agent { get; } = new("父母", "父母", "Parent");
+
+    public static LocalizedText AcceptedAt { get; } = new("接受時間", "接受时间", "Accepted");
+
+    public static LocalizedText Reason { get; } = new("看過哪些文件（不要寫證件號碼）", "查看了哪些材料（不要写证件号码）", "Which papers you saw (no numbers)");
+
+    public static LocalizedText Confirm { get; } = new("確認親子關係", "确认亲子关系", "Confirm");
+
+    public static LocalizedText Refuse { get; } = new("不能確認，結束授權", "不能确认，结束授权", "Cannot confirm, end it");
+}

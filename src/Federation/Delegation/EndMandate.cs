@@ -1,0 +1,48 @@
+using CrossBorder.Federation.Audit;
+using CrossBorder.Verification.Outcomes;
+
+namespace CrossBorder.Federation.Delegation;
+
+/// <summary>Ends a mandate for good: from this moment no token of it is good, and what it held of the principal is gone.</summary>
+internal sealed class EndMandate(IMandates mandates, MandateLetters letters, IAuditLog audit, TimeProvider clock)
+{
+    /// <summary>The principal takes it back. CB5194 where it is somebody else's, or over.</summary>
+    public async Task<Outcome<Mandate>> WithdrawAsync(string residentId, string id, CancellationToken cancellationToken) =>
+        await mandates.FindAsync(id, cancellationToken) is { } mandate && mandate.GivenBy == residentId
+            ? await EndAsync(mandate, MandateEvent.Withdrawn, AuditActors.Resident, null, cancellationToken)
+            : Unknown();
+
+    /// <summary>The agent wants it no more. CB5194 where it is somebody else's, or over.</summary>
+    public async Task<Outcome<Mandate>> GiveBackAsync(string residentId, string id, CancellationToken cancellationToken) =>
+        await mandates.FindAsync(id, cancellationToken) is { } mandate && mandate.AgentId == residentId
+            ? await EndAsync(mandate, MandateEvent.GivenBack, AuditActors.Resident, null, cancellationToken)
+            : Unknown();
+
+    /// <param name="mandate">Tracked by the current unit of work.</param>
+    /// <param name="what">Why it ends.</param>
+    /// <param name="actor">One of <see cref="AuditActors"/>.</param>
+    /// <param name="officer">Id of the officer, where one ended it.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async Task<Outcome<Mandate>> EndAsync(Mandate mandate, MandateEvent what, string actor, string? officer, CancellationToken cancellationToken)
+    {
+        if (MandateMachine.After(mandate.State, what) is not { } next)
+            return ErrorCatalogue.MandateUnknown.With($"It is {mandate.State}.");
+
+        var now = clock.GetUtcNow();
+        (mandate.State, mandate.EndedBy, mandate.EndedAt) = (next, what, now);
+        (mandate.Identity, mandate.Assertion, mandate.MainlandAccount, mandate.CodeHash) = ("", "", null, null);
+        mandate.Revision++;
+        await mandates.WithdrawConsentsAsync(mandate, now, cancellationToken);
+        var details = new Dictionary<string, string> { ["by"] = what.ToString() };
+        if (officer is not null)
+            details["officer"] = officer;
+        audit.Record("mandate.ended", actor, mandate.Id, details);
+        if (!await mandates.SaveAsync(cancellationToken))
+            return ErrorCatalogue.MandateUnknown.With("Somebody else changed it first.");
+
+        await letters.TellAsync(mandate, MandateNews.Ended, cancellationToken);
+        return mandate;
+    }
+
+    private static Error Unknown() => ErrorCatalogue.MandateUnknown.With("No mandate of this resident has that id.");
+}

@@ -1,0 +1,40 @@
+namespace CrossBorder.Federation.Delegation;
+
+/// <summary>Mandates as they are stored. What is found is tracked by the current unit of work.</summary>
+internal interface IMandates
+{
+    /// <summary>Joins the current unit of work.</summary>
+    void Add(Mandate mandate);
+
+    Task<Mandate?> FindAsync(string id, CancellationToken cancellationToken);
+
+    /// <summary>The one that waits to be accepted by that code; null where none does.</summary>
+    Task<Mandate?> FindOfferAsync(string codeHash, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>All that a resident gave or accepted, newest first.</summary>
+    Task<IReadOnlyList<Mandate>> ListAsync(string residentId, CancellationToken cancellationToken);
+
+    /// <summary>Those by which a resident may act at a service now, the consent to it included; not tracked.</summary>
+    Task<IReadOnlyList<Mandate>> LiveAsync(string agentId, string clientId, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Those that wait for an officer, oldest first; not tracked.</summary>
+    Task<IReadOnlyList<Mandate>> ConfirmingAsync(int most, CancellationToken cancellationToken);
+
+    /// <summary>The services that its principal still lets it be used at.</summary>
+    Task<IReadOnlyList<string>> ClientsAsync(Mandate mandate, CancellationToken cancellationToken);
+
+    /// <summary>What a service knows it by; recorded the first time.</summary>
+    Task<string> NameForAsync(string mandateId, string clientId, CancellationToken cancellationToken);
+
+    /// <summary>The mandate that a service knows by that name; null where there is none.</summary>
+    Task<string?> FindNamedAsync(string name, string clientId, CancellationToken cancellationToken);
+
+    /// <summary>Ids of those that ran out, or whose people are to be told that they will.</summary>
+    Task<IReadOnlyList<string>> DueAsync(DateTimeOffset now, DateTimeOffset remindFrom, int most, CancellationToken cancellationToken);
+
+    /// <summary>Joins the current unit of work: the consents that were given with it are withdrawn.</summary>
+    Task WithdrawConsentsAsync(Mandate mandate, DateTimeOffset at, CancellationToken cancellationToken);
+
+    /// <summary>False where somebody else changed it first; then nothing is stored.</summary>
+    Task<bool> SaveAsync(CancellationToken cancellationToken);
+}

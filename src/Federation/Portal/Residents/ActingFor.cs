@@ -1,0 +1,50 @@
+using System.Security.Cryptography;
+using CrossBorder.Federation.Delegation;
+using CrossBorder.Federation.Hosting;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace CrossBorder.Federation.Portal.Residents;
+
+/// <summary>
+/// For whom a resident works at these pages. Kept in the browser, sealed for that resident: it survives a step-up, opens nothing to who signs in
+/// next, and is asked anew at each page whether it still holds.
+/// </summary>
+internal sealed class ActingFor(IDataProtectionProvider protection, ResidentSession session, IMandates mandates)
+{
+    public const string CookieName = "hub.acting";
+
+    private static readonly TimeSpan Lifetime = TimeSpan.FromHours(8);
+
+    private readonly ITimeLimitedDataProtector protector = protection.CreateProtector("acting-for").ToTimeLimitedDataProtector();
+
+    public void Set(HttpContext context, string residentId, string mandateId) =>
+        context.Response.Cookies.Append(CookieName, protector.Protect($"{residentId}\n{mandateId}", Lifetime), new CookieOptions
+        {
+            HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, IsEssential = true,
+        });
+
+    public static void Clear(HttpContext context) => context.Response.Cookies.Delete(CookieName);
+
+    /// <summary>Null where the resident is here for themselves.</summary>
+    public string? MandateOf(HttpContext context, string residentId)
+    {
+        if (context.Request.Cookies[CookieName] is not { Length: > 0 } kept)
+            return null;
+        try
+        {
+            return protector.Unprotect(kept).Split('\n') is [var resident, var mandate] && resident == residentId ? mandate : null;
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>What the banner says; null where there is none.</summary>
+    public async Task<Mandate?> BannerAsync(HttpContext context) =>
+        context.Request.Cookies.ContainsKey(CookieName)
+        && (await session.FindAsync(context))?.FindFirst(HubClaims.Resident)?.Value is { } resident
+        && MandateOf(context, resident) is { } id
+            ? await mandates.FindAsync(id, context.RequestAborted)
+            : null;
+}

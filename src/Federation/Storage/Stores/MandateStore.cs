@@ -1,0 +1,93 @@
+using CrossBorder.Federation.Accounts;
+using CrossBorder.Federation.Delegation;
+using CrossBorder.Federation.SignIn;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrossBorder.Federation.Storage.Stores;
+
+internal sealed class MandateStore(HubDbContext context) : IMandates
+{
+    public void Add(Mandate mandate) => context.Add(mandate);
+
+    public Task<Mandate?> FindAsync(string id, CancellationToken cancellationToken) =>
+        context.Set<Mandate>().FirstOrDefaultAsync(mandate => mandate.Id == id, cancellationToken);
+
+    public Task<Mandate?> FindOfferAsync(string codeHash, DateTimeOffset now, CancellationToken cancellationToken) =>
+        context.Set<Mandate>().FirstOrDefaultAsync(
+            mandate => mandate.CodeHash == codeHash && mandate.State == MandateState.Offered && mandate.CodeUntil > now && mandate.ValidUntil > now, cancellationToken);
+
+    public async Task<IReadOnlyList<Mandate>> ListAsync(string residentId, CancellationToken cancellationToken) =>
+        await context.Set<Mandate>().AsNoTracking().Where(mandate => mandate.GivenBy == residentId || mandate.AgentId == residentId)
+            .OrderByDescending(mandate => mandate.Id).ToListAsync(cancellationToken);
+
+    public async Task<IReadOnlyList<Mandate>> LiveAsync(string agentId, string clientId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var live = await context.Set<Mandate>().AsNoTracking()
+            .Where(mandate => mandate.AgentId == agentId && mandate.State == MandateState.Active && mandate.ValidUntil > now)
+            .OrderBy(mandate => mandate.Id).ToListAsync(cancellationToken);
+        if (live.Count == 0)
+            return live;
+
+        var ids = live.SelectMany(mandate => mandate.ConsentIds).ToList();
+        var standing = (await context.Set<Consent>()
+            .Where(consent => ids.Contains(consent.Id) && consent.ClientId == clientId && consent.WithdrawnAt == null)
+            .Select(consent => consent.Id).ToListAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal);
+        return live.FindAll(mandate => mandate.ConsentIds.Any(standing.Contains));
+    }
+
+    public async Task<IReadOnlyList<Mandate>> ConfirmingAsync(int most, CancellationToken cancellationToken) =>
+        await context.Set<Mandate>().AsNoTracking().Where(mandate => mandate.State == MandateState.Confirming)
+            .OrderBy(mandate => mandate.Id).Take(most).ToListAsync(cancellationToken);
+
+    public async Task<IReadOnlyList<string>> ClientsAsync(Mandate mandate, CancellationToken cancellationToken)
+    {
+        var ids = mandate.ConsentIds;
+        return await context.Set<Consent>().Where(consent => ids.Contains(consent.Id) && consent.WithdrawnAt == null)
+            .Select(consent => consent.ClientId).ToListAsync(cancellationToken);
+    }
+
+    public async Task<string> NameForAsync(string mandateId, string clientId, CancellationToken cancellationToken)
+    {
+        if (await KnownAsync(mandateId, clientId, cancellationToken) is { } known)
+            return known;
+
+        var row = new MandateName { Name = BrowserBinding.NewId(), MandateId = mandateId, ClientId = clientId };
+        context.Add(row);
+        try
+        {
+            await context.SaveChangesAsync(cancellationToken);
+            return row.Name;
+        }
+        // Two requests at once: the one that was first names it.
+        catch (DbUpdateException fault) when (UniqueKey.IsViolated(fault))
+        {
+            context.Entry(row).State = EntityState.Detached;
+            return (await KnownAsync(mandateId, clientId, cancellationToken))!;
+        }
+    }
+
+    public Task<string?> FindNamedAsync(string name, string clientId, CancellationToken cancellationToken) =>
+        context.Set<MandateName>().Where(row => row.Name == name && row.ClientId == clientId)
+            .Select(row => row.MandateId).FirstOrDefaultAsync(cancellationToken);
+
+    public async Task<IReadOnlyList<string>> DueAsync(DateTimeOffset now, DateTimeOffset remindFrom, int most, CancellationToken cancellationToken) =>
+        await context.Set<Mandate>()
+            .Where(mandate => mandate.State != MandateState.Ended
+                && (mandate.ValidUntil <= now
+                    || (mandate.State == MandateState.Offered && mandate.CodeUntil <= now)
+                    || (mandate.State == MandateState.Active && mandate.RemindedAt == null && mandate.ValidUntil <= remindFrom)))
+            .OrderBy(mandate => mandate.ValidUntil).ThenBy(mandate => mandate.Id).Take(most).Select(mandate => mandate.Id).ToListAsync(cancellationToken);
+
+    public async Task WithdrawConsentsAsync(Mandate mandate, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var ids = mandate.ConsentIds;
+        foreach (var consent in await context.Set<Consent>().Where(row => ids.Contains(row.Id) && row.WithdrawnAt == null).ToListAsync(cancellationToken))
+            consent.WithdrawnAt = at;
+    }
+
+    public Task<bool> SaveAsync(CancellationToken cancellationToken) => context.TrySaveAsync(cancellationToken);
+
+    private Task<string?> KnownAsync(string mandateId, string clientId, CancellationToken cancellationToken) =>
+        context.Set<MandateName>().Where(row => row.MandateId == mandateId && row.ClientId == clientId)
+            .Select(row => row.Name).FirstOrDefaultAsync(cancellationToken);
+}

@@ -1,0 +1,188 @@
+using System.Net;
+using CrossBorder.Federation.Accounts;
+using CrossBorder.Federation.Applications;
+using CrossBorder.Federation.Audit;
+using CrossBorder.Federation.Delegation;
+using CrossBorder.Federation.Storage;
+using CrossBorder.Federation.Tests.Officers;
+using CrossBorder.Federation.Tests.SignIn;
+using CrossBorder.Sandbox.Browsing;
+using CrossBorder.Testing.RelyingParties;
+using CrossBorder.Verification.Identity;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CrossBorder.Federation.Tests.Delegation;
+
+/// <summary>What people and officers do at the pages, and what others try there.</summary>
+public sealed class DelegationPagesTests(SandboxRunning sandbox) : IClassFixture<SandboxRunning>
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task At_the_pages_an_agent_files_for_the_principal_under_a_banner_and_nothing_else()
+    {
+        using var people = new Household(sandbox);
+        var mandate = await people.HandOverAsync("r4", "r2", services: "");
+        await people.PressAsync("r2", "act", mandate);
+
+        var form = await people.GoAsync("r2", "apply/gd-hc-001?lang=en");
+        Assert.Contains("You are acting for 吳** NG M. L.", form.Text, StringComparison.Ordinal);
+        var filed = await people.Browser("r2").SubmitAsync(form.Forms.Single(one => one.Fields.Count > 1), cancellationToken: Stop);
+
+        Assert.Contains("filed=new", filed.Address.Query, StringComparison.Ordinal);
+        var application = (await sandbox.RowsAsync<Application>()).Single(row => row.MandateId == mandate.Id);
+        Assert.Equal(mandate.GivenBy, application.ResidentId);
+        Assert.NotEqual(mandate.GivenBy, application.AgentId);
+        Assert.Contains(application.CaseNumber, (await people.GoAsync("r2", "cases")).Text, StringComparison.Ordinal);
+        // What is for the person alone is closed, and what was not named is refused.
+        foreach (var closed in new[] { $"cases/{application.CaseNumber}/withdraw", "offers", "delegations/new" })
+            Assert.Contains("CB5187", (await people.GoAsync("r2", closed)).Text, StringComparison.Ordinal);
+
+        // Taken back in the middle, she is not put to her own matters without knowing it.
+        await people.PressAsync("r4", "withdraw", mandate);
+        Assert.Contains("CB5194", (await people.GoAsync("r2", "apply/gd-hc-001")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("You are acting for", (await people.GoAsync("r2", "cases?lang=en")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_code_holds_once_not_for_who_gave_it_and_not_for_who_guesses()
+    {
+        using var people = new Household(sandbox);
+        var (code, _) = await people.GiveAsync("r4");
+        Assert.Contains("CB5193", (await people.AcceptAsync("r4", code)).Text, StringComparison.Ordinal);
+        Assert.Contains("said=accepted", (await people.AcceptAsync("r2", code)).Address.Query, StringComparison.Ordinal);
+        Assert.Contains("CB5191", (await people.AcceptAsync("r2", code)).Text, StringComparison.Ordinal);
+
+        for (var wrong = 0; wrong < CodeTries.Most; wrong++)
+            Assert.Contains("CB5191", (await people.AcceptAsync("r1", "BBBB-BBBB")).Text, StringComparison.Ordinal);
+        var (next, offered) = await people.GiveAsync("r4");
+        var locked = await people.AcceptAsync("r1", next);
+        Assert.Equal(HttpStatusCode.TooManyRequests, locked.Status);
+        Assert.Contains("CB5192", locked.Text, StringComparison.Ordinal);
+        // Nobody else is kept out by it.
+        Assert.Contains("said=accepted", (await people.AcceptAsync("r2", next)).Address.Query, StringComparison.Ordinal);
+        Assert.Equal(MandateState.Active, (await MandateAsync(offered.Id)).State);
+    }
+
+    [Fact]
+    public async Task A_code_for_one_person_ends_in_the_hands_of_another()
+    {
+        using var people = new Household(sandbox);
+        var (meant, _) = await people.GiveAsync("r4", document: "4567");
+        Assert.Contains("CB5191", (await people.AcceptAsync("r2", meant)).Text, StringComparison.Ordinal);
+        Assert.Contains("said=accepted", (await people.AcceptAsync("r6", meant)).Address.Query, StringComparison.Ordinal);
+
+        var (stolen, mandate) = await people.GiveAsync("r4", document: "4567");
+        for (var tries = 0; tries < AcceptMandate.MostWrongDocuments; tries++)
+            Assert.Contains("CB5191", (await people.AcceptAsync("r2", stolen)).Text, StringComparison.Ordinal);
+        Assert.Contains("CB5191", (await people.AcceptAsync("r6", stolen)).Text, StringComparison.Ordinal);
+        Assert.Equal((MandateState.Ended, MandateEvent.CodeAbused), ((await MandateAsync(mandate.Id)).State, (await MandateAsync(mandate.Id)).EndedBy));
+    }
+
+    [Theory]
+    [InlineData("relation=parent&items=gd-hc-001&days=31")]
+    [InlineData("relation=family&items=gd-cr-003&days=31")]
+    [InlineData("relation=family&items=gd-no-003&days=31")]
+    [InlineData("relation=family&items=gd-ee-001&days=31")]
+    [InlineData("relation=family&days=31")]
+    [InlineData("relation=family&items=gd-hc-001&days=366")]
+    [InlineData("relation=assistant&items=gd-hc-001&days=92")]
+    [InlineData("relation=family&items=gd-hc-001&days=31&services=public-rp")]
+    [InlineData("relation=staff&items=gd-cr-003&days=31")]
+    public async Task What_cannot_be_given_is_refused_with_CB5190(string wish)
+    {
+        using var people = new Household(sandbox);
+
+        var refused = await people.GoAsync("r2", "delegations/check?" + wish);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("CB5190", refused.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Somebody_elses_mandate_is_unknown_and_a_form_without_its_token_does_nothing()
+    {
+        using var people = new Household(sandbox);
+        var mandate = await people.HandOverAsync("r4", "r2");
+        var page = await people.GoAsync("r6", "delegations");
+        var address = new Uri(sandbox.Ports.HubAddress, "delegations?handler=withdraw");
+        var token = page.Forms.Count > 0 ? page.Forms[0].Fields["__RequestVerificationToken"] : (await people.GoAsync("r6", "sign-out")).Forms[0].Fields["__RequestVerificationToken"];
+
+        var foreign = await PostAsync(people, "r6", address, ("id", mandate.Id), ("__RequestVerificationToken", token));
+        Assert.Contains("CB5194", foreign.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync(people, "r4", address, ("id", mandate.Id))).Status);
+        Assert.Equal(MandateState.Active, (await MandateAsync(mandate.Id)).State);
+    }
+
+    [Fact]
+    public async Task A_legal_representative_lets_staff_act_for_the_enterprise_that_the_register_names()
+    {
+        using var people = new Household(sandbox);
+        var asked = await people.GoAsync("r1", "delegations/enterprise?lang=en");
+        await people.Browser("r1").SubmitAsync(asked.Forms.Single(form => form.Fields.ContainsKey("notice")), cancellationToken: Stop);
+        var mandate = await people.HandOverAsync("r1", "r2", "staff", "items=gd-cr-003", "&services=yueshangtong");
+        Assert.Equal(("广州示例贸易有限公司", "91350100M000100Y43"), (EnterpriseFacts.Read(mandate.Enterprise!).Name, EnterpriseFacts.Read(mandate.Enterprise!).Code));
+
+        using var client = new RelyingPartyClient(sandbox.Ports, "yueshangtong");
+        var tokens = await client.RedeemAsync((await people.SignInAsync(client, "r2", mandate)).Code);
+
+        Assert.Equal("staff", TokenAnswer.Payload(tokens.AccessToken).GetProperty("urn:crossborder:delegation").GetProperty("relation").GetString());
+        var info = await client.UserInfoAsync(tokens.AccessToken);
+        Assert.Equal(("广州示例贸易有限公司", "91350100M000100Y43"), (info["name"], info["unified_social_credit_code"]));
+        Assert.Null(info["birthdate"]);
+        // The enterprise goes by a name of its own, which is not that of who represents it.
+        using var own = new RelyingPartyClient(sandbox.Ports, "yueshangtong");
+        var representative = await own.RedeemAsync((await people.SignInAsync(own, "r1", null)).Code);
+        Assert.NotEqual(TokenAnswer.Payload(representative.AccessToken).GetProperty("sub").GetString(), info["sub"]);
+        // r2 represents nobody.
+        asked = await people.GoAsync("r2", "delegations/enterprise?lang=en");
+        await people.Browser("r2").SubmitAsync(asked.Forms.Single(form => form.Fields.ContainsKey("notice")), cancellationToken: Stop);
+        Assert.Contains("CB5190", (await people.GoAsync("r2", "delegations/check?relation=staff&items=gd-cr-003&days=31")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_the_register_shows_no_parent_a_reviewer_who_saw_the_papers_decides_and_nobody_else()
+    {
+        var (first, second) = (await WaitingAsync(), await WaitingAsync());
+        foreach (var other in new[] { "officer-a", "auditor", "operator" })
+        {
+            using var officer = await SandboxOfficer.EnterAsync(sandbox, other);
+            Assert.Equal(HttpStatusCode.Forbidden, (await officer.PostAsync("/console/mandates?handler=decide", ("id", first), ("step", "confirm"), ("reason", "Saw the birth certificate."))).Status);
+        }
+
+        using var reviewer = await SandboxOfficer.EnterAsync(sandbox, "reviewer");
+        Assert.Contains("陳** CHAN S. M.", (await reviewer.GoAsync("/console/mandates")).Text, StringComparison.Ordinal);
+        Assert.Contains("CB6167", (await reviewer.PostAsync("/console/mandates?handler=decide", ("id", first), ("step", "confirm"), ("reason", "yes"))).Text, StringComparison.Ordinal);
+        foreach (var (id, step) in new[] { (first, "confirm"), (second, "refuse") })
+            Assert.Equal(HttpStatusCode.Found, (await reviewer.PostAsync("/console/mandates?handler=decide", ("id", id), ("step", step), ("reason", "Saw the birth certificate."))).Status);
+        Assert.Contains("CB6166", (await reviewer.PostAsync("/console/mandates?handler=decide", ("id", first), ("step", "refuse"), ("reason", "Saw the birth certificate."))).Text, StringComparison.Ordinal);
+
+        Assert.Equal((MandateState.Active, RelationProof.Officer), ((await MandateAsync(first)).State, (await MandateAsync(first)).Proof));
+        Assert.Equal((MandateState.Ended, MandateEvent.EndedByOfficer), ((await MandateAsync(second)).State, (await MandateAsync(second)).EndedBy));
+        Assert.Contains(await sandbox.RowsAsync<AuditEntry>(), entry => entry.Kind == "mandate.confirmed" && entry.SubjectReference == first
+            && entry.ActorKind == AuditActors.Officer && !entry.Details.Contains("certificate", StringComparison.Ordinal));
+    }
+
+    /// <summary>A child that no home of the demonstration knows, as it stands after a parent accepted.</summary>
+    private async Task<string> WaitingAsync()
+    {
+        await using var scope = sandbox.HubServices.CreateAsyncScope();
+        var mandates = scope.ServiceProvider.GetRequiredService<IMandates>();
+        var now = DateTimeOffset.UtcNow;
+        var id = Guid.NewGuid().ToString("N");
+        mandates.Add(new Mandate
+        {
+            Id = id, PrincipalId = "child-" + id, GivenBy = "child-" + id, AgentId = "parent-" + id, Relation = MandateRelation.Parent.Name, Items = "gd-ed-003",
+            Scopes = "profile applications", Consents = "", OfferedAt = now, AcceptedAt = now, ValidUntil = now.AddDays(300), CodeUntil = now.AddDays(1), State = MandateState.Confirming,
+            Assurance = AssuranceLevel.High.ToUrn(), Home = "hk", VerifiedAt = now, Identity = "", Assertion = "", PrincipalName = "陳** CHAN S. M.", AgentName = "陳** CHAN T. M.",
+        });
+        Assert.True(await mandates.SaveAsync(Stop));
+        return id;
+    }
+
+    private async Task<Mandate> MandateAsync(string id) => (await sandbox.RowsAsync<Mandate>()).Single(row => row.Id == id);
+
+    private static Task<Page> PostAsync(Household people, string resident, Uri address, params (string Name, string Value)[] fields) =>
+        people.Browser(resident).SubmitAsync(
+            new PageForm(address, true, fields.ToDictionary(field => field.Name, field => field.Value, StringComparer.Ordinal), []), cancellationToken: Stop);
+}
