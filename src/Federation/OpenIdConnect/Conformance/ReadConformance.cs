@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.OpenIdConnect.Clients;
@@ -23,7 +24,7 @@ internal sealed class ReadConformance(KnownClients clients, IConformanceCounts c
     /// <summary>As a file for whoever keeps evidence: what was seen, without words of a language.</summary>
     public JsonObject Export(ConformanceReport report) => new()
     {
-        ["issuer"] = hub.Value.Issuer, ["client_id"] = report.ClientId, ["from"] = report.From.ToString("O"), ["to"] = report.To.ToString("O"),
+        ["issuer"] = hub.Value.Issuer, ["client_id"] = report.ClientId, ["from"] = report.From.ToString("O", CultureInfo.InvariantCulture), ["to"] = report.To.ToString("O", CultureInfo.InvariantCulture),
         ["made_at"] = clock.GetUtcNow().ToString("O"),
         ["checks"] = new JsonArray([.. report.Items.Select(item => new JsonObject
         {

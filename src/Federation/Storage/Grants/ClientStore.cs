@@ -8,7 +8,7 @@ namespace CrossBorder.Federation.Storage.Grants;
 
 /// <summary>OpenIddict's store of clients, which asks the database for one client once a second instead of several times for each request.</summary>
 internal sealed class ClientStore(IMemoryCache cache, IOpenIddictEntityFrameworkCoreContext source, IOptionsMonitor<OpenIddictEntityFrameworkCoreOptions> options,
-    HubDbContext context, KnownClients known)
+    HubDbContext context, KeptClients known)
     : OpenIddictEntityFrameworkCoreApplicationStore<
         OpenIddictEntityFrameworkCoreApplication, OpenIddictEntityFrameworkCoreAuthorization, OpenIddictEntityFrameworkCoreToken, string>(cache, source, options)
 {

@@ -8,7 +8,7 @@ internal static class GrantExtensions
     /// <summary>The hub's stores in place of OpenIddict's, and none of its memory of entities, which would be a second one.</summary>
     public static void UseGrantStores(this OpenIddictCoreBuilder core)
     {
-        core.Services.AddSingleton<KnownClients>();
+        core.Services.AddSingleton<KeptClients>();
         core.Services.AddScoped<GrantWrites>();
         core.Services.AddScoped<IGrantWrites>(static services => services.GetRequiredService<GrantWrites>());
         core.UseEntityFrameworkCore().UseDbContext<HubDbContext>();

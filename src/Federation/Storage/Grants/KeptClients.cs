@@ -7,7 +7,7 @@ namespace CrossBorder.Federation.Storage.Grants;
 /// The rows of the clients that came by, kept for a second: several handlers of each request ask for them. A change at this node is seen
 /// at once, for <see cref="Forget"/> is called with it; one at another node within that second.
 /// </summary>
-internal sealed class KnownClients
+internal sealed class KeptClients
 {
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(1);
 
