@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.OpenIdConnect.Clients;
@@ -23,17 +24,17 @@ internal sealed class ReadConformance(KnownClients clients, IConformanceCounts c
     /// <summary>As a file for whoever keeps evidence: what was seen, without words of a language.</summary>
     public JsonObject Export(ConformanceReport report) => new()
     {
-        ["issuer"] = hub.Value.Issuer, ["client_id"] = report.ClientId, ["from"] = report.From.ToString("O"), ["to"] = report.To.ToString("O"),
-        ["made_at"] = clock.GetUtcNow().ToString("O"),
+        ["issuer"] = hub.Value.Issuer, ["client_id"] = report.ClientId, ["from"] = report.From.ToString("O", CultureInfo.InvariantCulture), ["to"] = report.To.ToString("O", CultureInfo.InvariantCulture),
+        ["made_at"] = clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture),
         ["checks"] = new JsonArray([.. report.Items.Select(item => new JsonObject
         {
             ["check"] = item.Rule.Id, ["name"] = item.Rule.Name.En, ["specification"] = item.Rule.Section,
             ["verdict"] = item.Verdict switch { ConformanceVerdict.Done => "done", ConformanceVerdict.ToDo => "to_do", _ => "not_seen" },
-            ["seen_done"] = item.Good, ["seen_not_done"] = item.Bad, ["last_seen"] = item.LastAt?.ToString("O"),
+            ["seen_done"] = item.Good, ["seen_not_done"] = item.Bad, ["last_seen"] = item.LastAt?.ToString("O", CultureInfo.InvariantCulture),
         })]),
         ["refusals"] = new JsonArray([.. report.Refusals.Select(refusal => new JsonObject
         {
-            ["code"] = refusal.Code, ["count"] = refusal.Count, ["last_seen"] = refusal.LastAt.ToString("O"),
+            ["code"] = refusal.Code, ["count"] = refusal.Count, ["last_seen"] = refusal.LastAt.ToString("O", CultureInfo.InvariantCulture),
         })]),
     };
 }

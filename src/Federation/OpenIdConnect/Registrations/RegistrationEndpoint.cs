@@ -1,7 +1,9 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.OpenIdConnect.Registrations.Metadata;
 using CrossBorder.Verification.Outcomes;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CrossBorder.Federation.OpenIdConnect.Registrations;
 
@@ -15,12 +17,12 @@ internal static class RegistrationEndpoint
             if (!read.TryGetValue(out var body))
                 return Outcome<IResult>.Refused(read.Errors);
             var done = await register.RunAsync(body, TokenOf(context), context.RequestAborted);
-            return done.Map(fresh => Answer(documents.Of(fresh.Registered, fresh.AccessToken, fresh.Secret), StatusCodes.Status201Created));
+            return done.Map<IResult>(fresh => Answer(documents.Of(fresh.Registered, fresh.AccessToken, fresh.Secret), StatusCodes.Status201Created));
         });
 
     public static Task<IResult> ReadAsync(string clientId, HttpContext context, OwnRegistration own, RegistrationDocument documents, RegistrationLimits limits) =>
         LimitedAsync(context, limits, clientId, async () =>
-            (await own.OpenAsync(clientId, TokenOf(context), context.RequestAborted)).Map(registered => Answer(documents.Of(registered, null, null))));
+            (await own.OpenAsync(clientId, TokenOf(context), context.RequestAborted)).Map<IResult>(registered => Answer(documents.Of(registered, null, null))));
 
     public static Task<IResult> ReplaceAsync(string clientId, HttpContext context, OwnRegistration own, RegistrationDocument documents, RegistrationLimits limits) =>
         LimitedAsync(context, limits, clientId, async () =>
@@ -32,7 +34,7 @@ internal static class RegistrationEndpoint
             if (!read.TryGetValue(out var body))
                 return Outcome<IResult>.Refused(read.Errors);
             var done = await own.ReplaceAsync(registered, body, context.RequestAborted);
-            return done.Map(next => Answer(documents.Of(next.Registered, next.AccessToken, next.Secret)));
+            return done.Map<IResult>(next => Answer(documents.Of(next.Registered, next.AccessToken, next.Secret)));
         });
 
     public static Task<IResult> DeleteAsync(string clientId, HttpContext context, OwnRegistration own, RegistrationLimits limits) =>
@@ -60,5 +62,5 @@ internal static class RegistrationEndpoint
         ? JsonBody.Read(bytes, ErrorCatalogue.ClientMetadataInvalid)
         : ErrorCatalogue.ClientMetadataInvalid.With($"It is longer than {JsonBody.Longest} bytes.");
 
-    private static IResult Answer(System.Text.Json.Nodes.JsonObject document, int status = StatusCodes.Status200OK) => TypedResults.Json(document, statusCode: status);
+    private static JsonHttpResult<JsonObject> Answer(JsonObject document, int status = StatusCodes.Status200OK) => TypedResults.Json(document, statusCode: status);
 }

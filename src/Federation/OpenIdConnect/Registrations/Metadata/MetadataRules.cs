@@ -81,7 +81,7 @@ internal sealed class MetadataRules(ITokenKeys keys)
         return grants;
     }
 
-    private static IReadOnlyList<string> ScopesOf(MetadataReader reader, IReadOnlyList<string> grants)
+    private static string[] ScopesOf(MetadataReader reader, IReadOnlyList<string> grants)
     {
         string[] scopes = [.. (reader.Text("scope", 300) ?? Scopes[0]).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)];
         foreach (var scope in scopes.Where(scope => !Scopes.Contains(scope)))
