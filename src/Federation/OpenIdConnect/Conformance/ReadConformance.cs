@@ -25,16 +25,16 @@ internal sealed class ReadConformance(KnownClients clients, IConformanceCounts c
     public JsonObject Export(ConformanceReport report) => new()
     {
         ["issuer"] = hub.Value.Issuer, ["client_id"] = report.ClientId, ["from"] = report.From.ToString("O", CultureInfo.InvariantCulture), ["to"] = report.To.ToString("O", CultureInfo.InvariantCulture),
-        ["made_at"] = clock.GetUtcNow().ToString("O"),
+        ["made_at"] = clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture),
         ["checks"] = new JsonArray([.. report.Items.Select(item => new JsonObject
         {
             ["check"] = item.Rule.Id, ["name"] = item.Rule.Name.En, ["specification"] = item.Rule.Section,
             ["verdict"] = item.Verdict switch { ConformanceVerdict.Done => "done", ConformanceVerdict.ToDo => "to_do", _ => "not_seen" },
-            ["seen_done"] = item.Good, ["seen_not_done"] = item.Bad, ["last_seen"] = item.LastAt?.ToString("O"),
+            ["seen_done"] = item.Good, ["seen_not_done"] = item.Bad, ["last_seen"] = item.LastAt?.ToString("O", CultureInfo.InvariantCulture),
         })]),
         ["refusals"] = new JsonArray([.. report.Refusals.Select(refusal => new JsonObject
         {
-            ["code"] = refusal.Code, ["count"] = refusal.Count, ["last_seen"] = refusal.LastAt.ToString("O"),
+            ["code"] = refusal.Code, ["count"] = refusal.Count, ["last_seen"] = refusal.LastAt.ToString("O", CultureInfo.InvariantCulture),
         })]),
     };
 }

@@ -19,7 +19,7 @@ internal interface IRegistrations
     /// <summary>Of one client, the last submitted first.</summary>
     Task<IReadOnlyList<RegistrationVersion>> VersionsAsync(string clientId, CancellationToken cancellationToken);
 
-    /// <summary>How many of those that nobody has approved wait for an officer, of one origin or, where null, of all.</summary>
+    /// <summary>How many that have never counted wait for an officer, of one origin or, where null, of all.</summary>
     Task<int> WaitingAsync(string? origin, CancellationToken cancellationToken);
 
     /// <summary>Names all that counts at this moment: cheap to ask, and another text whenever something of it changes.</summary>
@@ -32,6 +32,9 @@ internal interface IRegistrations
     void Add(Registration registration);
 
     void Add(RegistrationVersion version);
+
+    /// <summary>One that never counted, and that its client sent something else in the place of. The log keeps its digest.</summary>
+    void Remove(RegistrationVersion version);
 
     /// <summary>CB6172 where somebody else was first.</summary>
     Task<Outcome<bool>> SaveAsync(CancellationToken cancellationToken);

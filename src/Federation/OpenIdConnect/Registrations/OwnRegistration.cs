@@ -31,17 +31,26 @@ internal sealed class OwnRegistration(IRegistrations registrations, MetadataRule
 
         var now = clock.GetUtcNow();
         var versions = await registrations.VersionsAsync(registration.ClientId, cancellationToken);
-        foreach (var open in versions.Where(version => version.IsOpen))
-            open.GiveWay();
+        foreach (var open in versions.Where(version => version.IsOpen || version.State == VersionState.SentBack))
+            registrations.Remove(open);
+        var counting = versions.FirstOrDefault(version => version.State == VersionState.InForce);
         var next = new RegistrationVersion { Id = Guid.NewGuid(), ClientId = registration.ClientId, Metadata = metadata.Write(), SubmittedAt = now };
         var atOnce = registered.InForce is { } counts && metadata.IsLessThan(counts);
-        if (atOnce)
+        // What counts already, sent again, takes a change back that waits.
+        if (atOnce && counting!.Metadata == next.Metadata)
         {
-            versions.First(version => version.State == VersionState.InForce).GiveWay();
-            next.CountAtOnce(now);
+            next = counting;
+        }
+        else
+        {
+            registrations.Add(next);
+            if (atOnce)
+            {
+                counting!.GiveWay();
+                next.CountAtOnce(now);
+            }
         }
 
-        registrations.Add(next);
         var (accessToken, secret) = (SecretTokens.New("reg"), metadata.NeedsSecret && registration.SecretHash is null ? SecretTokens.New("sec") : null);
         registration.AccessTokenHash = SecretTokens.HashOf(accessToken);
         registration.SecretHash = secret is null ? registration.SecretHash : SecretTokens.HashOf(secret);

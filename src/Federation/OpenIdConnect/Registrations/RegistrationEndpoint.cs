@@ -1,8 +1,9 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.OpenIdConnect.Registrations.Metadata;
-using Microsoft.AspNetCore.Http.HttpResults;
 using CrossBorder.Verification.Outcomes;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CrossBorder.Federation.OpenIdConnect.Registrations;
 
@@ -61,5 +62,5 @@ internal static class RegistrationEndpoint
         ? JsonBody.Read(bytes, ErrorCatalogue.ClientMetadataInvalid)
         : ErrorCatalogue.ClientMetadataInvalid.With($"It is longer than {JsonBody.Longest} bytes.");
 
-    private static JsonHttpResult<System.Text.Json.Nodes.JsonObject> Answer(System.Text.Json.Nodes.JsonObject document, int status = StatusCodes.Status200OK) => TypedResults.Json(document, statusCode: status);
+    private static JsonHttpResult<JsonObject> Answer(JsonObject document, int status = StatusCodes.Status200OK) => TypedResults.Json(document, statusCode: status);
 }

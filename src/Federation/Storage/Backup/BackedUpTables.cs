@@ -11,7 +11,7 @@ internal static class BackedUpTables
         "ManagedKeys", "KeySteps", "KeyEvidence", "KeyEpochs",
         "Officers", "OfficerPasskeys",
         "RevocationLists", "RevocationResponses", "CatalogueVersions", "HomeProviders",
-        "Registrations", "RegistrationVersions",
+        "RegistrationTickets", "Registrations", "RegistrationVersions",
         "AuditEntries", "AuditHeads", "AuditCheckpoints", "WitnessHandovers",
     ];
 
@@ -39,7 +39,7 @@ internal static class BackedUpTables
         ["Mandates"] = Residents, ["MandateNames"] = Residents,
         ["ProactiveWatches"] = Residents, ["ProactiveOffers"] = Residents,
         ["SignalStreams"] = "made anew by the clients that want them", ["SilencedSubjects"] = Residents, ["SignalNotices"] = Passing,
-        ["RegistrationTickets"] = Passing, ["ConformanceCounts"] = Passing,
+        ["ConformanceCounts"] = Passing,
         ["OfficerSessions"] = Passing, ["OfficerAttempts"] = Passing, ["OfficerInvitations"] = Passing,
         ["ApplicationSignings"] = Passing, ["OfficerSteps"] = Passing, ["RefusalCounts"] = Passing,
         ["DepartmentCircuits"] = Passing, ["MaintenanceWindows"] = Passing,

@@ -26,6 +26,7 @@ internal sealed class RegistrationStore(HubDbContext context) : IRegistrations
     public Task<int> WaitingAsync(string? origin, CancellationToken cancellationToken) =>
         context.Set<Registration>().CountAsync(
             registration => registration.State == RegistrationState.Open && (origin == null || registration.Origin == origin)
+                && context.Set<RegistrationVersion>().Any(version => version.ClientId == registration.ClientId && (version.State == VersionState.Waiting || version.State == VersionState.Read))
                 && !context.Set<RegistrationVersion>().Any(version => version.ClientId == registration.ClientId && version.State == VersionState.InForce),
             cancellationToken);
 
@@ -43,6 +44,8 @@ internal sealed class RegistrationStore(HubDbContext context) : IRegistrations
     public void Add(Registration registration) => context.Add(registration);
 
     public void Add(RegistrationVersion version) => context.Add(version);
+
+    public void Remove(RegistrationVersion version) => context.Remove(version);
 
     public async Task<Outcome<bool>> SaveAsync(CancellationToken cancellationToken) => await context.TrySaveAsync(cancellationToken)
         ? true

@@ -29,7 +29,7 @@ public sealed class OwnRegistrationTests(RegistrationRunning hub) : IClassFixtur
         // The token before is worth nothing; the one that came with the answer holds.
         Assert.Equal(401, (await hub.OwnAsync(HttpMethod.Get, id, registered["registration_access_token"])).Status);
         Assert.Equal("waiting", State(await hub.OwnAsync(HttpMethod.Get, id, changed["registration_access_token"])));
-        Assert.Equal("invalid_scope", (await AskAsync(registered, RegistrationRunning.Callback, "openid profile identity")).Parameter("error"));
+        Assert.Equal("invalid_request", (await AskAsync(registered, RegistrationRunning.Callback, "openid profile identity")).Parameter("error"));
         Assert.False((await AskAsync(registered, "https://app.example.test/other", "openid profile")).Stopped);
         using var client = hub.ClientOf(registered);
         var before = await SignInAsync(registered, RegistrationRunning.Callback, "openid profile");
@@ -60,6 +60,23 @@ public sealed class OwnRegistrationTests(RegistrationRunning hub) : IClassFixtur
 
         Assert.True(changed.Status == 200, changed.Json.ToString());
         Assert.Equal("in_force", State(changed));
+    }
+
+    [Fact]
+    public async Task A_change_that_waits_is_taken_back_by_sending_what_counts()
+    {
+        var registered = await hub.ApprovedAsync();
+        var id = registered["client_id"]!;
+        var wider = Own(registered);
+        wider["scope"] = "openid profile identity";
+        var changed = await hub.OwnAsync(HttpMethod.Put, id, registered["registration_access_token"], wider);
+        Assert.Equal("waiting", State(changed));
+
+        var back = await hub.OwnAsync(HttpMethod.Put, id, changed["registration_access_token"], Own(registered));
+
+        Assert.Equal("in_force", State(back));
+        Assert.Equal("openid profile", back["scope"]);
+        Assert.Equal("in_force", State(await hub.OwnAsync(HttpMethod.Get, id, back["registration_access_token"])));
     }
 
     [Fact]
