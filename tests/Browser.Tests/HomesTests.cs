@@ -42,6 +42,16 @@ public sealed class HomesTests(Chromium chromium)
         await approver.StepAsync(sandbox, "officer-b", "approve");
         await approver.SeeAsync("2-in-force", "In force", "Ask that it end");
 
+        // Another definition of a home that is in force begins from the present one.
+        await approver.PressAsync("a[href^='/console/homes?from=']");
+        Assert.Equal("mo", await approver.Page.InputValueAsync("#scheme"));
+        Assert.Equal(place.Issuer.AbsoluteUri, await approver.Page.InputValueAsync("#authority"));
+        Assert.True(await approver.Page.IsCheckedAsync("input[value=ES256]"));
+        await approver.SeeAsync("3-change", "In force");
+        await approver.Page.FillAsync("#en", "Macao sign-in, renamed");
+        await approver.PressAsync("main form button:not(.secondary) >> nth=-1");
+        await approver.SeeAsync("4-change-proposed", "Macao sign-in, renamed", "Proposed");
+
         using var client = new RelyingPartyClient(sandbox.Ports, "yueshengshi");
         await Waiting.UntilAsync(async () =>
         {

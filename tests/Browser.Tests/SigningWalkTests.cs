@@ -37,6 +37,11 @@ public sealed partial class SigningWalkTests(Chromium chromium)
         await visitor.SeeAsync("2-waiting", "請在手機上簽署", "在這部裝置上開啟");
         await visitor.Page.UnrouteAsync(SignPage());
 
+        var waiting = new Uri(visitor.Page.Url);
+        await visitor.GoAsync(new Uri(sandbox.Ports.HubAddress, "cases"));
+        await visitor.SeeAsync("2-unfiled-line", "尚未提交：請打開這裏完成簽署及提交");
+        await visitor.GoAsync(waiting);
+
         await FaultAsync(sandbox, "decline");
         await visitor.PressAsync("a.button.large");
         await PressOnceThereAsync(visitor, "button[value=r1]");

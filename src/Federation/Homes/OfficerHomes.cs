@@ -1,6 +1,7 @@
 using CrossBorder.Adapters.Ports;
 using CrossBorder.Adapters.Homes;
 using CrossBorder.Federation.Audit;
+using CrossBorder.Federation.Officers;
 using CrossBorder.Verification.Crypto;
 using CrossBorder.Verification.Outcomes;
 
@@ -56,14 +57,9 @@ internal sealed class OfficerHomes(IHomeProviders providers, IHomes homes, IHome
     public Task<Outcome<HomeProvider>> EndAsync(Guid id, string officer, CancellationToken cancellationToken) =>
         StepAsync(id, "home.ended", officer, provider => provider.End(officer, clock.GetUtcNow()), cancellationToken);
 
-    private async Task<Outcome<HomeProvider>> StepAsync(
-        Guid id, string kind, string officer, Func<HomeProvider, Outcome<HomeProvider>> step, CancellationToken cancellationToken)
-    {
-        if (await providers.FindAsync(id, cancellationToken) is not { } provider)
-            return Unknown();
-        var done = step(provider);
-        return done.Succeeded ? await SaveAsync(provider, kind, officer, cancellationToken) : done;
-    }
+    private Task<Outcome<HomeProvider>> StepAsync(
+        Guid id, string kind, string officer, Func<HomeProvider, Outcome<HomeProvider>> step, CancellationToken cancellationToken) =>
+        RowStep.TakeAsync(providers.FindAsync(id, cancellationToken), Unknown(), step, provider => SaveAsync(provider, kind, officer, cancellationToken));
 
     private async Task<Outcome<HomeProvider>> SaveAsync(HomeProvider provider, string kind, string officer, CancellationToken cancellationToken)
     {
@@ -84,5 +80,5 @@ internal sealed class OfficerHomes(IHomeProviders providers, IHomes homes, IHome
     private static bool Clash(HomeOptions known, HomeOptions home) => known.Scheme != home.Scheme
         && (known.Authority.TrimEnd('/') == home.Authority.TrimEnd('/') || string.Equals(known.Scheme, home.Scheme, StringComparison.OrdinalIgnoreCase));
 
-    private static Outcome<HomeProvider> Unknown() => ErrorCatalogue.HomeUnknown.With("There is no definition of that number.");
+    private static Error Unknown() => ErrorCatalogue.HomeUnknown.With("There is no definition of that number.");
 }

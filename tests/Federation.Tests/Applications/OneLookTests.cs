@@ -43,15 +43,15 @@ public sealed class OneLookTests(DepartmentsRunning departments) : IClassFixture
     }
 
     [Fact]
-    public async Task What_was_found_is_sealed_and_good_under_its_consent_alone_and_not_for_long()
+    public async Task What_was_found_is_storedand_good_under_its_consent_alone_and_not_for_long()
     {
         await using var desk = await OpenAsync("SQLite");
         await PrefillAsync(desk);
         await PrefillAsync(desk, "another-consent");
         Assert.Equal(2, registry.Asked.Count);
-        var sealed_ = await desk.UseAsync<HubDbContext, List<byte[]>>(context => context.Database.SqlQuery<byte[]>($"""SELECT "Content" AS "Value" FROM "LicenceSnapshots" """).ToListAsync(Stop));
-        Assert.Equal(2, sealed_.Count);
-        Assert.All(sealed_, content => Assert.DoesNotContain("GD-PROPERTY", System.Text.Encoding.UTF8.GetString(content), StringComparison.Ordinal));
+        var stored = await desk.UseAsync<HubDbContext, List<byte[]>>(context => context.Database.SqlQuery<byte[]>($"""SELECT "Content" AS "Value" FROM "LicenceSnapshots" """).ToListAsync(Stop));
+        Assert.Equal(2, stored.Count);
+        Assert.All(stored, content => Assert.DoesNotContain("GD-PROPERTY", System.Text.Encoding.UTF8.GetString(content), StringComparison.Ordinal));
 
         var over = TimeProvider.System.GetUtcNow().AddMinutes(-1);
         await desk.UseAsync<HubDbContext, int>(context => context.Set<LicenceSnapshot>().ExecuteUpdateAsync(row => row.SetProperty(snapshot => snapshot.ExpiresAt, over), Stop));

@@ -50,6 +50,10 @@ public sealed class HomesAtRunTimeTests(HomesRunning hub) : IClassFixture<HomesR
         Assert.Contains("mo", await hub.OfferedAsync());
         Assert.Equal(subject, await SubjectAsync("yueshengshi", "mo", "m1"));
 
+        using var stays = SandboxFixture.NewBrowser();
+        using var party = new RelyingPartyClient(hub.Ports, "yueshengshi");
+        Assert.True((await HomesRunning.SignInAsync(party, stays, "mo", "m1")).Stopped);
+
         using var later = await SandboxOfficer.EnterAsync(hub, "officer-b");
         using var other = await SandboxOfficer.EnterAsync(hub, "officer-a");
         await later.PostAsync(page, ("step", "ask-end"));
@@ -62,6 +66,12 @@ public sealed class HomesAtRunTimeTests(HomesRunning hub) : IClassFixture<HomesR
         // Who is signed in through it is signed out, and the relying party is told why.
         await Waiting.UntilAsync(async () => await hub.LiveSessionsAsync("mo") == 0, "its sign-ins end", Stop);
         Assert.Contains(SessionEnd.HomeClosed, await hub.CausesToldAsync("yueshengshi"));
+
+        // A browser that was signed in through it and is to prove more is not sent to a home that is gone, but to those that are there.
+        var asked = await stays.GoAsync(party.AuthorizeAddress(("acr_values", "urn:crossborder:loa:high"), ("scope", "openid profile identity"), ("ui_locales", "en")), Stop);
+        Assert.Equal(HttpStatusCode.OK, asked.Status);
+        Assert.NotEqual(place.Issuer.Port, asked.Address.Port);
+        Assert.DoesNotContain(asked.Forms.SelectMany(form => form.Buttons), button => button.Value == "mo");
     }
 
     [Fact]

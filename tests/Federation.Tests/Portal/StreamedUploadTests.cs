@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using CrossBorder.Federation.Applications.Materials;
-using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.Portal.Uploads;
 using CrossBorder.Federation.Storage;
 using CrossBorder.Federation.Tests.Applications;

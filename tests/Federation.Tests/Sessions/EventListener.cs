@@ -15,6 +15,9 @@ internal sealed class EventListener : IAsyncDisposable
     /// <summary>What it answers with, from now on.</summary>
     public int Answer { get; set; } = StatusCodes.Status202Accepted;
 
+    /// <summary>What each answer waits for.</summary>
+    public Task Held { get; set; } = Task.CompletedTask;
+
     public ConcurrentQueue<(string Token, string ContentType, string Authorization)> Got { get; } = [];
 
     public string Address => app.Urls.Single() + "/events";
@@ -35,6 +38,7 @@ internal sealed class EventListener : IAsyncDisposable
     {
         using var reader = new StreamReader(request.Body);
         Got.Enqueue((await reader.ReadToEndAsync(), request.ContentType ?? "", request.Headers.Authorization.ToString()));
+        await Held.WaitAsync(request.HttpContext.RequestAborted);
         return Results.StatusCode(Answer);
     }
 }

@@ -34,7 +34,7 @@ public sealed class OfficerSessionsTests(SessionsDesk desk) : IClassFixture<Sess
             var ended = await officer.PostAsync("/console/sessions?handler=end", report);
             Assert.Equal(HttpStatusCode.OK, ended.Status);
             await SessionsDesk.AssertRevokedAsync(party, tokens);
-            var entry = Assert.Single(await desk.RowsAsync<AuditEntry>(), row => row.Kind == "session.ended");
+            var entry = Assert.Single(await desk.RowsAsync<AuditEntry>(), row => row.Kind == "session.ended" && row.Details.Contains("AbuseReported", StringComparison.Ordinal));
             Assert.Contains("officer-a", entry.Details, StringComparison.Ordinal);
             Assert.Contains("AbuseReported", entry.Details, StringComparison.Ordinal);
             Assert.Contains(await desk.RowsAsync<SignOut>(), row => row.Cause == SessionEnd.Officer);

@@ -23,14 +23,19 @@ public sealed class SessionsDesk : SandboxFixture, IAsyncLifetime
     /// <summary>Where the events of the first are posted.</summary>
     internal EventListener Events { get; private set; } = null!;
 
+    /// <summary>Where those of the second are.</summary>
+    internal EventListener OtherEvents { get; private set; } = null!;
+
     public async ValueTask InitializeAsync()
     {
         logouts = await LogoutListener.StartAsync();
         Events = await EventListener.StartAsync();
+        OtherEvents = await EventListener.StartAsync();
         var settings = new Dictionary<string, string>
         {
             ["RelyingParties:0:BackchannelLogoutUri"] = logouts.Address,
             ["RelyingParties:0:EventEndpoints:0"] = Events.Address,
+            ["RelyingParties:1:EventEndpoints:0"] = OtherEvents.Address,
             ["BackChannelLogout:PollEvery"] = "00:00:00.200",
             ["SharedSignals:PollEvery"] = "00:00:00.200",
             ["SharedSignals:FirstDelay"] = "00:00:00.200",
@@ -51,6 +56,7 @@ public sealed class SessionsDesk : SandboxFixture, IAsyncLifetime
         await base.DisposeAsync();
         await logouts.DisposeAsync();
         await Events.DisposeAsync();
+        await OtherEvents.DisposeAsync();
     }
 
     internal async Task<(TokenAnswer Tokens, RelyingPartyClient Party)> SignInAsync(ResidentBrowser browser, string client = "yueshengshi", string resident = "r1", params (string, string?)[] changes)

@@ -1,4 +1,7 @@
+using CrossBorder.Federation.Applications.Signing;
+using CrossBorder.Testing;
 using CrossBorder.Verification.Evidence;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CrossBorder.Federation.Tests.Signing;
 
@@ -54,5 +57,28 @@ public sealed class ConfirmationTests(SigningRunning sandbox) : IClassFixture<Si
         // Sent again, the form is the same application; and so is a look at the page on which it was signed.
         Assert.Equal(filed.Address.AbsolutePath, (await desk.PostAsync(apply, ("field-deceased", "陳老先生"))).Address.AbsolutePath);
         Assert.Equal(filed.Address.AbsolutePath, (await desk.Browser.GoAsync(page.Address, Stop)).Address.AbsolutePath);
+    }
+
+    [Fact]
+    public async Task In_the_portal_it_is_filed_though_nobody_comes_back_from_the_phone()
+    {
+        using var desk = await SigningDesk.OpenAsync(sandbox, "r1");
+        var form = await desk.PastSignInAsync(await desk.Browser.GoAsync(new Uri(sandbox.Ports.HubAddress, "apply/" + SigningDesk.Item + "?licences=no"), Stop));
+        var page = await desk.PostAsync(form.Forms.Single(one => one.Fields.ContainsKey("key")),
+            ("field-deceased", "陳老先生"), ("field-bank_account", "6222020000000000001"),
+            ("commit", "kinship-proof"), ("commit", "bank-account-proof"), ("defer", "death-certificate"));
+        var signing = page.Address.AbsolutePath["/sign/".Length..];
+
+        var waiting = await desk.Browser.SubmitAsync(page.Handler("Phone"), cancellationToken: Stop);
+        await SigningDesk.ToPhoneAsync(desk.Browser, SigningDesk.GatewayAddress(waiting), "r1");
+
+        // The browser is closed: from here on nobody asks but the hub.
+        await Waiting.UntilAsync(async () => await CaseOfAsync(signing) is not null, "the hub files by itself", Stop);
+    }
+
+    private async Task<string?> CaseOfAsync(string signing)
+    {
+        await using var scope = sandbox.HubServices.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<IApplicationSignings>().CaseOfAsync(signing, Stop);
     }
 }

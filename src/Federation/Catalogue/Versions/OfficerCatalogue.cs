@@ -1,5 +1,6 @@
 using System.Globalization;
 using CrossBorder.Federation.Audit;
+using CrossBorder.Federation.Officers;
 using CrossBorder.Verification.Outcomes;
 
 namespace CrossBorder.Federation.Catalogue.Versions;
@@ -42,14 +43,10 @@ internal sealed class OfficerCatalogue(ICatalogueVersionStore store, IAuditLog a
         return details;
     }
 
-    private async Task<Outcome<CatalogueHead>> StepAsync(
-        string version, string kind, string officer, Func<CatalogueVersion, Outcome<CatalogueVersion>> step, CancellationToken cancellationToken)
-    {
-        if (await store.FindAsync(version, cancellationToken) is not { } row)
-            return ErrorCatalogue.CatalogueVersionUnknown.With("There is no version of that name.");
-        var done = step(row);
-        return done.Succeeded ? await SaveAsync(row, kind, officer, cancellationToken) : Outcome<CatalogueHead>.Refused(done.Errors);
-    }
+    private Task<Outcome<CatalogueHead>> StepAsync(
+        string version, string kind, string officer, Func<CatalogueVersion, Outcome<CatalogueVersion>> step, CancellationToken cancellationToken) => RowStep.TakeAsync(
+        store.FindAsync(version, cancellationToken), ErrorCatalogue.CatalogueVersionUnknown.With("There is no version of that name."), step,
+        row => SaveAsync(row, kind, officer, cancellationToken));
 
     private async Task<Outcome<CatalogueHead>> SaveAsync(CatalogueVersion version, string kind, string officer, CancellationToken cancellationToken)
     {

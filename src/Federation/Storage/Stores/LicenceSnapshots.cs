@@ -16,9 +16,9 @@ internal sealed class LicenceSnapshots(HubDbContext context) : ILicenceSnapshots
         {
             await context.SaveChangesAsync(cancellationToken);
         }
-        // The other one holds the same.
         catch (DbUpdateException) when (!cancellationToken.IsCancellationRequested)
         {
+            // The other one holds the same.
         }
 
         context.Entry(snapshot).State = EntityState.Detached;

@@ -1,4 +1,5 @@
 using CrossBorder.Federation.Audit;
+using CrossBorder.Federation.Officers;
 using CrossBorder.Verification.Crypto;
 using CrossBorder.Verification.Outcomes;
 using CrossBorder.Verification.Trust;
@@ -80,14 +81,10 @@ internal sealed class OfficerTrust(ITrustChanges changes, ITrustSnapshot trust, 
         return await SaveAsync(change, kind, officer, cancellationToken);
     }
 
-    private async Task<Outcome<TrustChange>> StepAsync(
-        Guid id, string kind, string officer, Func<TrustChange, Outcome<TrustChange>> step, CancellationToken cancellationToken)
-    {
-        if (await changes.FindAsync(id, cancellationToken) is not { } change)
-            return ErrorCatalogue.TrustChangeUnknown.With("There is no change of that number.");
-        var done = step(change);
-        return done.Succeeded ? await SaveAsync(change, kind, officer, cancellationToken) : done;
-    }
+    private Task<Outcome<TrustChange>> StepAsync(
+        Guid id, string kind, string officer, Func<TrustChange, Outcome<TrustChange>> step, CancellationToken cancellationToken) => RowStep.TakeAsync(
+        changes.FindAsync(id, cancellationToken), ErrorCatalogue.TrustChangeUnknown.With("There is no change of that number."), step,
+        change => SaveAsync(change, kind, officer, cancellationToken));
 
     private async Task<Outcome<TrustChange>> SaveAsync(TrustChange change, string kind, string officer, CancellationToken cancellationToken)
     {
