@@ -8,7 +8,10 @@ internal sealed record Contender(TokenServer Server, IReadOnlyList<TokenCalls> C
     // A server that has just started compiles as it works; what it costs falls until it does so no more.
     private const double Falls = 0.95;
     private const int EvenTurns = 2;
-    private const int MostTurns = 12;
+    private const int MostTurns = 45;
+
+    // Fewer than that are still compiled, however even they are.
+    private const int Enough = 500;
     private static readonly TimeSpan Turn = TimeSpan.FromSeconds(1);
 
     public List<TokenRound> Rounds { get; } = [];
@@ -16,7 +19,7 @@ internal sealed record Contender(TokenServer Server, IReadOnlyList<TokenCalls> C
     public async Task WarmUpAsync(Func<TokenCalls, CancellationToken, Task> call, CancellationToken cancellationToken)
     {
         var least = double.PositiveInfinity;
-        for (var (turn, even) = (0, 0); turn < MostTurns && even < EvenTurns; turn++)
+        for (var (turn, even) = (0, 0); turn < MostTurns && (even < EvenTurns || Rounds.Sum(round => round.Load.Durations.Count) < Enough); turn++)
         {
             await RunAsync(call, Turn, cancellationToken);
             even = Rounds[^1].ServerMilliseconds > least * Falls ? even + 1 : 0;

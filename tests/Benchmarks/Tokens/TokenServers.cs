@@ -12,7 +12,11 @@ namespace CrossBorder.Benchmarks.Tokens;
 internal static class TokenServers
 {
     private static readonly string[] Peers = [MeasuredClient.Rsa.Algorithm, MeasuredClient.Ecdsa.Algorithm];
+    private static readonly string OwnBuild = Path.Combine(AppContext.BaseDirectory, typeof(HubHost).Assembly.GetName().Name + ".dll");
     private static readonly string[] Hub = [.. Peers, MeasuredClient.ShangMi.Algorithm];
+
+    /// <summary>Set to the CrossBorder.Federation.dll of another build, that is measured beside this one, on SQLite.</summary>
+    private const string Other = "CROSSBORDER_BENCHMARK_OTHER";
 
     /// <summary>The hub on SQLite and on PostgreSQL, the bare OpenIddict, and last oidc-provider, to which all ratios are.</summary>
     public static async Task<List<TokenServer>> StartAsync(CancellationToken cancellationToken)
@@ -21,10 +25,12 @@ internal static class TokenServers
         try
         {
             var only = Environment.GetEnvironmentVariable(MeasuredWorlds.Only);
+            if (Environment.GetEnvironmentVariable(Other) is { Length: > 0 } other)
+                servers.Add(await HubAsync("other build, SQLite", other, null, cancellationToken));
             if (only != "PostgreSQL")
-                servers.Add(await HubAsync("hub, SQLite", null, cancellationToken));
+                servers.Add(await HubAsync("hub, SQLite", OwnBuild, null, cancellationToken));
             if (only != "SQLite" && await PostgreSqlServer.FindDurableAsync() is { } postgreSql)
-                servers.Add(await HubAsync("hub, PostgreSQL", await postgreSql.CreateDatabaseAsync(), cancellationToken));
+                servers.Add(await HubAsync("hub, PostgreSQL", OwnBuild, await postgreSql.CreateDatabaseAsync(), cancellationToken));
             else if (only != "SQLite")
                 Console.WriteLine("SKIPPED: " + PostgreSqlServer.Missing);
             servers.Add(await BareAsync(cancellationToken));
@@ -44,7 +50,7 @@ internal static class TokenServers
             await server.DisposeAsync();
     }
 
-    private static async Task<TokenServer> HubAsync(string name, string? database, CancellationToken cancellationToken)
+    private static async Task<TokenServer> HubAsync(string name, string assembly, string? database, CancellationToken cancellationToken)
     {
         // The counterparties stay in this process: the hub fetches their revocation lists. It was started once, so its database is migrated.
         var world = new SandboxFixture();
@@ -54,10 +60,9 @@ internal static class TokenServers
             await world.StartAsync(database, settings);
             await world.World.StopHubAsync(cancellationToken);
             var more = settings.SelectMany(setting => new[] { "--" + setting.Key, setting.Value });
-            var assembly = Path.Combine(AppContext.BaseDirectory, typeof(HubHost).Assembly.GetName().Name + ".dll");
             var process = await RunningServer.StartAsync(
                 "dotnet", ["exec", assembly, "serve", "--settings", world.World.SettingsFile, "--environment", "Development", .. more],
-                AppContext.BaseDirectory, null, world.Ports.HubAddress, cancellationToken);
+                Path.GetDirectoryName(assembly)!, null, world.Ports.HubAddress, cancellationToken);
             return new TokenServer(name, world.Ports.HubAddress, process, Hub,
                 database is null ? null : await DatabaseProcessor.OfAsync(database, cancellationToken), world);
         }

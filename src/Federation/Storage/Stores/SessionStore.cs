@@ -14,19 +14,6 @@ internal sealed class SessionStore(HubDbContext context, IOptions<BackChannelLog
     public async Task<VerifiedSession?> FindAsync(string sessionId, CancellationToken cancellationToken) =>
         Read(await SignedInQueries.Of(context).Session(context, sessionId, clock.GetUtcNow(), cancellationToken));
 
-    private static VerifiedSession? Read(Session? row)
-    {
-        if (row is null)
-            return null;
-
-        // Our own storage wrote it: where it cannot be read, the row was damaged, and that is no refusal.
-        var identity = VerifiedIdentityJson.Read(row.Identity).Value;
-        return new VerifiedSession(
-            row.Id, row.ResidentId, row.Home, identity, row.MainlandAccount, row.Assertion,
-            identity.Assurance, row.Methods.Split(' ', StringSplitOptions.RemoveEmptyEntries), row.AuthenticatedAt, row.ExpiresAt,
-            row.TrustPath, row.SeenAt);
-    }
-
     public Task SeenAsync(string sessionId, DateTimeOffset now, CancellationToken cancellationToken) =>
         context.Set<Session>().Where(session => session.Id == sessionId && session.SeenAt < now)
             .ExecuteUpdateAsync(update => update.SetProperty(session => session.SeenAt, now), cancellationToken);
@@ -80,6 +67,19 @@ internal sealed class SessionStore(HubDbContext context, IOptions<BackChannelLog
         await AddLevelChangesAsync(sessionId, successorId, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+    }
+
+    private static VerifiedSession? Read(Session? row)
+    {
+        if (row is null)
+            return null;
+
+        // Our own storage wrote it: where it cannot be read, the row was damaged, and that is no refusal.
+        var identity = VerifiedIdentityJson.Read(row.Identity).Value;
+        return new VerifiedSession(
+            row.Id, row.ResidentId, row.Home, identity, row.MainlandAccount, row.Assertion,
+            identity.Assurance, row.Methods.Split(' ', StringSplitOptions.RemoveEmptyEntries), row.AuthenticatedAt, row.ExpiresAt,
+            row.TrustPath, row.SeenAt);
     }
 
     private async Task AddLevelChangesAsync(string before, string now, CancellationToken cancellationToken)
