@@ -193,6 +193,7 @@ internal sealed class HubSettings(SandboxOptions options, DevelopmentPki pki)
         client.IdTokenAlgorithm,
         client.Scopes,
         client.ExchangeAudiences,
+        client.EventEndpoints,
         RedirectUris = client.Redirects
             ? new[] { new Uri(Ports.RelyingPartyAddress, "signin-oidc").AbsoluteUri, "http://localhost:9090/callback" }
             : [],
