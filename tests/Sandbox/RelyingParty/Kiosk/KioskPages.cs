@@ -62,7 +62,7 @@ internal static class KioskPages
         page.Context.Response.Headers["Refresh"] = LooksAgainAfterSeconds;
         return Show(page, $"""
             <h1>{page.Say(KioskText.Scan)}</h1>
-            <p id="pattern">{await hub.PatternAsync(code, page.Context.RequestAborted)}</p>
+            <p id="pattern" style="max-width:18rem">{await hub.PatternAsync(code, page.Context.RequestAborted)}</p>
             <p>{page.Say(KioskText.OrType)}<br>{HtmlPage.Encode(Text(started, "verification_uri"))}</p>
             <p class="good"><strong id="code" class="number">{HtmlPage.Encode(code)}</strong>{page.Say(KioskText.Waiting)}</p>
             {Finish(page, KioskText.Cancel.In(page.Language))}
