@@ -20,12 +20,6 @@ public sealed class SignOutTests(Chromium chromium)
 
         await PostsItselfAsync(visitor, sandbox);
 
-        await visitor.GoAsync(new Uri(sandbox.Ports.RelyingPartyAddress, "kiosk"));
-        await visitor.SeeAsync("0-kiosk", "在這裡辦理政府服務");
-        await visitor.PressAsync("main form button");
-        await visitor.SeeAsync("0-kiosk-code", "請用手機掃描圖案", "請核對手機上的代碼是否相同");
-        await visitor.PressAsync("form[action='/kiosk/finish'] button");
-
         using var kiosk = new RelyingPartyClient(sandbox.Ports, "kiosk") { Secret = null };
         var started = await kiosk.AskAsync("connect/device", ("scope", "openid profile"));
         await visitor.GoAsync(new Uri(sandbox.Ports.HubAddress, "device"));

@@ -73,25 +73,6 @@ public sealed class ForeignHomeTests(TwoHomes homes) : IClassFixture<TwoHomes>
         Assert.Null(back.Parameter("code"));
     }
 
-    [Fact]
-    public async Task Signing_out_at_the_foreign_home_ends_the_sign_in_here_by_its_own_logout_token()
-    {
-        await homes.RequireForeignHomeAsync();
-        using var client = new RelyingPartyClient(homes.Ports, "yueshengshi");
-        using var browser = SandboxFixture.NewBrowser();
-        var page = await ChooseAsync(browser, await browser.GoAsync(client.AuthorizeAddress(("login_hint", TwoHomes.HonestSigner)), Stop));
-        for (var asked = 0; !page.Stopped && asked < 3; asked++)
-            page = await browser.SubmitAsync(page.Forms.Single(form => form.Buttons.Any(button => button.Name == "decision")), cancellationToken: Stop);
-        var tokens = await client.RedeemAsync(page.Parameter("code"));
-        Assert.Equal(200, (await client.UserInfoAsync(tokens.AccessToken)).Status);
-
-        var asking = await browser.GoAsync(new Uri(homes.Issuer + "/session/end"), Stop);
-        await browser.SubmitAsync(Assert.Single(asking.Forms), new Dictionary<string, string> { ["logout"] = "yes" }, cancellationToken: Stop);
-
-        await Waiting.UntilAsync(async () => (await client.UserInfoAsync(tokens.AccessToken)).Status == 401, "the hub has heard of the end", Stop);
-        Assert.Equal("invalid_grant", (await client.RefreshAsync(tokens.RefreshToken))["error"]);
-    }
-
     private static PageForm Choices(Page page) => page.Forms.Single(form => form.Buttons.Any(button => button.Name == "home"));
 
     private static Task<Page> ChooseAsync(ResidentBrowser browser, Page choice) => browser.SubmitAsync(

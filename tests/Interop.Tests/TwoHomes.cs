@@ -90,13 +90,12 @@ public sealed class TwoHomes : SandboxFixture, IAsyncLifetime
         {
             issuer = Issuer,
             signers,
-            residents = signers.Keys.ToDictionary(name => name, name => new { subject = name, signer = name, identity = Identity() }),
+            residents = signers.Keys.ToDictionary(name => name, name => new { subject = "subject-" + name, signer = name, identity = Identity() }),
             hub = new
             {
                 clientId = Client,
                 jwk = JsonSerializer.Deserialize<JsonElement>(key.PublicKey.ToJwk(key.Algorithm)),
                 redirectUris = new[] { new Uri(Ports.HubAddress, "signin-" + Scheme).AbsoluteUri },
-                backchannelLogoutUri = new Uri(Ports.HubAddress, $"signin/{Scheme}/backchannel-logout").AbsoluteUri,
             },
         };
     }

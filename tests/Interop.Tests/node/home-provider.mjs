@@ -28,14 +28,13 @@ const provider = new Provider(settings.issuer, {
     client_id: settings.hub.clientId, token_endpoint_auth_method: 'private_key_jwt', jwks: { keys: [settings.hub.jwk] },
     token_endpoint_auth_signing_alg: settings.hub.jwk.alg, redirect_uris: settings.hub.redirectUris,
     grant_types: ['authorization_code'], response_types: ['code'], id_token_signed_response_alg: 'RS256',
-    backchannel_logout_uri: settings.hub.backchannelLogoutUri, backchannel_logout_session_required: true,
   }],
   jwks: { keys: [tokenKey] },
   cookies: { keys: [randomUUID()] },
   conformIdTokenClaims: false,
   claims: { openid: ['sub', 'identity_assertion', 'auth_time', 'amr'], acr: null },
   acrValues: ['urn:crossborder:loa:low', 'urn:crossborder:loa:substantial', 'urn:crossborder:loa:high'],
-  features: { devInteractions: { enabled: false }, backchannelLogout: { enabled: true } },
+  features: { devInteractions: { enabled: false } },
   interactions: { url: (_, interaction) => `/interaction/${interaction.uid}` },
   pkce: { required: () => true },
   // Signed in means agreed here: consent is the hub's matter.
@@ -53,9 +52,6 @@ const provider = new Provider(settings.issuer, {
     }),
   },
 });
-
-// Of what the hub answers to a logout token nothing else is seen: whoever started this hears of it.
-provider.on('backchannel.error', (_, fault) => console.log(`backchannel.error ${fault}`));
 
 const oidc = provider.callback();
 const server = createServer(async (request, response) => {
