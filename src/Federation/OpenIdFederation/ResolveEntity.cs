@@ -47,14 +47,16 @@ internal sealed class ResolveEntity(
 internal sealed class MemberAnswers(IEntityConfigurations configurations, IOptions<OpenIdFederationOptions> options, TimeProvider clock)
 {
     // As many as there are members.
-    private readonly ConcurrentDictionary<string, (DateTimeOffset Until, Outcome<string> Answer)> known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (DateTimeOffset Until, Task<Outcome<string>> Answer)> known = new(StringComparer.Ordinal);
 
-    public async Task<Outcome<string>> OfAsync(FederationMember member, CancellationToken cancellationToken)
+    public Task<Outcome<string>> OfAsync(FederationMember member, CancellationToken cancellationToken)
     {
-        if (known.TryGetValue(member.Id, out var before) && clock.GetUtcNow() < before.Until)
-            return before.Answer;
-        var answer = await configurations.FetchAsync(new Uri(member.Id), cancellationToken);
-        known[member.Id] = (clock.GetUtcNow() + options.Value.AskMembersEvery, answer);
-        return answer;
+        var now = clock.GetUtcNow();
+        if (known.TryGetValue(member.Id, out var before) && now < before.Until)
+            return before.Answer.WaitAsync(cancellationToken);
+        // Others wait for the same answer: that one of them goes away ends it for nobody, and the client's own limit for all.
+        var asking = configurations.FetchAsync(new Uri(member.Id), CancellationToken.None);
+        known[member.Id] = (now + options.Value.AskMembersEvery, asking);
+        return asking.WaitAsync(cancellationToken);
     }
 }

@@ -40,6 +40,26 @@ public sealed class DeviceTests(SandboxRunning sandbox) : IClassFixture<SandboxR
     }
 
     [Fact]
+    public async Task The_kiosk_of_the_sandbox_greets_whoever_lets_it_in_and_forgets_them()
+    {
+        using var machine = new ResidentBrowser();
+        using var phone = SandboxFixture.NewBrowser();
+        var address = new Uri(sandbox.Ports.RelyingPartyAddress, "kiosk?ui_locales=en");
+        var page = await machine.GoAsync(address, Stop);
+        page = await machine.SubmitAsync(page.Forms.Single(form => form.Action.AbsolutePath == "/kiosk"), cancellationToken: Stop);
+        var code = System.Text.RegularExpressions.Regex.Match(page.Text, "[A-Z]{4}-[A-Z]{4}").Value;
+        Assert.NotEmpty(code);
+
+        await AnswerAsync(phone, new Uri(sandbox.Ports.HubAddress, "device?user_code=" + code).AbsoluteUri, "r2", "yes");
+        // The device code is asked about once in five seconds at most; a machine that comes too early waits on.
+        await Waiting.UntilAsync(async () => (page = await machine.GoAsync(address, Stop)).Text.Contains("Hello, WONG Siu Ming", StringComparison.Ordinal), "the kiosk greets the resident", Stop);
+
+        page = await machine.SubmitAsync(page.Forms.Single(form => form.Action.AbsolutePath == "/kiosk/finish"), cancellationToken: Stop);
+        Assert.DoesNotContain("WONG", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("WONG", (await machine.GoAsync(address, Stop)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Signing_out_on_the_phone_ends_what_the_kiosk_has()
     {
         using var kiosk = Kiosk();

@@ -27,7 +27,7 @@ public sealed class FederationRunning : SandboxFixture, IAsyncLifetime
     public string Member => member.Urls.Single();
 
     /// <summary>An address where nothing listens.</summary>
-    public string Silent => "http://localhost:1/";
+    public const string Silent = "http://localhost:1/";
 
     public string SandboxMember => Ports.RelyingPartyAddress.AbsoluteUri;
 

@@ -36,6 +36,16 @@ public sealed class StreamTests(SessionsDesk desk) : IClassFixture<SessionsDesk>
     }
 
     [Fact]
+    public async Task The_receiver_of_the_sandbox_may_have_a_stream_as_it_is_registered()
+    {
+        var receiver = await desk.ClientTokenAsync("signals-rp");
+        var (status, stream) = await desk.CallAsync(receiver, HttpMethod.Post, "signals/streams",
+            new { delivery = new { method = Push, endpoint_url = "http://localhost:9090/events" }, events_requested = new[] { Revoked } });
+        Assert.Equal((201, "signals-rp"), (status, stream.GetProperty("aud").GetString()));
+        Assert.Equal(204, (await desk.CallAsync(receiver, HttpMethod.Delete, "signals/streams?stream_id=" + stream.GetProperty("stream_id"))).Status);
+    }
+
+    [Fact]
     [Trait(Module.Trait, "openid-ssf-stream-control-happy-path")]
     public async Task A_stream_is_created_read_updated_replaced_and_deleted()
     {

@@ -194,6 +194,7 @@ internal sealed class HubSettings(SandboxOptions options, DevelopmentPki pki)
         client.Scopes,
         client.ExchangeAudiences,
         client.Delegation,
+        client.EventEndpoints,
         RedirectUris = client.Redirects
             ? new[] { new Uri(Ports.RelyingPartyAddress, "signin-oidc").AbsoluteUri, "http://localhost:9090/callback" }
             : [],

@@ -12,6 +12,9 @@ internal sealed record SandboxClient(
     /// <summary>What its key files are called.</summary>
     public string KeyName { get; init; } = Id;
 
+    /// <summary>Where events may be posted to it.</summary>
+    public string[] EventEndpoints { get; init; } = [];
+
     /// <summary>Departments that it may call on a resident's behalf, by their client ids.</summary>
     public string[] ExchangeAudiences { get; init; } = [];
 
@@ -71,5 +74,8 @@ internal static class SandboxClients
             ["private_key_jwt"], "SGD_SM3_SM2", Citizen, CodeAndRefresh) { Profile = "fapi2", Dpop = true, DpopNonce = true },
         new("fapi-tls-rp", "憑證連線服務（示範）", "证书连接服务（演示）", "Service with a client certificate (demonstration)", null, null,
             ["tls_client_auth"], "ES256", Citizen, CodeAndRefresh) { Profile = "fapi2", Subject = "CN=Relying party fapi-tls-rp, O=CrossBorder Development, C=CN" },
+        new("signals-rp", "安全事件接收方（示範）", "安全事件接收方（演示）", "Receiver of security events (demonstration)", "sandbox-signals-rp", null,
+            ["client_secret_basic"], "RS256", ["openid", "profile", "offline_access", "ssf.manage", "ssf.read"], [.. CodeAndRefresh, "client_credentials"])
+        { EventEndpoints = ["http://localhost:9090/events"] },
     ];
 }

@@ -14,7 +14,7 @@ internal static class StartUpTable
         output.WriteLine($"  {ports.HubAddress,-26} hub: OpenID provider, APIs, portal (also https://localhost:{ports.HubHttps}/)");
         output.WriteLine($"  {ports.HomeAddress,-26} home provider of Hong Kong");
         output.WriteLine($"  {ports.DepartmentsAddress,-26} departments: /departments/{{slug}}, /departments/{{slug}}/log, /faults");
-        output.WriteLine($"  {ports.RelyingPartyAddress,-26} relying party");
+        output.WriteLine($"  {ports.RelyingPartyAddress,-26} relying party; /kiosk plays a self-service machine");
         output.WriteLine($"  {ports.RegistryAddress,-26} registry of Guangdong");
         if (world.Options.IamSmart)
             output.WriteLine($"  {ports.GatewayAddress,-26} assertion gateway of iAM Smart (which itself is at {ports.HomeAddress}iamsmart/)");

@@ -1,4 +1,5 @@
 using CrossBorder.Sandbox.Hosting;
+using CrossBorder.Sandbox.RelyingParty.Kiosk;
 using CrossBorder.Verification.Crypto.IdentityModel;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
@@ -24,6 +25,7 @@ internal static class RelyingPartyHost
         builder.Services.AddScoped(services => new RelyingPartyPage(
             services.GetRequiredService<IHttpContextAccessor>().HttpContext!, services.GetRequiredService<IAntiforgery>()));
         builder.Services.AddHttpClient<HubApi>(client => client.BaseAddress = ports.HubAddress);
+        builder.Services.AddHttpClient<KioskHub>(client => KioskHub.Configure(client, ports));
         builder.Services
             .AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
             .AddCookie(options =>
@@ -45,6 +47,7 @@ internal static class RelyingPartyHost
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapRelyingPartyPages();
+        app.MapKiosk();
         app.MapBackChannelLogout();
         app.MapFederationMember(ports, data);
         return app;

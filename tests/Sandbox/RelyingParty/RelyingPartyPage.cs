@@ -29,12 +29,15 @@ internal sealed class RelyingPartyPage(HttpContext context, IAntiforgery antifor
 
     public Task CheckTokenAsync() => antiforgery.ValidateRequestAsync(context);
 
-    public IResult Show(string body)
+    /// <param name="body">HTML.</param>
+    /// <param name="title">The relying party's own where null.</param>
+    /// <param name="bar">The colour of the bar on top.</param>
+    public IResult Show(string body, LocalizedText? title = null, string bar = Bar)
     {
         if (Chosen is not null)
             context.Response.Cookies.Append(Cookie, Chosen, new CookieOptions { SameSite = SameSiteMode.Lax, HttpOnly = true });
         // A page that answers a form has no address of its own to go back to.
         var here = HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : "/";
-        return HtmlPage.Show(Language, RelyingPartyText.Title.In(Language), Bar, body, PageLanguages.Links(here, Language));
+        return HtmlPage.Show(Language, (title ?? RelyingPartyText.Title).In(Language), bar, body, PageLanguages.Links(here, Language));
     }
 }
