@@ -6,7 +6,7 @@ using static OpenIddict.Server.OpenIddictServerHandlers;
 namespace CrossBorder.Federation.OpenIdConnect.Tokens;
 
 /// <summary>
-/// The rows behind an answer are written in one transaction, before it is sent: OpenIddict alone commits each of them, five times for a
+/// The rows behind an answer are written in one transaction, before it is sent: OpenIddict alone commits each of them, six times for a
 /// login. Codes of devices are left to that, for they must not fall together.
 /// </summary>
 internal sealed class CommitGrant(IGrantWrites writes) : IOpenIddictServerHandler<ProcessSignInContext>
