@@ -168,7 +168,7 @@ public sealed class DelegationPagesTests(SandboxRunning sandbox) : IClassFixture
     {
         await using var scope = sandbox.HubServices.CreateAsyncScope();
         var mandates = scope.ServiceProvider.GetRequiredService<IMandates>();
-        var now = DateTimeOffset.UtcNow;
+        var now = TimeProvider.System.GetUtcNow();
         var id = Guid.NewGuid().ToString("N");
         mandates.Add(new Mandate
         {
