@@ -28,5 +28,11 @@ internal static class MandatesText
 
     public static LocalizedText Confirm { get; } = new("確認親子關係", "确认亲子关系", "Confirm");
 
+    public static LocalizedText EndOne { get; } = new("終止生效中的代辦授權", "终止生效中的代办授权", "End one that is in force");
+
+    public static LocalizedText WhyEnd { get; } = new("理由（例如法定代表人已變更）", "理由（例如法定代表人已变更）", "Why, for example because the legal representative has changed");
+
+    public static LocalizedText End { get; } = new("即時終止", "立即终止", "End it at once");
+
     public static LocalizedText Refuse { get; } = new("不能確認，結束授權", "不能确认，结束授权", "Cannot confirm, end it");
 }

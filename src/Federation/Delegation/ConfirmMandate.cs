@@ -4,7 +4,10 @@ using CrossBorder.Verification.Outcomes;
 
 namespace CrossBorder.Federation.Delegation;
 
-/// <summary>An officer has seen the papers that show the relation, or has not. The reason stays with the mandate, the decision in the log.</summary>
+/// <summary>
+/// An officer has seen the papers that show the relation, or has not; or ends one that is in force, because somebody shows that it should not be.
+/// The reason stays with the mandate, the decision in the log.
+/// </summary>
 internal sealed class ConfirmMandate(IMandates mandates, EndMandate ends, MandateLetters letters, IAuditLog audit)
 {
     public const int ShortestReason = 10;
@@ -16,8 +19,9 @@ internal sealed class ConfirmMandate(IMandates mandates, EndMandate ends, Mandat
         var words = (reason ?? "").Trim();
         if (words.Length is < ShortestReason or > LongestReason)
             return ErrorCatalogue.MandateReasonMissing.With($"{ShortestReason} to {LongestReason} characters.");
-        if (await mandates.FindAsync(id, cancellationToken) is not { State: MandateState.Confirming } mandate)
-            return ErrorCatalogue.MandateDecided.With("No mandate of that id waits for an officer.");
+        if (await mandates.FindAsync(id, cancellationToken) is not { } mandate
+            || MandateMachine.After(mandate.State, confirmed ? MandateEvent.Confirmed : MandateEvent.EndedByOfficer) is null)
+            return ErrorCatalogue.MandateDecided.With("No mandate of that id waits for that decision.");
 
         (mandate.DecidedBy, mandate.Reason) = (officer.OfficerId, words);
         if (!confirmed)

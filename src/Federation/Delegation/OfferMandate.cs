@@ -18,6 +18,9 @@ internal sealed class OfferMandate(
     /// <summary>As many characters of the agent's document as a principal may name.</summary>
     public const int DocumentCharacters = 4;
 
+    /// <summary>As many as a resident may have given at a time: nobody needs more agents, and each offer takes a code.</summary>
+    public const int MostAtATime = 20;
+
     private const string CodePurpose = "mandate-code";
     private const string DocumentPurpose = "mandate-document";
 
@@ -43,6 +46,9 @@ internal sealed class OfferMandate(
         var named = (document ?? "").Trim().ToUpperInvariant();
         if (named.Length > 0 && named.Length != DocumentCharacters)
             return ErrorCatalogue.MandateUnfit.With($"Of the document, {DocumentCharacters} characters are named or none.");
+
+        if ((await mandates.ListAsync(principal.ResidentId, cancellationToken)).Count(known => known.GivenBy == principal.ResidentId && known.State != MandateState.Ended) >= MostAtATime)
+            return ErrorCatalogue.MandateUnfit.With($"{MostAtATime} are given already.");
 
         var now = clock.GetUtcNow();
         var code = RandomNumberGenerator.GetString(string.Concat(UserCodes.Charset), UserCodes.Length);

@@ -4,7 +4,6 @@ using CrossBorder.Federation.Catalogue;
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Verification.Outcomes;
 using Microsoft.Extensions.Options;
-using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace CrossBorder.Federation.Delegation;
 
@@ -14,6 +13,8 @@ internal sealed class WeighWish(
 {
     /// <summary>More would be a mandate for everything.</summary>
     public const int MostItems = 20;
+
+    private const string OfflineAccess = "offline_access";
 
     public IReadOnlyList<string> Clients => clients.Value.Names;
 
@@ -57,7 +58,7 @@ internal sealed class WeighWish(
     }
 
     private static string[] ScopesOf(MandateWish wish) =>
-        [HubScopes.Profile, .. wish.WithDocuments ? [HubScopes.Identity] : Array.Empty<string>(), HubScopes.Applications, Scopes.OfflineAccess];
+        [HubScopes.Profile, .. wish.WithDocuments ? [HubScopes.Identity] : Array.Empty<string>(), HubScopes.Applications, OfflineAccess];
 
     private static Error Refuse(string part, string why) => ErrorCatalogue.MandateUnfit.With($"{part} {why}.");
 }

@@ -1,9 +1,7 @@
 using System.Net;
-using CrossBorder.Federation.Accounts;
 using CrossBorder.Federation.Applications;
 using CrossBorder.Federation.Audit;
 using CrossBorder.Federation.Delegation;
-using CrossBorder.Federation.Storage;
 using CrossBorder.Federation.Tests.Officers;
 using CrossBorder.Federation.Tests.SignIn;
 using CrossBorder.Sandbox.Browsing;
@@ -155,10 +153,12 @@ public sealed class DelegationPagesTests(SandboxRunning sandbox) : IClassFixture
         Assert.Contains("CB6167", (await reviewer.PostAsync("/console/mandates?handler=decide", ("id", first), ("step", "confirm"), ("reason", "yes"))).Text, StringComparison.Ordinal);
         foreach (var (id, step) in new[] { (first, "confirm"), (second, "refuse") })
             Assert.Equal(HttpStatusCode.Found, (await reviewer.PostAsync("/console/mandates?handler=decide", ("id", id), ("step", step), ("reason", "Saw the birth certificate."))).Status);
-        Assert.Contains("CB6166", (await reviewer.PostAsync("/console/mandates?handler=decide", ("id", first), ("step", "refuse"), ("reason", "Saw the birth certificate."))).Text, StringComparison.Ordinal);
+        Assert.Contains("CB6166", (await reviewer.PostAsync("/console/mandates?handler=decide", ("id", first), ("step", "confirm"), ("reason", "Saw the birth certificate."))).Text, StringComparison.Ordinal);
 
         Assert.Equal((MandateState.Active, RelationProof.Officer), ((await MandateAsync(first)).State, (await MandateAsync(first)).Proof));
         Assert.Equal((MandateState.Ended, MandateEvent.EndedByOfficer), ((await MandateAsync(second)).State, (await MandateAsync(second)).EndedBy));
+        Assert.Equal(HttpStatusCode.Found, (await reviewer.PostAsync("/console/mandates?handler=decide", ("id", first), ("step", "refuse"), ("reason", "The court took custody away."))).Status);
+        Assert.Equal(MandateState.Ended, (await MandateAsync(first)).State);
         Assert.Contains(await sandbox.RowsAsync<AuditEntry>(), entry => entry.Kind == "mandate.confirmed" && entry.SubjectReference == first
             && entry.ActorKind == AuditActors.Officer && !entry.Details.Contains("certificate", StringComparison.Ordinal));
     }
@@ -168,7 +168,7 @@ public sealed class DelegationPagesTests(SandboxRunning sandbox) : IClassFixture
     {
         await using var scope = sandbox.HubServices.CreateAsyncScope();
         var mandates = scope.ServiceProvider.GetRequiredService<IMandates>();
-        var now = DateTimeOffset.UtcNow;
+        var now = TimeProvider.System.GetUtcNow();
         var id = Guid.NewGuid().ToString("N");
         mandates.Add(new Mandate
         {

@@ -8,7 +8,7 @@ namespace CrossBorder.Federation.ConsolePages.Pages;
 
 /// <summary>
 /// Parents whose child the register does not show: an officer who has the papers before them says whether they are. The list shows as much of the
-/// names as it takes to find the two who stand at the counter.
+/// names as it takes to find the two who stand at the counter. One that is in force is ended by its reference, which stands in every envelope.
 /// </summary>
 [ForOfficers(OfficerRole.Reviewer)]
 internal sealed class MandatesModel(IMandates mandates, ConfirmMandate confirm) : PageModel

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CrossBorder.Federation.Accounts;
 using CrossBorder.Federation.Delegation;
 using CrossBorder.Federation.Hosting;
@@ -5,7 +6,6 @@ using CrossBorder.Federation.OpenIdConnect.Endpoints;
 using CrossBorder.Federation.OpenIdConnect.TokenExchange;
 using CrossBorder.Federation.OpenIdConnect.Tokens;
 using CrossBorder.Verification.Identity;
-using System.Text.Json.Nodes;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace CrossBorder.Federation.OpenIdConnect.Acting;

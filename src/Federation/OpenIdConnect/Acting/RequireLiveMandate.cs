@@ -1,9 +1,9 @@
 using CrossBorder.Federation.Accounts;
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.OpenIdConnect.TokenExchange;
+using CrossBorder.Verification.Outcomes;
 using OpenIddict.Abstractions;
 using OpenIddict.Server;
-using CrossBorder.Verification.Outcomes;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 using static OpenIddict.Server.OpenIddictServerEvents;
 

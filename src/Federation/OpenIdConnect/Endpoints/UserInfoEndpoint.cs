@@ -1,7 +1,7 @@
-using CrossBorder.Federation.Delegation;
-using CrossBorder.Federation.OpenIdConnect.Acting;
 using CrossBorder.Federation.Accounts;
+using CrossBorder.Federation.Delegation;
 using CrossBorder.Federation.Hosting;
+using CrossBorder.Federation.OpenIdConnect.Acting;
 using CrossBorder.Federation.OpenIdConnect.SignedResponses;
 using CrossBorder.Federation.OpenIdConnect.TokenExchange;
 using CrossBorder.Federation.OpenIdConnect.Tokens;

@@ -1,7 +1,7 @@
 using System.Security.Claims;
-using CrossBorder.Federation.OpenIdConnect.Acting;
 using CrossBorder.Federation.Accounts;
 using CrossBorder.Federation.Hosting;
+using CrossBorder.Federation.OpenIdConnect.Acting;
 using CrossBorder.Federation.OpenIdConnect.Tokens;
 using CrossBorder.Verification.Outcomes;
 using OpenIddict.Abstractions;
