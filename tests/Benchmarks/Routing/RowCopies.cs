@@ -35,6 +35,7 @@ internal sealed class RowCopies(HubDbContext context, string template, int from,
         var column = $"copied.\"{property.GetColumnName()}\"";
         return property.Name switch
         {
+            "Id" when postgres && property.ClrType == typeof(Guid) => $"({Numbered})::uuid",
             // One delivery to a case: the same number serves.
             "Id" or "ApplicationId" or "DeliveryId" or "SubjectReference" => postgres && property.GetColumnType() == "uuid" ? $"{Numbered}::uuid" : Numbered,
             "CaseNumber" => "'CB-OLD-' || series.n",

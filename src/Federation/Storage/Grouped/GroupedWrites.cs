@@ -120,7 +120,8 @@ internal sealed class GroupedWrites : IAsyncDisposable
         }
         catch (Exception fault)
         {
-            await CloseAsync();
+            // What cannot be written to any more may not close either. The fault that it began with is what is told.
+            await CloseAsync().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             return fault;
         }
 

@@ -1,0 +1,20 @@
+using CrossBorder.Federation.Storage.Prepared;
+using Npgsql;
+using Xunit;
+
+namespace CrossBorder.Federation.Tests.Storage;
+
+public sealed class PreparedConnectionTests
+{
+    [Fact]
+    public void Without_a_word_the_driver_prepares_and_nothing_else_changes()
+    {
+        var made = new NpgsqlConnectionStringBuilder(PreparedConnection.Of("Host=db.example;Database=hub;Username=hub;Password=a;Timeout=7"));
+
+        Assert.True(made.MaxAutoPrepare > 0);
+        Assert.Equal(("db.example", "hub", "hub", "a", 7), (made.Host, made.Database, made.Username, made.Password, made.Timeout));
+    }
+
+    [Theory, InlineData("Host=db.example;Max Auto Prepare=0"), InlineData("host=db.example;max auto prepare=7"), InlineData("Host=db.example;MaxAutoPrepare=0")]
+    public void What_the_operator_says_stands(string connection) => Assert.Equal(connection, PreparedConnection.Of(connection));
+}
