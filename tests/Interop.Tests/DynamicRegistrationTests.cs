@@ -38,7 +38,7 @@ public sealed class DynamicRegistrationTests(OpenIdClientPeers peers) : IClassFi
         Assert.Equal(ConformanceVerdict.ToDo, report.Items.Single(item => item.Rule.Id == "refresh-once").Verdict);
     }
 
-    private static object Metadata() => JsonSerializer.Deserialize<JsonElement>($$"""
+    private static JsonElement Metadata() => JsonSerializer.Deserialize<JsonElement>($$"""
         {
           "client_name": "Harbour Library", "client_name#zh-Hant": "海港圖書館", "client_name#zh-Hans": "海港图书馆",
           "purpose": "To lend you books", "purpose#zh-Hant": "讓您借書", "purpose#zh-Hans": "让您借书", "contacts": ["privacy@app.example.test"],

@@ -94,8 +94,8 @@ public sealed class RegistrationRunning : SandboxFixture, IAsyncLifetime
     {
         var claims = new JsonObject
         {
-            ["iss"] = Publisher, ["software_id"] = "library-app", ["iat"] = DateTimeOffset.UtcNow.ToUnixTimeSeconds(),
-            ["exp"] = DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeSeconds(), ["client_name"] = "The Publisher's Library",
+            ["iss"] = Publisher, ["software_id"] = "library-app", ["iat"] = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds(),
+            ["exp"] = TimeProvider.System.GetUtcNow().AddHours(1).ToUnixTimeSeconds(), ["client_name"] = "The Publisher's Library",
             ["client_name#zh-Hant"] = "發行者圖書館", ["client_name#zh-Hans"] = "发行者图书馆",
         };
         change?.Invoke(claims);

@@ -53,9 +53,9 @@ public sealed class SoftwareStatementTests(RegistrationRunning hub) : IClassFixt
     [Fact]
     public async Task A_statement_that_is_over_of_another_publisher_or_of_nothing_is_refused()
     {
-        await RefusedAsync(hub.Statement(claims => claims["exp"] = DateTimeOffset.UtcNow.AddMinutes(-1).ToUnixTimeSeconds()), "invalid_software_statement");
+        await RefusedAsync(hub.Statement(claims => claims["exp"] = TimeProvider.System.GetUtcNow().AddMinutes(-1).ToUnixTimeSeconds()), "invalid_software_statement");
         await RefusedAsync(hub.Statement(claims => claims.Remove("exp")), "invalid_software_statement");
-        await RefusedAsync(hub.Statement(claims => claims["iat"] = DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeSeconds()), "invalid_software_statement");
+        await RefusedAsync(hub.Statement(claims => claims["iat"] = TimeProvider.System.GetUtcNow().AddHours(1).ToUnixTimeSeconds()), "invalid_software_statement");
         await RefusedAsync(hub.Statement(claims => claims["iss"] = "https://other.example.test"), "invalid_software_statement");
         await RefusedAsync(hub.Statement(claims => claims.Remove("software_id")), "invalid_software_statement");
     }
