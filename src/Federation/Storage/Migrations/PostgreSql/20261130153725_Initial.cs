@@ -55,6 +55,9 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                     Commitments = table.Column<byte[]>(type: "bytea", nullable: true),
                     SigningId = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
                     Signing = table.Column<byte[]>(type: "bytea", nullable: true),
+                    AgentId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    FiledBy = table.Column<byte[]>(type: "bytea", nullable: true),
+                    MandateId = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
                     Revision = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -69,10 +72,13 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                     Id = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     ResidentId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     ClientId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    SessionId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     Home = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     Subject = table.Column<byte[]>(type: "bytea", nullable: false),
                     EntryCode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    CatalogueVersion = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     Need = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Follows = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
                     Request = table.Column<byte[]>(type: "bytea", nullable: false),
                     Document = table.Column<byte[]>(type: "bytea", nullable: false),
                     Digest = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
@@ -85,6 +91,7 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                     Refusal = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: true),
                     Proof = table.Column<byte[]>(type: "bytea", nullable: true),
                     VerifiedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    NextLookAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -195,6 +202,21 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_CatalogueVersions", x => x.Version);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConformanceCounts",
+                columns: table => new
+                {
+                    ClientId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    What = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Count = table.Column<long>(type: "bigint", nullable: false),
+                    LastAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConformanceCounts", x => new { x.ClientId, x.What, x.Day });
                 });
 
             migrationBuilder.CreateTable(
@@ -332,6 +354,19 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "LicenceSnapshots",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LicenceSnapshots", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LinkDecisions",
                 columns: table => new
                 {
@@ -405,6 +440,49 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ManagedKeys", x => new { x.Id, x.Use });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Mandates",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    PrincipalId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    GivenBy = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    AgentId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Relation = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Items = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Scopes = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Consents = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    OfferedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ValidUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    EndedBy = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    AcceptedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    RemindedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    CodeHash = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    CodeUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    DocumentHash = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    WrongDocuments = table.Column<int>(type: "integer", nullable: false),
+                    Assurance = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Home = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    TrustPath = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: true),
+                    VerifiedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Identity = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Assertion = table.Column<byte[]>(type: "bytea", nullable: false),
+                    MainlandAccount = table.Column<byte[]>(type: "bytea", nullable: true),
+                    PrincipalName = table.Column<byte[]>(type: "bytea", nullable: false),
+                    AgentName = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Enterprise = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Proof = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    DecidedBy = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Reason = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Revision = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Mandates", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -664,6 +742,44 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "Registrations",
+                columns: table => new
+                {
+                    ClientId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Origin = table.Column<string>(type: "character varying(220)", maxLength: 220, nullable: false),
+                    SoftwareId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    AccessTokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    SecretHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    State = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    StoppedBy = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    StoppedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Revision = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Registrations", x => x.ClientId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegistrationTickets",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    For = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    IssuedBy = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    IssuedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UsesLeft = table.Column<int>(type: "integer", nullable: false),
+                    Revision = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegistrationTickets", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReplayEntries",
                 columns: table => new
                 {
@@ -702,6 +818,7 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                     Id = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     ResidentId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     CaseNumber = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Unfiled = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
                     CaseStatus = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
                     DocumentsDue = table.Column<DateOnly>(type: "date", nullable: true),
                     At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -1227,6 +1344,43 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "MandateNames",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    MandateId = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    ClientId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MandateNames", x => x.Name);
+                    table.ForeignKey(
+                        name: "FK_MandateNames_Mandates_MandateId",
+                        column: x => x.MandateId,
+                        principalTable: "Mandates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MaterialUses",
+                columns: table => new
+                {
+                    MaterialId = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    ApplicationId = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MaterialUses", x => new { x.MaterialId, x.ApplicationId });
+                    table.ForeignKey(
+                        name: "FK_MaterialUses_Materials_MaterialId",
+                        column: x => x.MaterialId,
+                        principalTable: "Materials",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OfficerPasskeys",
                 columns: table => new
                 {
@@ -1288,6 +1442,33 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                         column: x => x.ApplicationId,
                         principalTable: "OpenIddictApplications",
                         principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegistrationVersions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClientId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Metadata = table.Column<string>(type: "text", nullable: false),
+                    SubmittedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    ReadBy = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    ReadAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    DecidedBy = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Revision = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegistrationVersions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RegistrationVersions_Registrations_ClientId",
+                        column: x => x.ClientId,
+                        principalTable: "Registrations",
+                        principalColumn: "ClientId",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1566,6 +1747,11 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 column: "ExpiresAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ApplicationSignings_NextLookAt",
+                table: "ApplicationSignings",
+                column: "NextLookAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ArchivedCases_CaseNumber",
                 table: "ArchivedCases",
                 column: "CaseNumber",
@@ -1602,6 +1788,11 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 table: "ClientSessions",
                 columns: new[] { "SessionId", "ClientId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConformanceCounts_Day",
+                table: "ConformanceCounts",
+                column: "Day");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Consents_ResidentId_ClientId",
@@ -1695,6 +1886,11 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 filter: "\"State\" = 'Proposed'");
 
             migrationBuilder.CreateIndex(
+                name: "IX_LicenceSnapshots_ExpiresAt",
+                table: "LicenceSnapshots",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LinkDecisions_SubjectHash",
                 table: "LinkDecisions",
                 column: "SubjectHash");
@@ -1723,6 +1919,38 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 name: "IX_MaintenanceWindows_Department_Until",
                 table: "MaintenanceWindows",
                 columns: new[] { "Department", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MandateNames_MandateId_ClientId",
+                table: "MandateNames",
+                columns: new[] { "MandateId", "ClientId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mandates_AgentId_State",
+                table: "Mandates",
+                columns: new[] { "AgentId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mandates_CodeHash",
+                table: "Mandates",
+                column: "CodeHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mandates_GivenBy",
+                table: "Mandates",
+                column: "GivenBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mandates_State_ValidUntil",
+                table: "Mandates",
+                columns: new[] { "State", "ValidUntil" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Materials_UploadedAt",
+                table: "Materials",
+                column: "UploadedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OfficerAttempts_ExpiresAt",
@@ -1825,6 +2053,27 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 name: "IX_Redrives_At",
                 table: "Redrives",
                 column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Registrations_State_Origin",
+                table: "Registrations",
+                columns: new[] { "State", "Origin" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegistrationTickets_TokenHash",
+                table: "RegistrationTickets",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegistrationVersions_ClientId",
+                table: "RegistrationVersions",
+                column: "ClientId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegistrationVersions_State",
+                table: "RegistrationVersions",
+                column: "State");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReplayEntries_ExpiresAt",
@@ -1995,6 +2244,9 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 name: "ClientSessions");
 
             migrationBuilder.DropTable(
+                name: "ConformanceCounts");
+
+            migrationBuilder.DropTable(
                 name: "Consents");
 
             migrationBuilder.DropTable(
@@ -2031,6 +2283,9 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 name: "KeySteps");
 
             migrationBuilder.DropTable(
+                name: "LicenceSnapshots");
+
+            migrationBuilder.DropTable(
                 name: "LinkDecisions");
 
             migrationBuilder.DropTable(
@@ -2046,10 +2301,13 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 name: "ManagedKeys");
 
             migrationBuilder.DropTable(
+                name: "MandateNames");
+
+            migrationBuilder.DropTable(
                 name: "MaterialChunks");
 
             migrationBuilder.DropTable(
-                name: "Materials");
+                name: "MaterialUses");
 
             migrationBuilder.DropTable(
                 name: "NodeLeases");
@@ -2095,6 +2353,12 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "RefusalCounts");
+
+            migrationBuilder.DropTable(
+                name: "RegistrationTickets");
+
+            migrationBuilder.DropTable(
+                name: "RegistrationVersions");
 
             migrationBuilder.DropTable(
                 name: "ReplayEntries");
@@ -2175,6 +2439,12 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 name: "SignOuts");
 
             migrationBuilder.DropTable(
+                name: "Mandates");
+
+            migrationBuilder.DropTable(
+                name: "Materials");
+
+            migrationBuilder.DropTable(
                 name: "Officers");
 
             migrationBuilder.DropTable(
@@ -2182,6 +2452,9 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Deliveries");
+
+            migrationBuilder.DropTable(
+                name: "Registrations");
 
             migrationBuilder.DropTable(
                 name: "SignalStreams");

@@ -54,6 +54,9 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     Commitments = table.Column<byte[]>(type: "BLOB", nullable: true),
                     SigningId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     Signing = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    AgentId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    FiledBy = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    MandateId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     Revision = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -68,10 +71,13 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     Id = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     ResidentId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     ClientId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    SessionId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Home = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     Subject = table.Column<byte[]>(type: "BLOB", nullable: false),
                     EntryCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    CatalogueVersion = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     Need = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Follows = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     Request = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Document = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Digest = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
@@ -84,6 +90,7 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     Refusal = table.Column<string>(type: "TEXT", maxLength: 6, nullable: true),
                     Proof = table.Column<byte[]>(type: "BLOB", nullable: true),
                     VerifiedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    NextLookAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -194,6 +201,21 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_CatalogueVersions", x => x.Version);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConformanceCounts",
+                columns: table => new
+                {
+                    ClientId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Count = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConformanceCounts", x => new { x.ClientId, x.What, x.Day });
                 });
 
             migrationBuilder.CreateTable(
@@ -331,6 +353,19 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "LicenceSnapshots",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LicenceSnapshots", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LinkDecisions",
                 columns: table => new
                 {
@@ -404,6 +439,49 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ManagedKeys", x => new { x.Id, x.Use });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Mandates",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    PrincipalId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    GivenBy = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    AgentId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Relation = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Items = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Scopes = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Consents = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    OfferedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ValidUntil = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    EndedBy = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    AcceptedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    RemindedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    CodeHash = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    CodeUntil = table.Column<long>(type: "INTEGER", nullable: false),
+                    DocumentHash = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    WrongDocuments = table.Column<int>(type: "INTEGER", nullable: false),
+                    Assurance = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Home = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    TrustPath = table.Column<string>(type: "TEXT", maxLength: 43, nullable: true),
+                    VerifiedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Identity = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Assertion = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    MainlandAccount = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    PrincipalName = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AgentName = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Enterprise = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Proof = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Reason = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Revision = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Mandates", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -663,6 +741,44 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Registrations",
+                columns: table => new
+                {
+                    ClientId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 220, nullable: false),
+                    SoftwareId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    AccessTokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    SecretHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    StoppedBy = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    StoppedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Revision = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Registrations", x => x.ClientId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegistrationTickets",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    For = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    IssuedBy = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    IssuedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    UsesLeft = table.Column<int>(type: "INTEGER", nullable: false),
+                    Revision = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegistrationTickets", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReplayEntries",
                 columns: table => new
                 {
@@ -701,6 +817,7 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     Id = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     ResidentId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     CaseNumber = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Unfiled = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     CaseStatus = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
                     DocumentsDue = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     At = table.Column<long>(type: "INTEGER", nullable: false),
@@ -1226,6 +1343,43 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "MandateNames",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    MandateId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    ClientId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MandateNames", x => x.Name);
+                    table.ForeignKey(
+                        name: "FK_MandateNames_Mandates_MandateId",
+                        column: x => x.MandateId,
+                        principalTable: "Mandates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MaterialUses",
+                columns: table => new
+                {
+                    MaterialId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    ApplicationId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MaterialUses", x => new { x.MaterialId, x.ApplicationId });
+                    table.ForeignKey(
+                        name: "FK_MaterialUses_Materials_MaterialId",
+                        column: x => x.MaterialId,
+                        principalTable: "Materials",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OfficerPasskeys",
                 columns: table => new
                 {
@@ -1287,6 +1441,33 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                         column: x => x.ApplicationId,
                         principalTable: "OpenIddictApplications",
                         principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegistrationVersions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClientId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Metadata = table.Column<string>(type: "TEXT", nullable: false),
+                    SubmittedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    ReadBy = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    ReadAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Revision = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegistrationVersions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RegistrationVersions_Registrations_ClientId",
+                        column: x => x.ClientId,
+                        principalTable: "Registrations",
+                        principalColumn: "ClientId",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1565,6 +1746,11 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 column: "ExpiresAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ApplicationSignings_NextLookAt",
+                table: "ApplicationSignings",
+                column: "NextLookAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ArchivedCases_CaseNumber",
                 table: "ArchivedCases",
                 column: "CaseNumber",
@@ -1601,6 +1787,11 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 table: "ClientSessions",
                 columns: new[] { "SessionId", "ClientId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConformanceCounts_Day",
+                table: "ConformanceCounts",
+                column: "Day");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Consents_ResidentId_ClientId",
@@ -1694,6 +1885,11 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 filter: "\"State\" = 'Proposed'");
 
             migrationBuilder.CreateIndex(
+                name: "IX_LicenceSnapshots_ExpiresAt",
+                table: "LicenceSnapshots",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LinkDecisions_SubjectHash",
                 table: "LinkDecisions",
                 column: "SubjectHash");
@@ -1722,6 +1918,38 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 name: "IX_MaintenanceWindows_Department_Until",
                 table: "MaintenanceWindows",
                 columns: new[] { "Department", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MandateNames_MandateId_ClientId",
+                table: "MandateNames",
+                columns: new[] { "MandateId", "ClientId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mandates_AgentId_State",
+                table: "Mandates",
+                columns: new[] { "AgentId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mandates_CodeHash",
+                table: "Mandates",
+                column: "CodeHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mandates_GivenBy",
+                table: "Mandates",
+                column: "GivenBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mandates_State_ValidUntil",
+                table: "Mandates",
+                columns: new[] { "State", "ValidUntil" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Materials_UploadedAt",
+                table: "Materials",
+                column: "UploadedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OfficerAttempts_ExpiresAt",
@@ -1824,6 +2052,27 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 name: "IX_Redrives_At",
                 table: "Redrives",
                 column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Registrations_State_Origin",
+                table: "Registrations",
+                columns: new[] { "State", "Origin" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegistrationTickets_TokenHash",
+                table: "RegistrationTickets",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegistrationVersions_ClientId",
+                table: "RegistrationVersions",
+                column: "ClientId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegistrationVersions_State",
+                table: "RegistrationVersions",
+                column: "State");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReplayEntries_ExpiresAt",
@@ -1994,6 +2243,9 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 name: "ClientSessions");
 
             migrationBuilder.DropTable(
+                name: "ConformanceCounts");
+
+            migrationBuilder.DropTable(
                 name: "Consents");
 
             migrationBuilder.DropTable(
@@ -2030,6 +2282,9 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 name: "KeySteps");
 
             migrationBuilder.DropTable(
+                name: "LicenceSnapshots");
+
+            migrationBuilder.DropTable(
                 name: "LinkDecisions");
 
             migrationBuilder.DropTable(
@@ -2045,10 +2300,13 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 name: "ManagedKeys");
 
             migrationBuilder.DropTable(
+                name: "MandateNames");
+
+            migrationBuilder.DropTable(
                 name: "MaterialChunks");
 
             migrationBuilder.DropTable(
-                name: "Materials");
+                name: "MaterialUses");
 
             migrationBuilder.DropTable(
                 name: "NodeLeases");
@@ -2094,6 +2352,12 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "RefusalCounts");
+
+            migrationBuilder.DropTable(
+                name: "RegistrationTickets");
+
+            migrationBuilder.DropTable(
+                name: "RegistrationVersions");
 
             migrationBuilder.DropTable(
                 name: "ReplayEntries");
@@ -2174,6 +2438,12 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 name: "SignOuts");
 
             migrationBuilder.DropTable(
+                name: "Mandates");
+
+            migrationBuilder.DropTable(
+                name: "Materials");
+
+            migrationBuilder.DropTable(
                 name: "Officers");
 
             migrationBuilder.DropTable(
@@ -2181,6 +2451,9 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Deliveries");
+
+            migrationBuilder.DropTable(
+                name: "Registrations");
 
             migrationBuilder.DropTable(
                 name: "SignalStreams");
