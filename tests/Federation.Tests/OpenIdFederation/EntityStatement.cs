@@ -27,7 +27,7 @@ internal sealed record EntityStatement(string Compact, JsonElement Header, JsonE
         var kid = Header.GetProperty("kid").GetString();
         var jwk = Assert.Single(keys.EnumerateArray(), key => key.GetProperty("kid").GetString() == kid);
         var signed = Encoding.ASCII.GetBytes(Compact[..Compact.LastIndexOf('.')]);
-        var signature = Base64Url.DecodeFromChars(Compact[(Compact.LastIndexOf('.') + 1)..]);
+        var signature = Base64Url.DecodeFromChars(Compact.AsSpan(Compact.LastIndexOf('.') + 1));
         if (Header.GetProperty("alg").GetString() == "ES256")
         {
             using var ec = ECDsa.Create(new ECParameters { Curve = ECCurve.NamedCurves.nistP256, Q = new ECPoint { X = Bytes(jwk, "x"), Y = Bytes(jwk, "y") } });

@@ -146,12 +146,12 @@ public sealed class FiledBySignatureTests(DepartmentsRunning departments) : ICla
         (row.State, row.Proof, row.VerifiedAt, row.NextLookAt) = (SigningState.Signed, proof.Write(), now, now.AddMinutes(-1));
     });
 
-    private static Task ChangeAsync(ApplicationsDesk desk, string id, Action<ApplicationSigning> change) =>
-        desk.UseAsync<IApplicationSignings, bool>(async signings =>
+    private static async Task ChangeAsync(ApplicationsDesk desk, string id, Action<ApplicationSigning> change) =>
+        Assert.True(await desk.UseAsync<IApplicationSignings, bool>(async signings =>
         {
             change((await signings.FindAsync(id, Stop))!);
             return await signings.TrySaveAsync(Stop);
-        });
+        }));
 
     /// <summary>One look, as if its turn had come.</summary>
     private static async Task FileAsync(ApplicationsDesk desk, string id)
