@@ -38,6 +38,11 @@ public static partial class ErrorCatalogue
         new("未能取得成員的聲明", "未能取得成员的声明", "The member's statement cannot be had"),
         new("請稍後再試；如持續出現，請聯絡該成員。", "请稍后再试；如持续出现，请联系该成员。", "Try again later; if it stays so, ask the member."));
 
+    /// <summary>A code or token that another request used at the same moment.</summary>
+    public static ErrorDescriptor GrantRaced { get; } = new("CB2134", 400,
+        new("另一個請求正在使用同一個授權碼或更新權杖", "另一个请求正在使用同一个授权码或刷新令牌", "Another request uses the same code or refresh token at this moment"),
+        new("請只提交一次，並採用先得到的回應；如沒有回應，請重新登入。", "请只提交一次，并采用先得到的响应；如没有响应，请重新登录。", "Send it once, and use the answer of the request that was first; where there is none, begin the sign-in anew."));
+
     /// <summary>A parameter that the end point does not have.</summary>
     public static ErrorDescriptor FederationParameterUnknown { get; } = new("CB2142", 400,
         new("不支援這個查詢參數", "不支持该查询参数", "That parameter is not supported"),

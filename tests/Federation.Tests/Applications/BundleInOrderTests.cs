@@ -39,7 +39,9 @@ public sealed class BundleInOrderTests(DepartmentsRunning departments) : IClassF
         Assert.Equal(ApplicationStatus.Accepted, after.Status);
         Assert.Empty(Of(after, Second).WaitsFor);
         Assert.Equal((DeliveryStatus.Accepted, ClockState.Running), (Of(after, Second).Status, Of(after, Second).Clock?.State));
+        var events = after.Timeline.Select(line => line.Event).ToList();
         Assert.Contains(after.Timeline, line => line is { Event: CaseEvents.TurnCame, Hop: "gd-hrss" });
+        Assert.True(events.IndexOf(CaseEvents.Accepted) < events.IndexOf(CaseEvents.TurnCame), string.Join(' ', events));
         Assert.Contains(Of(after, Second).Id, (await departments.ArrivalsAsync("gd-hrss")).Keys);
     }
 

@@ -1,4 +1,5 @@
 using CrossBorder.Federation.Storage;
+using CrossBorder.Federation.Storage.Grants;
 using CrossBorder.Federation.Tests.SignIn;
 using CrossBorder.Testing;
 using CrossBorder.Testing.RelyingParties;
@@ -29,6 +30,26 @@ public sealed class GrantTests(SandboxRunning sandbox) : IClassFixture<SandboxRu
         var rows = await TokensBesideAsync(given.AccessToken);
         Assert.Single(rows, row => row.Type == TokenTypeIdentifiers.AccessToken);
         Assert.Single(rows, row => row.Type == TokenTypeIdentifiers.RefreshToken);
+    }
+
+    [Fact]
+    public async Task Who_comes_while_another_redeems_the_code_is_told_so_and_leaves_it_as_it_was_CB2134()
+    {
+        using var client = new RelyingPartyClient(sandbox.Ports, "yueshengshi");
+        var code = await CodeAsync(client);
+        var codes = await ValidCodesAsync();
+        var underWay = sandbox.HubServices.GetRequiredService<GrantsUnderWay>();
+        Assert.True(underWay.TryBegin(codes));
+        Assert.False(underWay.TryBegin(["another", .. codes]));
+
+        var raced = await client.RedeemAsync(code);
+        Assert.Equal((400, "invalid_grant"), (raced.Status, raced["error"]));
+        Assert.StartsWith("CB2134", raced["error_description"], StringComparison.Ordinal);
+
+        underWay.End(codes);
+        Assert.True(underWay.TryBegin(["another"]));
+        underWay.End(["another"]);
+        Assert.Equal(200, (await client.RedeemAsync(code)).Status);
     }
 
     [Fact]
@@ -87,6 +108,13 @@ public sealed class GrantTests(SandboxRunning sandbox) : IClassFixture<SandboxRu
         return await tokens.Include(row => row.Application)
             .Where(row => row.Authorization!.Id == tokens.Where(own => own.Id == id).Select(own => own.Authorization!.Id).FirstOrDefault())
             .ToListAsync(Stop);
+    }
+
+    private async Task<List<string>> ValidCodesAsync()
+    {
+        await using var scope = sandbox.HubServices.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<HubDbContext>().Set<OpenIddictEntityFrameworkCoreToken>()
+            .Where(row => row.Type == TokenTypeIdentifiers.Private.AuthorizationCode && row.Status == Statuses.Valid).Select(row => row.Id!).ToListAsync(Stop);
     }
 
     private static async Task<string> CodeAsync(RelyingPartyClient client)

@@ -1,5 +1,6 @@
 using System.Net;
 using CrossBorder.Federation.Accounts;
+using CrossBorder.Federation.Delegation;
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.Portal;
 using CrossBorder.Federation.Proactive;
@@ -35,6 +36,7 @@ internal sealed class PortalDesk(ApplicationsDesk desk) : IAsyncDisposable
         services.AddProactive();
         services.AddSingleton<Recipients>();
         services.AddScoped<IConsents, ConsentStore>();
+        services.AddScoped<IMandates, MandateStore>();
         // As at the hub: only a page that says so takes more.
         services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxRequestBodySize = 256 * 1024);
         services.AddAuthentication()

@@ -92,6 +92,7 @@ public sealed class PastTheTrackerTests(DepartmentsRunning departments) : IClass
             SubmittedAt = At, Content = "內容", Assertion = "assertion", VerifiedAt = At, HomePolicy = "{}", Consent = "[]", Revision = 3,
             ClientId = sparse ? null : "client", Concerns = sparse ? null : "CB-other", TrustPath = sparse ? null : "path", Commitments = sparse ? null : "[\"jws\"]",
             SigningId = sparse ? null : "signing-" + number, Signing = sparse ? null : "{\"proof\":1}",
+            AgentId = sparse ? null : "agent", MandateId = sparse ? null : "mandate", FiledBy = sparse ? null : "{\"name\":\"陳\"}",
         },
         new Delivery
         {

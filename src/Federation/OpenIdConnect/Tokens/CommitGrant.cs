@@ -1,3 +1,4 @@
+using CrossBorder.Verification.Outcomes;
 using OpenIddict.Server;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 using static OpenIddict.Server.OpenIddictServerEvents;
@@ -25,7 +26,7 @@ internal sealed class CommitGrant(IGrantWrites writes) : IOpenIddictServerHandle
     public async ValueTask HandleAsync(ProcessSignInContext context)
     {
         if (GatherGrant.Concerns(context) && !await writes.CommitAsync(context.CancellationToken))
-            context.Reject(Errors.InvalidGrant, "The code or the refresh token was used by another request at this moment.");
+            context.Reject(Errors.InvalidGrant, $"{ErrorCatalogue.GrantRaced.Code} {ErrorCatalogue.GrantRaced.Title.En}");
     }
 }
 

@@ -9,6 +9,7 @@ internal static class GrantExtensions
     public static void UseGrantStores(this OpenIddictCoreBuilder core)
     {
         core.Services.AddSingleton<KeptClients>();
+        core.Services.AddSingleton<GrantsUnderWay>();
         core.Services.AddScoped<GrantWrites>();
         core.Services.AddScoped<IGrantWrites>(static services => services.GetRequiredService<GrantWrites>());
         core.UseEntityFrameworkCore().UseDbContext<HubDbContext>();

@@ -10,7 +10,7 @@ namespace CrossBorder.Federation.Storage.Grants;
 /// What a request read and writes of tokens and authorizations. Its entities belong to no context: the writer that commits for many
 /// requests (ADR 0027) takes copies into its own, so that it may begin again.
 /// </summary>
-internal sealed class GrantWrites(GroupedWrites writes) : IGrantWrites
+internal sealed class GrantWrites(GroupedWrites writes, GrantsUnderWay underWay) : IGrantWrites
 {
     // Requests that redeem the same code lock the same row and no other of each other's.
     private const string Order = "token ";
@@ -62,12 +62,24 @@ internal sealed class GrantWrites(GroupedWrites writes) : IGrantWrites
     public async Task<bool> CommitAsync(CancellationToken cancellationToken)
     {
         gathers = false;
-        if (newAuthorizations.Count + newTokens.Count + changed.Count == 0)
+        // Whoever asked may go away while the writer stages: it has its own, all of it or nothing.
+        var (authorized, added, moved) = (newAuthorizations.ToArray(), newTokens.ToArray(), changed.ToArray());
+        newAuthorizations.Clear();
+        newTokens.Clear();
+        changed.Clear();
+        if (authorized.Length + added.Length + moved.Length == 0)
             return true;
+
+        string[] rows = [.. moved.Select(change => change.Key.Id!)];
+        if (!underWay.TryBegin(rows))
+        {
+            tokens.Clear();
+            return false;
+        }
 
         try
         {
-            await writes.WriteAsync(Order + changed.Keys.FirstOrDefault()?.Id, StageAsync, cancellationToken);
+            await writes.WriteAsync(Order + (rows.FirstOrDefault() ?? added.FirstOrDefault()?.Id), Stage, CancellationToken.None);
             return true;
         }
         catch (DbUpdateConcurrencyException)
@@ -77,21 +89,19 @@ internal sealed class GrantWrites(GroupedWrites writes) : IGrantWrites
         }
         finally
         {
-            newAuthorizations.Clear();
-            newTokens.Clear();
-            changed.Clear();
+            underWay.End(rows);
         }
-    }
 
-    private Task<bool> StageAsync(IServiceProvider services)
-    {
-        var context = services.GetRequiredService<HubDbContext>();
-        foreach (var (token, before) in changed)
-            GrantRows.Change(context, token, before);
-        foreach (var authorization in newAuthorizations)
-            GrantRows.Add(context, authorization);
-        foreach (var token in newTokens)
-            GrantRows.Add(context, token);
-        return Task.FromResult(true);
+        Task<bool> Stage(IServiceProvider services)
+        {
+            var context = services.GetRequiredService<HubDbContext>();
+            foreach (var (token, before) in moved)
+                GrantRows.Change(context, token, before);
+            foreach (var authorization in authorized)
+                GrantRows.Add(context, authorization);
+            foreach (var token in added)
+                GrantRows.Add(context, token);
+            return Task.FromResult(true);
+        }
     }
 }

@@ -115,6 +115,8 @@ internal sealed class GroupedWrites : IAsyncDisposable
     {
         try
         {
+            if (session is { IsStale: true })
+                await CloseAsync();
             session ??= await WriterSession.OpenAsync(scopes);
             await session.WriteAsync(group);
         }

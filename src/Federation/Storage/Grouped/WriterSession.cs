@@ -9,9 +9,12 @@ namespace CrossBorder.Federation.Storage.Grouped;
 /// </summary>
 internal sealed class WriterSession : IAsyncDisposable
 {
+    private static readonly TimeSpan LongestIdle = TimeSpan.FromMinutes(1);
+
     private readonly AsyncServiceScope scope;
     private readonly HubDbContext context;
     private readonly StagedStatements statements;
+    private long used = TimeProvider.System.GetTimestamp();
 
     private WriterSession(AsyncServiceScope scope)
     {
@@ -19,6 +22,9 @@ internal sealed class WriterSession : IAsyncDisposable
         context = scope.ServiceProvider.GetRequiredService<HubDbContext>();
         statements = scope.ServiceProvider.GetRequiredService<StagedStatements>();
     }
+
+    /// <summary>Whether it was idle for so long that something on the way may have dropped its connection without a word.</summary>
+    public bool IsStale => TimeProvider.System.GetElapsedTime(used) > LongestIdle;
 
     public static async Task<WriterSession> OpenAsync(IServiceScopeFactory scopes)
     {
@@ -55,6 +61,7 @@ internal sealed class WriterSession : IAsyncDisposable
         await StoreAsync();
         await transaction.CommitAsync();
         context.ChangeTracker.Clear();
+        used = TimeProvider.System.GetTimestamp();
     }
 
     public ValueTask DisposeAsync()
@@ -65,7 +72,8 @@ internal sealed class WriterSession : IAsyncDisposable
 
     private async Task StoreAsync()
     {
-        await context.SaveChangesAsync();
+        // A receipt stands before what it brought about, in the timeline and in the audit log.
         await statements.RunAsync();
+        await context.SaveChangesAsync();
     }
 }

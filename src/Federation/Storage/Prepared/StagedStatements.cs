@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace CrossBorder.Federation.Storage.Prepared;
 
 /// <summary>
-/// What a group of writes changes past the change tracker: gathered, and run in the order in which it came, after what the change tracker holds
-/// and before the commit. Where the driver can, all of it is one round trip.
+/// What a group of writes changes past the change tracker: gathered, and run in the order in which it came, before what the change tracker
+/// holds is saved. Where the driver can, all of it is one round trip.
 /// </summary>
 internal sealed class StagedStatements(HubDbContext context) : IDisposable
 {

@@ -16,7 +16,7 @@ internal sealed class LicenceSnapshots(HubDbContext context) : ILicenceSnapshots
         {
             await context.SaveChangesAsync(cancellationToken);
         }
-        catch (DbUpdateException) when (!cancellationToken.IsCancellationRequested)
+        catch (DbUpdateException fault) when (UniqueKey.IsViolated(fault))
         {
             // The other one holds the same.
         }

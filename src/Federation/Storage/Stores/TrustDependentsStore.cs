@@ -109,9 +109,11 @@ internal sealed class TrustDependentsStore(
     /// <summary>A subject is one resident at one relying party: what it holds of another sign-in of the same resident goes too, which costs them a sign-in.</summary>
     private async Task RevokeAsync(List<string> subjects, CancellationToken cancellationToken)
     {
+        var mark = Guid.NewGuid().ToString();
         await context.Set<OpenIddictEntityFrameworkCoreToken>()
             .Where(token => token.Status == Statuses.Valid && subjects.Contains(token.Subject!))
-            .ExecuteUpdateAsync(update => update.SetProperty(token => token.Status, Statuses.Revoked), cancellationToken);
+            // With another mark: a request that read it before must not write over this.
+            .ExecuteUpdateAsync(update => update.SetProperty(token => token.Status, Statuses.Revoked).SetProperty(token => token.ConcurrencyToken, mark), cancellationToken);
         await context.Set<OpenIddictEntityFrameworkCoreAuthorization>()
             .Where(authorization => authorization.Status == Statuses.Valid && subjects.Contains(authorization.Subject!))
             .ExecuteUpdateAsync(update => update.SetProperty(authorization => authorization.Status, Statuses.Revoked), cancellationToken);
