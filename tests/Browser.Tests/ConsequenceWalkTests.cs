@@ -45,7 +45,7 @@ public sealed class ConsequenceWalkTests(Chromium chromium)
         await second.PressAsync(".menu a[href='/console/changes']");
         await second.SeeAsync("2-list", "Still to be decided", "Suspend a certificate");
         await second.PressAsync("main section.card h3 a");
-        await second.SeeAsync("3-rehearsal", "Rehearsal: what this change would do", "Home provider", "If you approve it", "It ends 1 sessions");
+        await second.SeeAsync("3-rehearsal", "Rehearsal: what this change would do", "Home provider", "If you approve it", "It ends 1 session");
         await second.TypeNameAsync();
         await second.Page.FillAsync("#decide input[name=code]", await OfficerVisits.NextCodeAsync(sandbox, "officer-b"));
         await second.PressAsync("button[value=approve]");
