@@ -1,10 +1,12 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using CrossBorder.Federation.OpenIdConnect.Registrations;
 using CrossBorder.Federation.Tests.Officers;
 using CrossBorder.Sandbox.Browsing;
 using CrossBorder.Testing;
 using CrossBorder.Testing.RelyingParties;
+using CrossBorder.Verification.Crypto;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -100,11 +102,31 @@ public sealed class RegistrationTests(RegistrationRunning hub) : IClassFixture<R
         Assert.Equal(201, (await hub.RegisterAsync(RegistrationRunning.Metadata(), ticket)).Status);
     }
 
+    [Theory]
+    [InlineData("key_ops", "\"verify\"")]
+    [InlineData("x5c", "\"MIIB\"")]
+    [InlineData("alg", "5")]
+    public async Task A_key_that_the_protocol_cannot_store_is_refused_before_an_officer_sees_it(string member, string value)
+    {
+        using var key = SoftwareSigningKey.Generate(AlgorithmCatalogue.ES256, "one");
+        var jwk = JsonNode.Parse(key.PublicKey.ToJwk())!.AsObject();
+        jwk[member] = JsonNode.Parse(value);
+        var faulty = RegistrationRunning.Metadata();
+        faulty["token_endpoint_auth_method"] = "private_key_jwt";
+        faulty["jwks"] = new JsonObject { ["keys"] = new JsonArray(jwk) };
+
+        var refused = await hub.RegisterAsync(faulty, await hub.TicketAsync());
+
+        Assert.Equal((400, "invalid_client_metadata"), (refused.Status, refused["error"]));
+        Assert.Contains("CB2111", refused["error_description"], StringComparison.Ordinal);
+        Assert.Equal("/jwks", refused.Json.GetProperty("errors")[0].GetProperty("pointer").GetString());
+    }
+
     [Fact]
     public async Task A_redirect_address_that_is_not_safe_is_refused_by_its_own_name()
     {
         var faulty = RegistrationRunning.Metadata();
-        faulty["redirect_uris"] = new System.Text.Json.Nodes.JsonArray("https://app.example.test/callback", "https://*.example.test/callback");
+        faulty["redirect_uris"] = new JsonArray("https://app.example.test/callback", "https://*.example.test/callback");
 
         var refused = await hub.RegisterAsync(faulty, await hub.TicketAsync());
 
