@@ -149,6 +149,23 @@ public sealed class RegistrationTests(RegistrationRunning hub) : IClassFixture<R
     }
 
     [Fact]
+    public async Task Registering_and_deleting_again_and_again_comes_to_an_end()
+    {
+        var ticket = await hub.TicketAsync(uses: 10);
+        for (var count = 0; count < 6; count++)
+        {
+            var registered = await hub.RegisterAsync(RegistrationRunning.Metadata(), ticket);
+            Assert.True(registered.Status == 201, registered.Json.ToString());
+            Assert.Equal(204, (await hub.OwnAsync(HttpMethod.Delete, registered["client_id"]!, registered["registration_access_token"])).Status);
+        }
+
+        var refused = await hub.RegisterAsync(RegistrationRunning.Metadata(), ticket);
+
+        Assert.Equal(429, refused.Status);
+        Assert.Contains("CB2117", refused["error_description"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Of_two_registrations_with_the_last_use_of_a_token_one_is_stored()
     {
         var ticket = await hub.TicketAsync();
