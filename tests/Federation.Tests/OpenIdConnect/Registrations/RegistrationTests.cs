@@ -102,6 +102,30 @@ public sealed class RegistrationTests(RegistrationRunning hub) : IClassFixture<R
         Assert.Equal(201, (await hub.RegisterAsync(RegistrationRunning.Metadata(), ticket)).Status);
     }
 
+    [Fact]
+    public async Task Protection_that_is_not_offered_is_refused_and_not_passed_over()
+    {
+        string[] names =
+        [
+            "authorization_encrypted_response_alg", "authorization_encrypted_response_enc", "authorization_signed_response_alg", "default_acr_values", "default_max_age",
+            "id_token_encrypted_response_alg", "id_token_encrypted_response_enc", "introspection_encrypted_response_alg", "introspection_encrypted_response_enc",
+            "introspection_signed_response_alg", "jwks_uri", "request_object_encryption_alg", "request_object_encryption_enc", "request_object_signing_alg",
+            "require_auth_time", "require_pushed_authorization_requests", "require_signed_request_object", "tls_client_auth_san_dns", "tls_client_auth_san_email",
+            "tls_client_auth_san_ip", "tls_client_auth_san_uri", "tls_client_auth_subject_dn", "tls_client_certificate_bound_access_tokens",
+            "userinfo_encrypted_response_alg", "userinfo_encrypted_response_enc", "userinfo_signed_response_alg",
+        ];
+        var (asks, asksNothing) = (RegistrationRunning.Metadata(), RegistrationRunning.Metadata());
+        foreach (var name in names)
+            (asks[name], asksNothing[name]) = (true, false);
+        var ticket = await hub.TicketAsync();
+
+        var refused = await hub.RegisterAsync(asks, ticket);
+
+        Assert.Equal((400, "invalid_client_metadata"), (refused.Status, refused["error"]));
+        Assert.Equal(names.Select(name => "/" + name), refused.Json.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("pointer").GetString()!).Order(StringComparer.Ordinal));
+        Assert.Equal(201, (await hub.RegisterAsync(asksNothing, ticket)).Status);
+    }
+
     [Theory]
     [InlineData("key_ops", "\"verify\"")]
     [InlineData("x5c", "\"MIIB\"")]
