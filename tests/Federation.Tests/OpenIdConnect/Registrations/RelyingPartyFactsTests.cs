@@ -26,7 +26,10 @@ public sealed class RelyingPartyFactsTests
     {
         using var signs = SoftwareSigningKey.Generate(AlgorithmCatalogue.ES256, "key-1");
         using var encrypts = SoftwareSigningKey.Generate(AlgorithmCatalogue.ES256, "key-2");
-        var metadata = With(signs) with { Jwks = $$"""{"keys":[{{signs.PublicKey.ToJwk()}},{"use":"enc",{{encrypts.PublicKey.ToJwk()[1..]}}]}""" };
+        var metadata = With(signs) with
+        {
+            Jwks = $$"""{"keys":[{{signs.PublicKey.ToJwk()}},{{encrypts.PublicKey.ToJwk().Replace("\"sig\"", "\"enc\"", StringComparison.Ordinal)}}]}""",
+        };
 
         Assert.Contains(RelyingPartyFacts.Compare(null, metadata), fact => fact.Next.Contains(encrypts.PublicKey.Thumbprint, StringComparison.Ordinal));
     }
