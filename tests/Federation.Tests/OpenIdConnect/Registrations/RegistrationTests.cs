@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CrossBorder.Federation.OpenIdConnect.Clients;
 using CrossBorder.Federation.OpenIdConnect.Registrations;
 using CrossBorder.Federation.Tests.Officers;
 using CrossBorder.Sandbox.Browsing;
@@ -8,6 +9,7 @@ using CrossBorder.Testing;
 using CrossBorder.Testing.RelyingParties;
 using CrossBorder.Verification.Crypto;
 using Microsoft.Extensions.DependencyInjection;
+using OpenIddict.Abstractions;
 using Xunit;
 
 namespace CrossBorder.Federation.Tests.OpenIdConnect.Registrations;
@@ -144,6 +146,24 @@ public sealed class RegistrationTests(RegistrationRunning hub) : IClassFixture<R
         Assert.Equal((400, "invalid_client_metadata"), (refused.Status, refused["error"]));
         Assert.Contains("CB2111", refused["error_description"], StringComparison.Ordinal);
         Assert.Equal("/jwks", refused.Json.GetProperty("errors")[0].GetProperty("pointer").GetString());
+    }
+
+    [Fact]
+    public async Task One_row_that_cannot_be_stored_does_not_keep_the_others_back()
+    {
+        var (bad, good) = ((await hub.ApprovedAsync())["client_id"]!, (await hub.ApprovedAsync())["client_id"]!);
+        await using var scope = hub.HubServices.CreateAsyncScope();
+        var inForce = await scope.ServiceProvider.GetRequiredService<IRegistrations>().InForceAsync(Stop);
+        var clients = inForce.Select(one => RegisteredClient.Of(one).Value).OrderByDescending(client => client.Options.ClientId == bad)
+            .ToDictionary(client => client.Options.ClientId, client => client with { Mark = client.Mark + " again" }, StringComparer.Ordinal);
+        // As an earlier release would have let it in.
+        clients[bad] = clients[bad] with { Keys = new ClientKeySet("""{"keys":[{"kty":"EC","key_ops":"verify"}]}""", [], []) };
+
+        Assert.False(await scope.ServiceProvider.GetRequiredService<RegisteredApplications>().KeepAsync(clients, all: false, Stop));
+
+        var applications = scope.ServiceProvider.GetRequiredService<IOpenIddictApplicationManager>();
+        var row = await applications.FindByClientIdAsync(good, Stop);
+        Assert.Equal(clients[good].Mark, (await applications.GetSettingsAsync(row!, Stop))[RegisteredApplications.Mark]);
     }
 
     [Fact]
