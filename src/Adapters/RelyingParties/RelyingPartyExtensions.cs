@@ -52,6 +52,8 @@ public static class RelyingPartyExtensions
                 // What is told goes to the address that was registered, and to no other.
                 AllowAutoRedirect = false,
                 UseCookies = false,
+                // A proxy would connect in our stead, and to where no rule of ours looks.
+                UseProxy = !publicOnly,
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),
                 ConnectTimeout = TimeSpan.FromSeconds(3),
                 ConnectCallback = publicOnly ? PublicAddresses.ConnectAsync : null,

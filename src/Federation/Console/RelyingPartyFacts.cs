@@ -62,7 +62,8 @@ internal static class RelyingPartyFacts
         (new("軟件", "软件", "Software"), string.Join(' ', new[] { metadata.SoftwareId, metadata.SoftwareVersion }.OfType<string>())),
     ];
 
+    // A key id is what its holder calls a key. Only the thumbprint tells whether it is another one.
     private static string KeysOf(ClientMetadata metadata) => metadata.Jwks is { } jwks && RegisteredKeys.Read(jwks).TryGetValue(out var set)
-        ? string.Join(", ", set.Keys.Select(key => $"{key.Kind} {key.KeyId}"))
+        ? string.Join(", ", set.Keys.Select(key => $"{key.Kind} {key.KeyId} {key.Thumbprint}").Concat(set.EncryptionKeys.Select(key => $"{key.Algorithm} {key.KeyId} {key.Thumbprint}")))
         : "";
 }

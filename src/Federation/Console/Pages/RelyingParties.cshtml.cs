@@ -35,12 +35,9 @@ internal sealed class RelyingPartiesModel(IRegistrations registrations, OfficerR
 
     public async Task OnGetAsync()
     {
-        var all = new List<Registered>();
-        foreach (var registration in await registrations.ListAsync(Most, HttpContext.RequestAborted))
-            if ((await Registered.FindAsync(registrations, registration.ClientId, HttpContext.RequestAborted)).TryGetValue(out var registered))
-                all.Add(registered);
-        Waiting = [.. all.Where(one => one.Standing is Standing.Waiting or Standing.Read).OrderBy(one => one.LatestVersion.SubmittedAt)];
-        Others = [.. all.Except(Waiting)];
+        // On their own: however many came since, what waits is never pushed off the page.
+        Waiting = [.. (await ReadAsync(await registrations.ListWaitingAsync(Most, HttpContext.RequestAborted))).OrderBy(one => one.LatestVersion.SubmittedAt)];
+        Others = [.. (await ReadAsync(await registrations.ListAsync(Most, HttpContext.RequestAborted))).Where(one => one.Standing is not (Standing.Waiting or Standing.Read))];
         OfSettings = [.. clients.All.Select(client => client.ClientId).Where(clients.IsOfSettings).Order(StringComparer.Ordinal)];
         Tickets = await registrations.TicketsAsync(HttpContext.RequestAborted);
     }
@@ -76,6 +73,15 @@ internal sealed class RelyingPartiesModel(IRegistrations registrations, OfficerR
         Response.StatusCode = Refusal?.Descriptor.Status ?? StatusCodes.Status200OK;
         await OnGetAsync();
         return Page();
+    }
+
+    private async Task<List<Registered>> ReadAsync(IEnumerable<Registration> rows)
+    {
+        var all = new List<Registered>();
+        foreach (var row in rows)
+            if ((await Registered.FindAsync(registrations, row.ClientId, HttpContext.RequestAborted)).TryGetValue(out var registered))
+                all.Add(registered);
+        return all;
     }
 
     private static int Number(string? typed) => int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;

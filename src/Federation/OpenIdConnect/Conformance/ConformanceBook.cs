@@ -23,16 +23,17 @@ internal sealed class ConformanceBook(KnownClients clients, TimeProvider clock) 
     public async Task WriteAsync(IConformanceCounts store, CancellationToken cancellationToken)
     {
         await writing.WaitAsync(cancellationToken);
-        Queue<KeyValuePair<(string ClientId, string What, DateOnly Day), Tally>> taken = new();
+        Dictionary<(string ClientId, string What, DateOnly Day), Tally> taken = [];
         try
         {
             lock (gate)
-                (taken, waiting) = (new(waiting), []);
-            for (; taken.TryPeek(out var entry); taken.Dequeue())
-                await store.AddAsync(new ConformanceCount
+                (taken, waiting) = (waiting, []);
+            if (taken.Count > 0)
+                await store.AddAsync([.. taken.Select(entry => new ConformanceCount
                 {
                     ClientId = entry.Key.ClientId, What = entry.Key.What, Day = entry.Key.Day, Count = entry.Value.Count, LastAt = entry.Value.LastAt,
-                }, cancellationToken);
+                })], cancellationToken);
+            taken = [];
         }
         finally
         {

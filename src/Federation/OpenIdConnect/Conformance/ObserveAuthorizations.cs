@@ -22,7 +22,6 @@ internal sealed class ObserveAuthorizations(ConformanceBook book) :
             return default;
         }
 
-        book.Saw(client, Sight.SignedIn);
         book.Saw(client, string.IsNullOrEmpty(request.Nonce) ? Sight.NonceMissing : Sight.NonceSent);
         book.Saw(client, string.IsNullOrEmpty(request.State) ? Sight.StateMissing : Sight.StateSent);
         book.Saw(client, string.IsNullOrEmpty(request.RequestUri) ? Sight.RequestInAddress : Sight.RequestPushed);

@@ -6,7 +6,6 @@ namespace CrossBorder.Federation.OpenIdConnect.Conformance;
 /// <summary>What is counted of a relying party. A closed list: what a stranger writes into a request never becomes a name here.</summary>
 internal static partial class Sight
 {
-    public const string SignedIn = "signed-in";
     public const string NonceSent = "nonce.sent";
     public const string NonceMissing = "nonce.missing";
     public const string StateSent = "state.sent";

@@ -2,7 +2,9 @@ using System.Security.Claims;
 using CrossBorder.Federation.Accounts;
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.OpenIdConnect.Acting;
+using CrossBorder.Federation.OpenIdConnect.Clients;
 using CrossBorder.Federation.OpenIdConnect.Devices;
+using CrossBorder.Federation.OpenIdConnect.Requests;
 using CrossBorder.Federation.OpenIdConnect.TokenExchange;
 using CrossBorder.Federation.OpenIdConnect.Tokens;
 using CrossBorder.Verification.Outcomes;
@@ -20,7 +22,7 @@ internal static class TokenEndpoint
 {
     public static async Task<IResult> HandleAsync(
         HttpContext context, IVerifiedSessions sessions, IConsents consents, SessionPrincipal principals, EncryptedIdentity encrypted, ExchangeToken exchange,
-        ActingPrincipal acting)
+        ActingPrincipal acting, KnownClients clients)
     {
         var request = context.GetOpenIddictServerRequest() ?? throw new InvalidOperationException("OpenIddict let a request through that it did not read.");
         if (request.IsClientCredentialsGrantType())
@@ -31,7 +33,7 @@ internal static class TokenEndpoint
         if (request.IsTokenExchangeGrantType())
             return (await exchange.RunAsync(request, presented, context.RequestAborted)).Match<IResult>(SignIn, errors => Refuse(ExchangeErrors.Of(errors[0]), errors[0].Descriptor));
 
-        var grant = Narrowed(Grant.Of(presented), request);
+        var grant = Narrowed(Grant.Of(presented), request, clients.Find(request.ClientId));
         if (presented.GetClaim(HubClaims.SessionId) is not { } sid
             || await sessions.FindForClientAsync(sid, request.ClientId!, context.RequestAborted) is not { } session
             || !await consents.IsGivenAsync(session.ResidentId, request.ClientId!, grant.Consentable, context.RequestAborted))
@@ -51,9 +53,24 @@ internal static class TokenEndpoint
         return SignIn(principal);
     }
 
-    /// <summary>A refresh may ask for less than was granted (RFC 6749 section 6); OpenIddict has refused one that asks for more.</summary>
-    private static Grant Narrowed(Grant given, OpenIddictRequest request) =>
-        request.IsRefreshTokenGrantType() && request.GetScopes() is { Length: > 0 } asked ? given with { Scopes = asked } : given;
+    /// <summary>
+    /// A refresh may ask for less than was granted (RFC 6749 section 6); OpenIddict has refused one that asks for more. What the client may not ask for any
+    /// more, because it gave that up or was given less, does not flow on either.
+    /// </summary>
+    private static Grant Narrowed(Grant given, OpenIddictRequest request, RelyingPartyOptions? client)
+    {
+        if (!request.IsRefreshTokenGrantType())
+            return given;
+        var asked = request.GetScopes() is { Length: > 0 } scopes ? given with { Scopes = scopes } : given;
+        if (client is null)
+            return asked;
+        return asked with
+        {
+            Scopes = [.. asked.Scopes.Where(scope => scope is Scopes.OpenId or Scopes.OfflineAccess || client.Scopes.Contains(scope))],
+            Claims = [.. asked.Claims.Where(claim => ClaimScopes.Of(claim) is not { } scope || client.Scopes.Contains(scope))],
+            VerifiedClaims = client.Scopes.Contains(HubScopes.Identity) ? asked.VerifiedClaims : null,
+        };
+    }
 
     private static SignInHttpResult SignIn(ClaimsPrincipal principal) =>
         TypedResults.SignIn(principal, authenticationScheme: OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);

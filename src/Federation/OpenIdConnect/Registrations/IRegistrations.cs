@@ -16,11 +16,17 @@ internal interface IRegistrations
     /// <summary>The last registered first.</summary>
     Task<IReadOnlyList<Registration>> ListAsync(int most, CancellationToken cancellationToken);
 
+    /// <summary>Those of which something waits for an officer, the first registered first.</summary>
+    Task<IReadOnlyList<Registration>> ListWaitingAsync(int most, CancellationToken cancellationToken);
+
     /// <summary>Of one client, the last submitted first.</summary>
     Task<IReadOnlyList<RegistrationVersion>> VersionsAsync(string clientId, CancellationToken cancellationToken);
 
     /// <summary>How many that have never counted wait for an officer, of one origin or, where null, of all.</summary>
     Task<int> WaitingAsync(string? origin, CancellationToken cancellationToken);
+
+    /// <summary>How many of one origin were registered from that moment on, whatever became of them.</summary>
+    Task<int> RegisteredAsync(string origin, DateTimeOffset from, CancellationToken cancellationToken);
 
     /// <summary>Names all that counts at this moment: cheap to ask, and another text whenever something of it changes.</summary>
     Task<IReadOnlyList<string>> InForceMarksAsync(CancellationToken cancellationToken);

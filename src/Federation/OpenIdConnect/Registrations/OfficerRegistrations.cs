@@ -1,5 +1,6 @@
 using System.Globalization;
 using CrossBorder.Federation.Audit;
+using CrossBorder.Federation.OpenIdConnect.Registrations.Metadata;
 using CrossBorder.Verification.Outcomes;
 
 namespace CrossBorder.Federation.OpenIdConnect.Registrations;
@@ -47,8 +48,14 @@ internal sealed class OfficerRegistrations(IRegistrations registrations, IAuditL
         {
             var approved = seen.Approve(officer, clock.GetUtcNow());
             if (approved.Succeeded && seen.State == VersionState.InForce)
+            {
                 foreach (var before in all.Where(other => other.Id != seen.Id && other.State == VersionState.InForce))
                     before.GiveWay();
+                // A secret that nothing is proved with any more must not come to life again with a later version.
+                if (ClientMetadata.Read(seen.Metadata).TryGetValue(out var metadata) && !metadata.NeedsSecret)
+                    registered.SecretHash = null;
+            }
+
             return approved.Map(_ => true);
         }, cancellationToken);
 

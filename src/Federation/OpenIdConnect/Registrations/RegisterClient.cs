@@ -46,6 +46,9 @@ internal sealed class RegisterClient(
         if (await registrations.WaitingAsync(null, cancellationToken) >= options.Value.MostWaiting
             || await registrations.WaitingAsync(origin, cancellationToken) >= options.Value.MostWaitingOfOne)
             return ErrorCatalogue.RegistrationsTooMany.With("Officers read them in the order in which they came.");
+        // What is deleted waits no more: without this a statement, which may be shown again and again, would fill the tables and the officers' log.
+        if (await registrations.RegisteredAsync(origin, now.AddDays(-1), cancellationToken) >= options.Value.MostOfOneADay)
+            return ErrorCatalogue.RegistrationsTooMany.With("So many came from there within a day; try again tomorrow.");
 
         ticket?.Use();
         return await StoreAsync(metadata, origin, now, cancellationToken);

@@ -15,6 +15,9 @@ internal sealed class RegistrationOptions
 
     /// <summary>How many of these came with one ticket or from one publisher.</summary>
     public int MostWaitingOfOne { get; set; } = 20;
+
+    /// <summary>How many may be registered within 24 hours with one ticket or by one publisher, those that were deleted since among them.</summary>
+    public int MostOfOneADay { get; set; } = 50;
 }
 
 internal sealed class SoftwarePublisherOptions
@@ -31,8 +34,8 @@ internal sealed class RegistrationOptionsValidator(SettingsPaths paths) : IValid
     public ValidateOptionsResult Validate(string? name, RegistrationOptions options)
     {
         var faults = new SettingFaults();
-        if (options.MostWaiting < 1 || options.MostWaitingOfOne < 1)
-            faults.Invalid("Registration:MostWaiting", "and MostWaitingOfOne must be at least 1");
+        if (options.MostWaiting < 1 || options.MostWaitingOfOne < 1 || options.MostOfOneADay < 1)
+            faults.Invalid("Registration:MostWaiting", "MostWaitingOfOne and MostOfOneADay must be at least 1");
         foreach (var publisher in options.Publishers)
         {
             var setting = $"Registration:Publishers:{publisher.Issuer}";

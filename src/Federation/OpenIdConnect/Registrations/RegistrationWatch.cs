@@ -8,6 +8,9 @@ namespace CrossBorder.Federation.OpenIdConnect.Registrations;
 internal sealed class RegistrationWatch(
     IServiceScopeFactory scopes, KnownClients clients, ClientKeys keys, Recipients recipients, ReturnAddresses addresses, ILogger<RegistrationWatch> logger)
 {
+    // No mark is empty: this is what no look finds, so that the next one tries again.
+    private static readonly string[] NotAll = [""];
+
     private volatile IReadOnlyList<string>? seen;
 
     /// <summary>Whether this node has taken over what these marks name.</summary>
@@ -26,9 +29,9 @@ internal sealed class RegistrationWatch(
         var taken = new Dictionary<string, RegisteredClient>(StringComparer.Ordinal);
         foreach (var one in inForce)
         {
-            var read = RegisteredClient.Of(one);
-            if (!read.TryGetValue(out var client))
-                Log.RegistrationUnreadable(logger, one.Registration.ClientId, read.Error.ToString());
+            var found = RegisteredClient.Of(one);
+            if (!found.TryGetValue(out var client))
+                Log.RegistrationUnreadable(logger, one.Registration.ClientId, found.Error.ToString());
             else if (clients.IsOfSettings(client.Options.ClientId))
                 Log.ClientOfSettings(logger, client.Options.ClientId);
             else
@@ -40,9 +43,10 @@ internal sealed class RegistrationWatch(
         keys.Take(taken.Values.Where(client => client.Keys is not null).ToDictionary(client => client.Options.ClientId, client => client.Keys!, StringComparer.Ordinal));
         recipients.Take(taken.Values.ToDictionary(client => client.Options.ClientId, client => client.Recipient, StringComparer.Ordinal));
         addresses.Take([.. taken.Values.SelectMany(client => client.Options.RedirectUris.Concat(client.Options.PostLogoutRedirectUris))]);
-        await scope.ServiceProvider.GetRequiredService<RegisteredApplications>().KeepAsync(taken, cancellationToken);
+        var kept = await scope.ServiceProvider.GetRequiredService<RegisteredApplications>().KeepAsync(taken, all: seen is null, cancellationToken);
         // What was read, and not what was seen before: an officer may have decided in between.
-        seen = [.. inForce.Select(one => one.Mark)];
+        string[] marked = [.. inForce.Select(one => one.Mark)];
+        seen = kept ? marked : NotAll;
         if (taken.Count > 0)
             Log.RegistrationsTaken(logger, string.Join(", ", taken.Keys));
     }

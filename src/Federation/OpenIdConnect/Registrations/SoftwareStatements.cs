@@ -22,10 +22,12 @@ internal sealed class SoftwareStatements
     private static readonly string[] Types = ["software-statement+jwt", "JWT", ""];
 
     private readonly Dictionary<string, ClientKeySet> publishers;
+    private readonly string hub;
     private readonly TimeProvider clock;
 
-    public SoftwareStatements(IOptions<RegistrationOptions> options, SettingsPaths paths, TimeProvider clock)
+    public SoftwareStatements(IOptions<RegistrationOptions> options, IOptions<HubOptions> hub, SettingsPaths paths, TimeProvider clock)
     {
+        this.hub = hub.Value.Issuer;
         this.clock = clock;
         publishers = options.Value.Publishers.ToDictionary(
             publisher => publisher.Issuer, publisher => ClientKeySet.Read(publisher.Issuer, paths.Resolve(publisher.JwksFile)).Value, StringComparer.Ordinal);
@@ -41,9 +43,11 @@ internal sealed class SoftwareStatements
             var verified = Verify(compact, keys);
             if (verified.TryGetValue(out var content))
                 return JsonBody.Read(content.Payload, ErrorCatalogue.SoftwareStatementInvalid).Then(claims => Read(claims, issuer));
-            last = verified.Error.Code == ErrorCatalogue.SigningKeyUnknown.Code
-                ? ErrorCatalogue.SoftwarePublisherUnknown.With("It is signed with no key of a publisher that is registered here.", Pointer)
-                : ErrorCatalogue.SoftwareStatementInvalid.With($"{verified.Error.Code} {verified.Error.Detail}", Pointer);
+            // What the publisher whose key it names finds wrong is not lost because the next one does not know the key.
+            if (verified.Error.Code != ErrorCatalogue.SigningKeyUnknown.Code)
+                last = ErrorCatalogue.SoftwareStatementInvalid.With($"{verified.Error.Code} {verified.Error.Detail}", Pointer);
+            else if (last.Code != ErrorCatalogue.SoftwareStatementInvalid.Code)
+                last = ErrorCatalogue.SoftwarePublisherUnknown.With("It is signed with no key of a publisher that is registered here.", Pointer);
         }
 
         return last;
@@ -70,14 +74,24 @@ internal sealed class SoftwareStatements
         var now = clock.GetUtcNow();
         if (claims.TextOf("iss") != issuer)
             return Refuse("Its iss is not the publisher whose key signed it.");
-        if (claims.TextOf("software_id") is not { Length: > 0 and <= 100 } software)
+        if (claims.TryGetProperty("aud", out var audience) && !IsFor(audience))
+            return Refuse("Its aud is another hub.");
+        if (claims.TextOf("software_id") is not { Length: > 0 and <= 100 })
             return Refuse("It has no software_id of 1 to 100 characters.");
         if (Time(claims, "exp") is not { } ends || ends <= now)
             return Refuse("Its exp is missing or over.");
         if (Time(claims, "iat") > now + Ahead || Time(claims, "nbf") > now + Ahead)
             return Refuse("Its iat or nbf is in the future.");
-        return new SoftwareStatement(issuer, software, claims);
+        return new SoftwareStatement(issuer, claims);
     }
+
+    // RFC 7519 section 4.1.3: one name or several, of which we must be one.
+    private bool IsFor(JsonElement audience) => audience.ValueKind switch
+    {
+        JsonValueKind.String => audience.ValueEquals(hub),
+        JsonValueKind.Array => audience.EnumerateArray().Any(one => one.ValueKind == JsonValueKind.String && one.ValueEquals(hub)),
+        _ => false,
+    };
 
     private static DateTimeOffset? Time(JsonElement claims, string name) =>
         claims.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.Number
@@ -87,7 +101,7 @@ internal sealed class SoftwareStatements
 }
 
 /// <summary>A software statement whose signature holds.</summary>
-internal sealed record SoftwareStatement(string Publisher, string SoftwareId, JsonElement Claims)
+internal sealed record SoftwareStatement(string Publisher, JsonElement Claims)
 {
     // What a JWT says of itself, and not of the software.
     private static readonly string[] OfTheToken = ["iss", "sub", "aud", "exp", "nbf", "iat", "jti"];

@@ -5,26 +5,21 @@ namespace CrossBorder.Federation.Storage.Stores;
 
 internal sealed class ConformanceStore(HubDbContext context) : IConformanceCounts
 {
-    public async Task AddAsync(ConformanceCount count, CancellationToken cancellationToken)
+    public async Task AddAsync(IReadOnlyCollection<ConformanceCount> counts, CancellationToken cancellationToken)
     {
-        if (await RaiseAsync(count, cancellationToken))
-            return;
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        // In one order everywhere, so that two nodes with the same rows do not wait for each other.
+        foreach (var count in counts.OrderBy(count => count.ClientId, StringComparer.Ordinal).ThenBy(count => count.What, StringComparer.Ordinal).ThenBy(count => count.Day))
+        {
+            await context.Database.ExecuteSqlAsync($"""
+                INSERT INTO "ConformanceCounts" ("ClientId", "What", "Day", "Count", "LastAt")
+                VALUES ({count.ClientId}, {count.What}, {count.Day}, {count.Count}, {context.Stored(count.LastAt)})
+                ON CONFLICT ("ClientId", "What", "Day") DO UPDATE SET "Count" = "ConformanceCounts"."Count" + excluded."Count",
+                    "LastAt" = CASE WHEN excluded."LastAt" > "ConformanceCounts"."LastAt" THEN excluded."LastAt" ELSE "ConformanceCounts"."LastAt" END
+                """, cancellationToken);
+        }
 
-        context.Add(count);
-        try
-        {
-            await context.SaveChangesAsync(cancellationToken);
-        }
-        // Another node made the row a moment ago.
-        catch (DbUpdateException fault) when (UniqueKey.IsViolated(fault))
-        {
-            context.Entry(count).State = EntityState.Detached;
-            await RaiseAsync(count, cancellationToken);
-        }
-        finally
-        {
-            context.Entry(count).State = EntityState.Detached;
-        }
+        await transaction.CommitAsync(cancellationToken);
     }
 
     public async Task<IReadOnlyList<ConformanceCount>> OfAsync(string clientId, DateOnly from, CancellationToken cancellationToken) =>
@@ -32,8 +27,4 @@ internal sealed class ConformanceStore(HubDbContext context) : IConformanceCount
 
     public Task PruneAsync(DateOnly before, CancellationToken cancellationToken) =>
         context.Set<ConformanceCount>().Where(row => row.Day < before).ExecuteDeleteAsync(cancellationToken);
-
-    private async Task<bool> RaiseAsync(ConformanceCount count, CancellationToken cancellationToken) =>
-        await context.Set<ConformanceCount>().Where(row => row.ClientId == count.ClientId && row.What == count.What && row.Day == count.Day)
-            .ExecuteUpdateAsync(update => update.SetProperty(row => row.Count, row => row.Count + count.Count).SetProperty(row => row.LastAt, count.LastAt), cancellationToken) > 0;
 }

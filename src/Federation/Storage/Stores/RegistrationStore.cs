@@ -19,6 +19,12 @@ internal sealed class RegistrationStore(HubDbContext context) : IRegistrations
         await context.Set<Registration>().OrderByDescending(registration => registration.CreatedAt).ThenBy(registration => registration.ClientId)
             .Take(most).ToListAsync(cancellationToken);
 
+    public async Task<IReadOnlyList<Registration>> ListWaitingAsync(int most, CancellationToken cancellationToken) =>
+        await context.Set<Registration>()
+            .Where(registration => registration.State == RegistrationState.Open && context.Set<RegistrationVersion>().Any(version =>
+                version.ClientId == registration.ClientId && (version.State == VersionState.Waiting || version.State == VersionState.Read)))
+            .OrderBy(registration => registration.CreatedAt).ThenBy(registration => registration.ClientId).Take(most).ToListAsync(cancellationToken);
+
     public async Task<IReadOnlyList<RegistrationVersion>> VersionsAsync(string clientId, CancellationToken cancellationToken) =>
         await context.Set<RegistrationVersion>().Where(version => version.ClientId == clientId)
             .OrderByDescending(version => version.SubmittedAt).ThenBy(version => version.Id).ToListAsync(cancellationToken);
@@ -29,6 +35,9 @@ internal sealed class RegistrationStore(HubDbContext context) : IRegistrations
                 && context.Set<RegistrationVersion>().Any(version => version.ClientId == registration.ClientId && (version.State == VersionState.Waiting || version.State == VersionState.Read))
                 && !context.Set<RegistrationVersion>().Any(version => version.ClientId == registration.ClientId && version.State == VersionState.InForce),
             cancellationToken);
+
+    public Task<int> RegisteredAsync(string origin, DateTimeOffset from, CancellationToken cancellationToken) =>
+        context.Set<Registration>().CountAsync(registration => registration.Origin == origin && registration.CreatedAt >= from, cancellationToken);
 
     public async Task<IReadOnlyList<string>> InForceMarksAsync(CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using CrossBorder.Federation.OpenIdConnect.Conformance;
+using CrossBorder.Federation.OpenIdConnect.Registrations;
 using CrossBorder.Federation.Tests.OpenIdConnect.Registrations;
 using CrossBorder.Federation.Tests.Officers;
 using CrossBorder.Testing;
@@ -54,6 +55,36 @@ public sealed class ConformanceTests(RegistrationRunning hub) : IClassFixture<Re
         Assert.Contains(report.Refusals, refusal => refusal.Code == "invalid_client");
         await using var scope = hub.HubServices.CreateAsyncScope();
         Assert.Empty(await scope.ServiceProvider.GetRequiredService<IConformanceCounts>().OfAsync("nobody-here", DateOnly.MinValue, Stop));
+    }
+
+    [Fact]
+    public async Task What_a_client_did_before_it_was_stopped_is_read_afterwards()
+    {
+        var registered = await hub.ApprovedAsync();
+        var id = registered["client_id"]!;
+        Assert.NotNull(await CodeAsync(registered));
+        await using (var scope = hub.HubServices.CreateAsyncScope())
+            Assert.True((await scope.ServiceProvider.GetRequiredService<OfficerRegistrations>().EndAsync(id, "officer-a", Stop)).Succeeded);
+        await hub.TakenOverAsync();
+
+        Assert.Equal(ConformanceVerdict.Done, await VerdictAsync(id, "nonce"));
+    }
+
+    [Fact]
+    public async Task What_is_counted_is_added_and_the_later_moment_stays()
+    {
+        var (day, later) = (new DateOnly(2031, 5, 1), new DateTimeOffset(2031, 5, 1, 12, 0, 0, TimeSpan.Zero));
+        await using var scope = hub.HubServices.CreateAsyncScope();
+        var counts = scope.ServiceProvider.GetRequiredService<IConformanceCounts>();
+
+        await counts.AddAsync([Counted("counted-twice", 2, later), Counted("counted-once", 1, later)], Stop);
+        await counts.AddAsync([Counted("counted-twice", 3, later.AddHours(-1))], Stop);
+
+        var row = Assert.Single(await counts.OfAsync("counted-twice", day, Stop));
+        Assert.Equal((5L, later), (row.Count, row.LastAt));
+        Assert.Equal(1L, Assert.Single(await counts.OfAsync("counted-once", day, Stop)).Count);
+
+        ConformanceCount Counted(string clientId, long count, DateTimeOffset at) => new() { ClientId = clientId, What = Sight.NonceSent, Day = day, Count = count, LastAt = at };
     }
 
     [Fact]

@@ -16,6 +16,7 @@ public sealed class DeveloperPagesTests(RegistrationRunning hub) : IClassFixture
         using var browser = new ResidentBrowser();
         var page = await browser.GoAsync(At("/developers"), Stop);
         var fields = Fields(await hub.TicketAsync());
+        Assert.Contains("value=\"client_secret_post\" checked", page.Html, StringComparison.Ordinal);
 
         var faulty = await PostAsync(browser, page, fields, ("Form.RedirectUris", "https://app.example.test/callback\nhttp://localhost/"), ("Form.Contact", "nobody"));
         Assert.Equal(HttpStatusCode.BadRequest, faulty.Status);
@@ -28,6 +29,8 @@ public sealed class DeveloperPagesTests(RegistrationRunning hub) : IClassFixture
         Assert.Contains("sec_", done.Text, StringComparison.Ordinal);
         Assert.Contains("reg_", done.Text, StringComparison.Ordinal);
         Assert.Contains("AddOpenIdConnect", done.Text, StringComparison.Ordinal);
+        // What was registered is not what the stock handler does, and that is said.
+        Assert.Contains("new SecretInHeader", done.Text, StringComparison.Ordinal);
 
         var own = await browser.GoAsync(At("/developers/" + ClientIdIn(done)), Stop);
         Assert.Contains("海港圖書館", own.Html, StringComparison.Ordinal);

@@ -63,6 +63,50 @@ public sealed class OwnRegistrationTests(RegistrationRunning hub) : IClassFixtur
     }
 
     [Fact]
+    public async Task A_scope_that_was_given_up_does_not_flow_on_through_a_refresh()
+    {
+        var metadata = RegistrationRunning.Metadata();
+        metadata["scope"] = "openid profile identity offline_access";
+        metadata["grant_types"] = new JsonArray("authorization_code", "refresh_token");
+        var registered = await hub.ApprovedAsync(metadata);
+        var tokens = await SignInAsync(registered, RegistrationRunning.Callback, "openid profile identity offline_access");
+        using var client = hub.ClientOf(registered);
+        Assert.True((await client.UserInfoAsync(tokens.AccessToken)).Json.TryGetProperty("hk_id_number", out _));
+
+        var less = Own(registered);
+        less["scope"] = "openid profile offline_access";
+        var changed = await hub.OwnAsync(HttpMethod.Put, registered["client_id"]!, registered["registration_access_token"], less);
+        Assert.Equal("in_force", State(changed));
+        await hub.TakenOverAsync();
+        var refreshed = await client.RefreshAsync(tokens.RefreshToken);
+
+        Assert.True(refreshed.Status == 200, refreshed.Json.ToString());
+        var person = await client.UserInfoAsync(refreshed.AccessToken);
+        Assert.Equal("CHAN Tai Man", person["name"]);
+        Assert.False(person.Json.TryGetProperty("hk_id_number", out _));
+    }
+
+    [Fact]
+    public async Task A_secret_ends_once_a_version_without_one_counts()
+    {
+        using var key = SoftwareSigningKey.Generate(AlgorithmCatalogue.ES256, "one");
+        var registered = await hub.ApprovedAsync();
+        var id = registered["client_id"]!;
+        var byKey = Own(registered);
+        byKey["token_endpoint_auth_method"] = "private_key_jwt";
+        byKey["jwks"] = new JsonObject { ["keys"] = new JsonArray(JsonNode.Parse(key.PublicKey.ToJwk())) };
+
+        var changed = await hub.OwnAsync(HttpMethod.Put, id, registered["registration_access_token"], byKey);
+        await hub.ApproveAsync(id);
+        var back = await hub.OwnAsync(HttpMethod.Put, id, changed["registration_access_token"], Own(registered));
+
+        // Another one is drawn: the one before was over.
+        Assert.True(back.Status == 200, back.Json.ToString());
+        Assert.StartsWith("sec_", back["client_secret"], StringComparison.Ordinal);
+        Assert.NotEqual(registered["client_secret"], back["client_secret"]);
+    }
+
+    [Fact]
     public async Task A_change_that_waits_is_taken_back_by_sending_what_counts()
     {
         var registered = await hub.ApprovedAsync();

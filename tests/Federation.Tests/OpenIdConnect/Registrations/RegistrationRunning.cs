@@ -32,6 +32,7 @@ public sealed class RegistrationRunning : SandboxFixture, IAsyncLifetime
             ["Registration:Publishers:0:Issuer"] = Publisher,
             ["Registration:Publishers:0:JwksFile"] = file,
             ["Registration:MostWaitingOfOne"] = "4",
+            ["Registration:MostOfOneADay"] = "6",
         });
     }
 

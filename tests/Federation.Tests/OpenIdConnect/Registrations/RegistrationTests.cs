@@ -1,11 +1,15 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using CrossBorder.Federation.OpenIdConnect.Clients;
 using CrossBorder.Federation.OpenIdConnect.Registrations;
 using CrossBorder.Federation.Tests.Officers;
 using CrossBorder.Sandbox.Browsing;
 using CrossBorder.Testing;
 using CrossBorder.Testing.RelyingParties;
+using CrossBorder.Verification.Crypto;
 using Microsoft.Extensions.DependencyInjection;
+using OpenIddict.Abstractions;
 using Xunit;
 
 namespace CrossBorder.Federation.Tests.OpenIdConnect.Registrations;
@@ -101,10 +105,72 @@ public sealed class RegistrationTests(RegistrationRunning hub) : IClassFixture<R
     }
 
     [Fact]
+    public async Task Protection_that_is_not_offered_is_refused_and_not_passed_over()
+    {
+        string[] names =
+        [
+            "authorization_encrypted_response_alg", "authorization_encrypted_response_enc", "authorization_signed_response_alg", "default_acr_values", "default_max_age",
+            "id_token_encrypted_response_alg", "id_token_encrypted_response_enc", "introspection_encrypted_response_alg", "introspection_encrypted_response_enc",
+            "introspection_signed_response_alg", "jwks_uri", "request_object_encryption_alg", "request_object_encryption_enc", "request_object_signing_alg",
+            "require_auth_time", "require_pushed_authorization_requests", "require_signed_request_object", "tls_client_auth_san_dns", "tls_client_auth_san_email",
+            "tls_client_auth_san_ip", "tls_client_auth_san_uri", "tls_client_auth_subject_dn", "tls_client_certificate_bound_access_tokens",
+            "userinfo_encrypted_response_alg", "userinfo_encrypted_response_enc", "userinfo_signed_response_alg",
+        ];
+        var (asks, asksNothing) = (RegistrationRunning.Metadata(), RegistrationRunning.Metadata());
+        foreach (var name in names)
+            (asks[name], asksNothing[name]) = (true, false);
+        var ticket = await hub.TicketAsync();
+
+        var refused = await hub.RegisterAsync(asks, ticket);
+
+        Assert.Equal((400, "invalid_client_metadata"), (refused.Status, refused["error"]));
+        Assert.Equal(names.Select(name => "/" + name), refused.Json.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("pointer").GetString()!).Order(StringComparer.Ordinal));
+        Assert.Equal(201, (await hub.RegisterAsync(asksNothing, ticket)).Status);
+    }
+
+    [Theory]
+    [InlineData("key_ops", "\"verify\"")]
+    [InlineData("x5c", "\"MIIB\"")]
+    [InlineData("alg", "5")]
+    public async Task A_key_that_the_protocol_cannot_store_is_refused_before_an_officer_sees_it(string member, string value)
+    {
+        using var key = SoftwareSigningKey.Generate(AlgorithmCatalogue.ES256, "one");
+        var jwk = JsonNode.Parse(key.PublicKey.ToJwk())!.AsObject();
+        jwk[member] = JsonNode.Parse(value);
+        var faulty = RegistrationRunning.Metadata();
+        faulty["token_endpoint_auth_method"] = "private_key_jwt";
+        faulty["jwks"] = new JsonObject { ["keys"] = new JsonArray(jwk) };
+
+        var refused = await hub.RegisterAsync(faulty, await hub.TicketAsync());
+
+        Assert.Equal((400, "invalid_client_metadata"), (refused.Status, refused["error"]));
+        Assert.Contains("CB2111", refused["error_description"], StringComparison.Ordinal);
+        Assert.Equal("/jwks", refused.Json.GetProperty("errors")[0].GetProperty("pointer").GetString());
+    }
+
+    [Fact]
+    public async Task One_row_that_cannot_be_stored_does_not_keep_the_others_back()
+    {
+        var (bad, good) = ((await hub.ApprovedAsync())["client_id"]!, (await hub.ApprovedAsync())["client_id"]!);
+        await using var scope = hub.HubServices.CreateAsyncScope();
+        var inForce = await scope.ServiceProvider.GetRequiredService<IRegistrations>().InForceAsync(Stop);
+        var clients = inForce.Select(one => RegisteredClient.Of(one).Value).OrderByDescending(client => client.Options.ClientId == bad)
+            .ToDictionary(client => client.Options.ClientId, client => client with { Mark = client.Mark + " again" }, StringComparer.Ordinal);
+        // As an earlier release would have let it in.
+        clients[bad] = clients[bad] with { Keys = new ClientKeySet("""{"keys":[{"kty":"EC","key_ops":"verify"}]}""", [], []) };
+
+        Assert.False(await scope.ServiceProvider.GetRequiredService<RegisteredApplications>().KeepAsync(clients, all: false, Stop));
+
+        var applications = scope.ServiceProvider.GetRequiredService<IOpenIddictApplicationManager>();
+        var row = await applications.FindByClientIdAsync(good, Stop);
+        Assert.Equal(clients[good].Mark, (await applications.GetSettingsAsync(row!, Stop))[RegisteredApplications.Mark]);
+    }
+
+    [Fact]
     public async Task A_redirect_address_that_is_not_safe_is_refused_by_its_own_name()
     {
         var faulty = RegistrationRunning.Metadata();
-        faulty["redirect_uris"] = new System.Text.Json.Nodes.JsonArray("https://app.example.test/callback", "https://*.example.test/callback");
+        faulty["redirect_uris"] = new JsonArray("https://app.example.test/callback", "https://*.example.test/callback");
 
         var refused = await hub.RegisterAsync(faulty, await hub.TicketAsync());
 
@@ -119,6 +185,23 @@ public sealed class RegistrationTests(RegistrationRunning hub) : IClassFixture<R
         var ticket = await hub.TicketAsync(uses: 10);
         for (var count = 0; count < 4; count++)
             Assert.Equal(201, (await hub.RegisterAsync(RegistrationRunning.Metadata(), ticket)).Status);
+
+        var refused = await hub.RegisterAsync(RegistrationRunning.Metadata(), ticket);
+
+        Assert.Equal(429, refused.Status);
+        Assert.Contains("CB2117", refused["error_description"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Registering_and_deleting_again_and_again_comes_to_an_end()
+    {
+        var ticket = await hub.TicketAsync(uses: 10);
+        for (var count = 0; count < 6; count++)
+        {
+            var registered = await hub.RegisterAsync(RegistrationRunning.Metadata(), ticket);
+            Assert.True(registered.Status == 201, registered.Json.ToString());
+            Assert.Equal(204, (await hub.OwnAsync(HttpMethod.Delete, registered["client_id"]!, registered["registration_access_token"])).Status);
+        }
 
         var refused = await hub.RegisterAsync(RegistrationRunning.Metadata(), ticket);
 

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Text;
+using System.Text.Json.Nodes;
 using CrossBorder.Testing.RelyingParties;
 using CrossBorder.Verification.Crypto;
 using Xunit;
@@ -58,6 +59,17 @@ public sealed class SoftwareStatementTests(RegistrationRunning hub) : IClassFixt
         await RefusedAsync(hub.Statement(claims => claims["iat"] = TimeProvider.System.GetUtcNow().AddHours(1).ToUnixTimeSeconds()), "invalid_software_statement");
         await RefusedAsync(hub.Statement(claims => claims["iss"] = "https://other.example.test"), "invalid_software_statement");
         await RefusedAsync(hub.Statement(claims => claims.Remove("software_id")), "invalid_software_statement");
+    }
+
+    [Fact]
+    public async Task A_statement_for_another_hub_is_refused()
+    {
+        await RefusedAsync(hub.Statement(claims => claims["aud"] = "https://other.example.test/"), "invalid_software_statement");
+        await RefusedAsync(hub.Statement(claims => claims["aud"] = new JsonArray("https://other.example.test/")), "invalid_software_statement");
+        await RefusedAsync(hub.Statement(claims => claims["aud"] = 5), "invalid_software_statement");
+
+        var answer = await RegisterAsync(hub.Statement(claims => claims["aud"] = new JsonArray("https://other.example.test/", hub.Ports.HubAddress.AbsoluteUri)));
+        Assert.True(answer.Status == 201, answer.Json.ToString());
     }
 
     private async Task<TokenAnswer> RefusedAsync(string statement, string error)

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using CrossBorder.Verification.Outcomes;
 
@@ -11,6 +13,9 @@ internal sealed class MetadataReader(JsonElement body)
     public IReadOnlyList<Error> Faults => faults;
 
     public bool Has(string name) => body.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null;
+
+    /// <summary>Whether something is wanted by it: false is what whoever says nothing has.</summary>
+    public bool Asks(string name) => Has(name) && body.GetProperty(name).ValueKind != JsonValueKind.False;
 
     public void Fault(string name, string what) => faults.Add(ErrorCatalogue.ClientMetadataInvalid.With($"{name} {what}.", "/" + name));
 
@@ -28,7 +33,7 @@ internal sealed class MetadataReader(JsonElement body)
         }
 
         var value = body.GetProperty(name);
-        if (value.ValueKind == JsonValueKind.String && value.GetString()!.Trim() is { Length: > 0 } text && text.Length <= most && !text.Any(IsHidden))
+        if (value.ValueKind == JsonValueKind.String && value.GetString()!.Trim() is { Length: > 0 } text && text.Length <= most && !text.EnumerateRunes().Any(IsHidden))
             return text;
         Fault(name, $"must be a text of 1 to {most} characters that all can be seen");
         return null;
@@ -74,8 +79,9 @@ internal sealed class MetadataReader(JsonElement body)
         return null;
     }
 
-    // Control characters, and those that turn the direction of writing: a name must not look like another.
-    private static bool IsHidden(char character) => char.IsControl(character)
-        || char.GetUnicodeCategory(character) is System.Globalization.UnicodeCategory.Format or System.Globalization.UnicodeCategory.LineSeparator
-            or System.Globalization.UnicodeCategory.ParagraphSeparator or System.Globalization.UnicodeCategory.PrivateUse;
+    // Control characters, those that turn the direction of writing, tags and private planes: a name must not look like another. The fillers of Hangul and
+    // the empty cell of Braille are letter and symbol by their category, and blank all the same.
+    private static bool IsHidden(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format
+            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse
+        || rune.Value is 0x115F or 0x1160 or 0x2800 or 0x3164 or 0xFFA0;
 }

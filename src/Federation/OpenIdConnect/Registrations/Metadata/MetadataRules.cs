@@ -27,7 +27,12 @@ internal sealed class MetadataRules(ITokenKeys keys)
     [
         "jwks_uri", "sector_identifier_uri", "request_uris", "frontchannel_logout_uri", "initiate_login_uri", "tls_client_auth_subject_dn",
         "tls_client_certificate_bound_access_tokens", "require_signed_request_object", "request_object_signing_alg", "authorization_signed_response_alg",
-        "userinfo_signed_response_alg", "userinfo_encrypted_response_alg", "id_token_encrypted_response_alg", "introspection_signed_response_alg",
+        "authorization_encrypted_response_alg", "authorization_encrypted_response_enc", "request_object_encryption_alg", "request_object_encryption_enc",
+        "userinfo_signed_response_alg", "userinfo_encrypted_response_alg", "userinfo_encrypted_response_enc",
+        "id_token_encrypted_response_alg", "id_token_encrypted_response_enc",
+        "introspection_signed_response_alg", "introspection_encrypted_response_alg", "introspection_encrypted_response_enc",
+        "tls_client_auth_san_dns", "tls_client_auth_san_uri", "tls_client_auth_san_ip", "tls_client_auth_san_email",
+        "require_pushed_authorization_requests", "require_auth_time", "default_max_age", "default_acr_values",
     ];
 
     public IReadOnlyList<string> Algorithms =>
@@ -37,7 +42,7 @@ internal sealed class MetadataRules(ITokenKeys keys)
     public Outcome<ClientMetadata> Read(JsonElement body)
     {
         var reader = new MetadataReader(body);
-        foreach (var name in NotOffered.Where(reader.Has))
+        foreach (var name in NotOffered.Where(reader.Asks))
             reader.Fault(name, name == "jwks_uri"
                 ? "is not taken: the hub fetches nothing from an address that a stranger names. Send the keys themselves as jwks"
                 : "is not offered to clients that register themselves; the operators can set it up");

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CrossBorder.Federation.OpenIdConnect.Clients;
 using CrossBorder.Verification.Outcomes;
+using Microsoft.IdentityModel.Tokens;
 
 namespace CrossBorder.Federation.OpenIdConnect.Registrations.Metadata;
 
@@ -18,7 +19,22 @@ internal static class RegisteredKeys
         var read = ClientKeySet.Parse("jwks", json);
         if (!read.TryGetValue(out var set))
             return Refuse(read.Error.Detail);
+        if (!IsReadByTheProtocol(json))
+            return Refuse("A member of it has another type than RFC 7517 gives it, such as a text where a list belongs.");
         return set.Keys.Count + set.EncryptionKeys.Count > MostKeys ? Refuse($"It holds more than {MostKeys} keys.") : set;
+    }
+
+    // Our reader looks at what it needs; the protocol's library reads every member that it knows, and stores the set.
+    private static bool IsReadByTheProtocol(string json)
+    {
+        try
+        {
+            return new JsonWebKeySet(json).Keys.Count > 0;
+        }
+        catch (Exception fault) when (fault is ArgumentException or JsonException)
+        {
+            return false;
+        }
     }
 
     /// <summary>True where every key of the one stands in the other; both null is true.</summary>

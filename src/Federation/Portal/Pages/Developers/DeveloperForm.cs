@@ -33,7 +33,8 @@ internal sealed class DeveloperForm
 
     public string? BackchannelLogoutUri { get; set; }
 
-    public string Method { get; set; } = ClientMethods.Basic;
+    /// <summary>What most libraries do where nobody tells them otherwise.</summary>
+    public string Method { get; set; } = ClientMethods.Post;
 
     public string? Jwks { get; set; }
 

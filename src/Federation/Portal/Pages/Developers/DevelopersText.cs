@@ -104,6 +104,16 @@ internal static class DevelopersText
 
     public static LocalizedText Settings { get; } = new("程式庫設定", "程序库设置", "Settings for your library");
 
+    public static LocalizedText SecretInHeader { get; } = new(
+        "ASP.NET Core 的處理程式只會把密碼放在表單，而您登記的是放在標頭（client_secret_basic）。請改登記 client_secret_post，或按下面所示自行把密碼移到標頭。",
+        "ASP.NET Core 的处理程序只会把密码放在表单，而您登记的是放在标头（client_secret_basic）。请改登记 client_secret_post，或按下面所示自行把密码移到标头。",
+        "The handler of ASP.NET Core posts its secret and knows no other way, but you registered client_secret_basic. Register client_secret_post instead, or move the secret into the header yourself, as shown.");
+
+    public static LocalizedText OwnAssertion { get; } = new(
+        "ASP.NET Core 的處理程式不會以密鑰證明身份（private_key_jwt）：請自行簽署斷言，並放在下面所示的位置。",
+        "ASP.NET Core 的处理程序不会用密钥证明身份（private_key_jwt）：请自行签署断言，并放在下面所示的位置。",
+        "The handler of ASP.NET Core does not prove itself by a key (private_key_jwt): sign the assertion yourself and put it where it is shown.");
+
     public static LocalizedText ToRegistration { get; } = new("前往登記頁", "前往登记页", "To the registration");
 
     public static LocalizedText State { get; } = new("狀況", "状态", "State");

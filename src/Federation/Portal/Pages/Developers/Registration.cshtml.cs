@@ -68,9 +68,18 @@ internal sealed class RegistrationModel(DeveloperSession session, OwnRegistratio
 
     public async Task<IActionResult> OnPostDeleteAsync(string clientId)
     {
-        if (await OpenAsync(clientId) && (await own.DeleteAsync(Party, HttpContext.RequestAborted)).Succeeded)
+        if (!await OpenAsync(clientId))
+            return LocalRedirect("/developers");
+        var done = await own.DeleteAsync(Party, HttpContext.RequestAborted);
+        if (done.Succeeded)
+        {
             await DeveloperSession.CloseAsync(HttpContext);
-        return LocalRedirect("/developers");
+            return LocalRedirect("/developers");
+        }
+
+        (Faults, Response.StatusCode) = (done.Errors, done.Error.Descriptor.Status);
+        Form = DeveloperForm.Of(Party.Latest);
+        return Page();
     }
 
     public async Task<IActionResult> OnPostLeaveAsync()
