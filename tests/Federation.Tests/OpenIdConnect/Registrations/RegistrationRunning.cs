@@ -27,10 +27,16 @@ public sealed class RegistrationRunning : SandboxFixture, IAsyncLifetime
     {
         var file = Path.Combine(Data, "publisher.jwks");
         await File.WriteAllTextAsync(file, $$"""{"keys":[{{PublisherKey.PublicKey.ToJwk()}}]}""");
+        // Asked after the first one, and knows nothing of the first one's keys.
+        using var second = SoftwareSigningKey.Generate(AlgorithmCatalogue.ES256, "publisher-2");
+        var secondFile = Path.Combine(Data, "second-publisher.jwks");
+        await File.WriteAllTextAsync(secondFile, $$"""{"keys":[{{second.PublicKey.ToJwk()}}]}""");
         await StartAsync(hubSettings: new Dictionary<string, string>
         {
             ["Registration:Publishers:0:Issuer"] = Publisher,
             ["Registration:Publishers:0:JwksFile"] = file,
+            ["Registration:Publishers:1:Issuer"] = "https://second-publisher.example.test",
+            ["Registration:Publishers:1:JwksFile"] = secondFile,
             ["Registration:MostWaitingOfOne"] = "4",
             ["Registration:MostOfOneADay"] = "6",
         });

@@ -26,10 +26,8 @@ public sealed class RelyingPartyFactsTests
     {
         using var signs = SoftwareSigningKey.Generate(AlgorithmCatalogue.ES256, "key-1");
         using var encrypts = SoftwareSigningKey.Generate(AlgorithmCatalogue.ES256, "key-2");
-        var metadata = With(signs) with
-        {
-            Jwks = $$"""{"keys":[{{signs.PublicKey.ToJwk()}},{{encrypts.PublicKey.ToJwk().Replace("\"sig\"", "\"enc\"", StringComparison.Ordinal)}}]}""",
-        };
+        var recipient = encrypts.PublicKey.ToJwk().Replace("\"sig\"", "\"enc\"", StringComparison.Ordinal);
+        var metadata = With(signs) with { Jwks = $$"""{"keys":[{{signs.PublicKey.ToJwk()}},{{recipient}}]}""" };
 
         Assert.Contains(RelyingPartyFacts.Compare(null, metadata), fact => fact.Next.Contains(encrypts.PublicKey.Thumbprint, StringComparison.Ordinal));
     }
