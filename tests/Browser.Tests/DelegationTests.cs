@@ -25,7 +25,6 @@ public sealed class DelegationTests(Chromium chromium)
         await aunt.Page.CheckAsync("input[value=yueshengshi]");
         await aunt.SeeAsync("02-choose", "代辦人是我的甚麼人", "居民電子健康卡申領");
         await aunt.PressAsync("button[value=next]");
-        await aunt.PressAsync("button[value=r4]");
         await aunt.SeeAsync("03-notice", "是否授權他人代您辦理？", "不能代您簽署");
         await aunt.PressAsync("main form button");
         await aunt.SeeAsync("04-code", "這是您的授權碼", "只顯示一次");
