@@ -36,7 +36,7 @@ public sealed class DelegationTests(Chromium chromium)
         await nephew.PressAsync("button[value=agree]");
         await nephew.SeeAsync("05-accept", "請核對是否您認識的人", "吳** NG M. L.");
         await nephew.PressAsync("main form button");
-        await nephew.SeeAsync("06-accepted", "您已接受授權。", "為", "有效");
+        await nephew.SeeAsync("06-accepted", "您已接受授權。", "有效");
 
         await nephew.GoAsync(new Uri(sandbox.Ports.HubAddress, "sign-in/for-whom?back=" + Uri.EscapeDataString("/connect/authorize?client_id=yueshengshi")));
         await nephew.SeeAsync("07-for-whom", "您現在為誰辦理？", "為我自己");
