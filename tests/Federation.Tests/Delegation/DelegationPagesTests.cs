@@ -25,6 +25,10 @@ public sealed class DelegationPagesTests(SandboxRunning sandbox) : IClassFixture
 
         var form = await people.GoAsync("r2", "apply/gd-hc-001?lang=en");
         Assert.Contains("You are acting for 吳** NG M. L.", form.Text, StringComparison.Ordinal);
+        // She gave no numbers of documents; that somebody looked stands in her list.
+        Assert.Contains("Known, and not shown to who acts for somebody", form.Text, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"H\d{8}", form.Text);
+        Assert.Contains(await sandbox.RowsAsync<AuditEntry>(), entry => entry.Kind == PersonalDataRead.Kind && entry.SubjectReference == mandate.GivenBy);
         var filed = await people.Browser("r2").SubmitAsync(form.Forms.Single(one => one.Fields.Count > 1), cancellationToken: Stop);
 
         Assert.Contains("filed=new", filed.Address.Query, StringComparison.Ordinal);
@@ -32,7 +36,11 @@ public sealed class DelegationPagesTests(SandboxRunning sandbox) : IClassFixture
         Assert.Equal(mandate.GivenBy, application.ResidentId);
         Assert.NotEqual(mandate.GivenBy, application.AgentId);
         Assert.Contains(application.CaseNumber, (await people.GoAsync("r2", "cases")).Text, StringComparison.Ordinal);
-        // What is for the person alone is closed, and what was not named is refused.
+        // What is for the person alone is closed, and what was not named is refused before anything of hers is shown.
+        var other = await people.GoAsync("r2", "apply/gd-si-003?lang=en");
+        Assert.Equal(HttpStatusCode.Forbidden, other.Status);
+        Assert.Contains("CB5188", other.Text, StringComparison.Ordinal);
+        Assert.DoesNotMatch("吳美玲|Mei Ling", other.Text);
         foreach (var closed in new[] { $"cases/{application.CaseNumber}/withdraw", "offers", "delegations/new" })
             Assert.Contains("CB5187", (await people.GoAsync("r2", closed)).Text, StringComparison.Ordinal);
 
