@@ -7,6 +7,7 @@ using CrossBorder.Federation.Storage;
 using CrossBorder.Federation.Tests.SignIn;
 using CrossBorder.Testing;
 using CrossBorder.Testing.RelyingParties;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -184,13 +185,69 @@ public sealed class ActingAtAServiceTests(SandboxRunning sandbox) : IClassFixtur
     }
 
     [Fact]
+    public async Task Whom_the_service_expects_is_judged_by_for_whom_the_agent_says_they_are_there()
+    {
+        using var people = new Household(sandbox);
+        var mandate = await people.HandOverAsync("r4", "r2");
+        using var client = new RelyingPartyClient(sandbox.Ports, "yueshengshi");
+        var mother = (await client.RedeemAsync((await people.SignInAsync(client, "r2", mandate)).Code)).IdToken;
+        var daughter = (await client.RedeemAsync((await people.SignInAsync(client, "r2", null)).Code)).IdToken;
+
+        Assert.NotNull((await people.SignInAsync(client, "r2", mandate, ("id_token_hint", mother))).Code);
+        Assert.NotNull((await people.SignInAsync(client, "r2", null, ("id_token_hint", daughter))).Code);
+        Assert.Equal("login_required", (await people.SignInAsync(client, "r2", mandate, ("id_token_hint", daughter))).Error);
+        Assert.Equal("login_required", (await people.SignInAsync(client, "r2", null, ("id_token_hint", mother))).Error);
+        Assert.Equal("login_required", (await people.SignInAsync(client, "r2", null, ("id_token_hint", mother), ("prompt", "none"))).Error);
+    }
+
+    [Fact]
+    public async Task The_way_back_from_the_question_outlives_a_pushed_request()
+    {
+        using var people = new Household(sandbox);
+        var mandate = await people.HandOverAsync("r4", "r2");
+        using var client = new RelyingPartyClient(sandbox.Ports, "yueshengshi");
+        await people.SignInAsync(client, "r2", null);
+        var asked = QueryHelpers.ParseQuery(client.AuthorizeAddress().Query);
+        var pushed = await client.AskAsync("connect/par", [.. asked.Where(one => one.Key != "client_id").Select(one => (one.Key, (string?)one.Value.ToString()))]);
+        var address = new Uri(sandbox.Ports.HubAddress, $"connect/authorize?client_id=yueshengshi&request_uri={Uri.EscapeDataString(pushed["request_uri"]!)}");
+
+        var signedIn = await people.SignInAtAsync(address, "r2", mandate);
+
+        var question = Assert.Single(signedIn.Shown);
+        Assert.Contains("journey=", QueryHelpers.ParseQuery(question.Address.Query)["back"].ToString(), StringComparison.Ordinal);
+        Assert.NotNull(signedIn.Code);
+    }
+
+    [Fact]
+    public async Task No_token_outlives_the_mandate_and_none_is_offered_whose_home_was_taken_out()
+    {
+        using var people = new Household(sandbox);
+        var mandate = await people.HandOverAsync("r4", "r2");
+        var end = DateTimeOffset.FromUnixTimeSeconds(TimeProvider.System.GetUtcNow().AddMinutes(5).ToUnixTimeSeconds());
+        await ChangeAsync(mandate, end);
+        using var client = new RelyingPartyClient(sandbox.Ports, "yueshengshi");
+        var tokens = await client.RedeemAsync((await people.SignInAsync(client, "r2", mandate)).Code);
+        // Neither ten minutes nor twenty, as they otherwise have.
+        Assert.All(new[] { tokens.IdToken, tokens.AccessToken }, token =>
+            Assert.True(TokenAnswer.Payload(token).GetProperty("exp").GetInt64() <= end.AddMinutes(1).ToUnixTimeSeconds()));
+
+        await using (var scope = sandbox.HubServices.CreateAsyncScope())
+            await scope.ServiceProvider.GetRequiredService<HubDbContext>().Set<Mandate>().Where(row => row.Id == mandate.Id)
+                .ExecuteUpdateAsync(update => update.SetProperty(row => row.Home, "taken-out"), Stop);
+
+        Assert.Contains("CB2090", (await client.UserInfoAsync(tokens.AccessToken)).Challenge, StringComparison.Ordinal);
+        var shown = (await people.SignInAsync(client, "r2", null)).Shown;
+        Assert.DoesNotContain(shown.SelectMany(page => page.Forms).SelectMany(form => form.Buttons), button => button.Value == mandate.Id);
+    }
+
+    [Fact]
     public async Task An_answer_that_was_sealed_for_somebody_else_answers_nothing()
     {
         using var people = new Household(sandbox);
         var mandate = await people.HandOverAsync("r4", "r2");
         using var client = new RelyingPartyClient(sandbox.Ports, "yueshengshi");
         await people.SignInAsync(client, "r2", mandate);
-        var answer = people.Browser("r2").Visited.Select(address => Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(address.Query))
+        var answer = people.Browser("r2").Visited.Select(address => QueryHelpers.ParseQuery(address.Query))
             .Where(query => query.ContainsKey("acting")).Select(query => query["acting"].ToString()).Last();
         await people.HandOverAsync("r1", "r6", items: "items=gd-hc-001");
 
