@@ -3,6 +3,7 @@ using CrossBorder.Federation.Catalogue;
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.Portal.Language;
 using CrossBorder.Verification.Outcomes;
+using CrossBorder.Verification.Trust;
 
 namespace CrossBorder.Federation.Delegation;
 
@@ -53,7 +54,7 @@ internal sealed class MandateNotice(Recipients recipients)
                 new(AtLabel.In(language), string.Join(Comma.In(language), at.Select(recipient => $"{recipient.Name.In(language)} ({recipient.Contact})"))),
             ],
             KindsLabel.In(language),
-            ConsentText.For(recipients.Find(HubPortal.RecipientId).Value, terms.Scopes, language).Kinds,
+            ConsentText.For(recipients.Find(HubPortal.RecipientId).Value, terms.Scopes, language, terms.Place).Kinds,
             Withdrawal.In(language),
             Limits.In(language));
     }
@@ -63,9 +64,10 @@ internal sealed class MandateNotice(Recipients recipients)
 }
 
 /// <summary>What a principal gives, before it is stored.</summary>
+/// <param name="Place">The place that who gives it belongs to: by it their documents have their names.</param>
 internal sealed record MandateTerms(
     MandateRelation Relation, IReadOnlyList<ServiceItem> Items, IReadOnlyList<string> Clients, IReadOnlyList<string> Scopes, DateTimeOffset ValidUntil,
-    EnterpriseFacts? Enterprise)
+    EnterpriseFacts? Enterprise, Jurisdiction Place)
 {
     /// <summary>What a principal must have proved to give it: as much as it would take to do it themselves, and never less than two factors.</summary>
     public Verification.Identity.AssuranceLevel Needed =>
