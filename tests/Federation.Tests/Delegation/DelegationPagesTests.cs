@@ -75,7 +75,9 @@ public sealed class DelegationPagesTests(SandboxRunning sandbox) : IClassFixture
     {
         using var people = new Household(sandbox);
         var (meant, _) = await people.GiveAsync("r4", document: "4567");
-        Assert.Contains("CB5191", (await people.AcceptAsync("r2", meant)).Text, StringComparison.Ordinal);
+        var look = await people.GoAsync("r2", $"delegations/accept?lang=en&code={meant}");
+        Assert.Contains("CB5191", look.Text, StringComparison.Ordinal);
+        Assert.DoesNotMatch("NG M. L.|health card", look.Text);
         Assert.Contains("said=accepted", (await people.AcceptAsync("r6", meant)).Address.Query, StringComparison.Ordinal);
 
         var (stolen, mandate) = await people.GiveAsync("r4", document: "4567");
@@ -83,6 +85,21 @@ public sealed class DelegationPagesTests(SandboxRunning sandbox) : IClassFixture
             Assert.Contains("CB5191", (await people.AcceptAsync("r2", stolen)).Text, StringComparison.Ordinal);
         Assert.Contains("CB5191", (await people.AcceptAsync("r6", stolen)).Text, StringComparison.Ordinal);
         Assert.Equal((MandateState.Ended, MandateEvent.CodeAbused), ((await MandateAsync(mandate.Id)).State, (await MandateAsync(mandate.Id)).EndedBy));
+    }
+
+    [Fact]
+    public async Task Two_wrong_documents_at_the_same_moment_count_two()
+    {
+        using var people = new Household(sandbox);
+        var (code, offered) = await people.GiveAsync("r4", document: "ZZZZ");
+        // Signed in before, so that they meet.
+        foreach (var resident in new[] { "r2", "r6" })
+            Assert.Equal(HttpStatusCode.OK, (await people.GoAsync(resident, "delegations")).Status);
+
+        var looks = await Task.WhenAll(new[] { "r2", "r6" }.Select(resident => people.GoAsync(resident, $"delegations/accept?code={code}")));
+
+        Assert.All(looks, look => Assert.Contains("CB5191", look.Text, StringComparison.Ordinal));
+        Assert.Equal(2, (await MandateAsync(offered.Id)).WrongDocuments);
     }
 
     [Theory]
