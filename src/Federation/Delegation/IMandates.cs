@@ -20,9 +20,6 @@ internal interface IMandates
     /// <summary>Those that wait for an officer, oldest first; not tracked.</summary>
     Task<IReadOnlyList<Mandate>> ConfirmingAsync(int most, CancellationToken cancellationToken);
 
-    /// <summary>The services that its principal still lets it be used at.</summary>
-    Task<IReadOnlyList<string>> ClientsAsync(Mandate mandate, CancellationToken cancellationToken);
-
     /// <summary>What a service knows it by; recorded the first time.</summary>
     Task<string> NameForAsync(string mandateId, string clientId, CancellationToken cancellationToken);
 

@@ -39,13 +39,6 @@ internal sealed class MandateStore(HubDbContext context) : IMandates
         await context.Set<Mandate>().AsNoTracking().Where(mandate => mandate.State == MandateState.Confirming)
             .OrderBy(mandate => mandate.Id).Take(most).ToListAsync(cancellationToken);
 
-    public async Task<IReadOnlyList<string>> ClientsAsync(Mandate mandate, CancellationToken cancellationToken)
-    {
-        var ids = mandate.ConsentIds;
-        return await context.Set<Consent>().Where(consent => ids.Contains(consent.Id) && consent.WithdrawnAt == null)
-            .Select(consent => consent.ClientId).ToListAsync(cancellationToken);
-    }
-
     public async Task<string> NameForAsync(string mandateId, string clientId, CancellationToken cancellationToken)
     {
         if (await KnownAsync(mandateId, clientId, cancellationToken) is { } known)
