@@ -29,8 +29,15 @@ internal interface IMandates
     /// <summary>Ids of those that ran out, or whose people are to be told that they will.</summary>
     Task<IReadOnlyList<string>> DueAsync(DateTimeOffset now, DateTimeOffset remindFrom, int most, CancellationToken cancellationToken);
 
-    /// <summary>Joins the current unit of work: the consents that were given with it are withdrawn.</summary>
-    Task WithdrawConsentsAsync(Mandate mandate, DateTimeOffset at, CancellationToken cancellationToken);
+    /// <summary>
+    /// Stores that it ended: the consents that were given with it are withdrawn, and what waits to be told by them goes no more. False where
+    /// somebody else changed it first; then nothing is stored.
+    /// </summary>
+    /// <param name="mandate">What ended.</param>
+    /// <param name="at">When.</param>
+    /// <param name="actor">Who ended it: one of <see cref="Audit.AuditActors"/>.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    Task<bool> SaveEndedAsync(Mandate mandate, DateTimeOffset at, string actor, CancellationToken cancellationToken);
 
     /// <summary>False where somebody else changed it first; then nothing is stored.</summary>
     Task<bool> SaveAsync(CancellationToken cancellationToken);

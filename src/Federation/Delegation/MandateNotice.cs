@@ -36,9 +36,11 @@ internal sealed class MandateNotice(Recipients recipients)
         "您可随时在“代办授权”撤回，撤回后代办人立即不能再代您办理；已提交的申请不受影响。",
         "You may withdraw at any time under “Acting for others”; it ends at once. What was filed before stays filed.");
 
-    /// <summary>The purpose that the consents of mandates are kept under: another than the principal's own use of the service.</summary>
     private static readonly LocalizedText Purpose = new(
         "讓您授權的人代您辦理指定服務", "让您授权的人代您办理指定事项", "To let the person whom you authorise act for you in the services named");
+
+    /// <summary>The purpose that the consents of mandates are kept under: another than the principal's own use of the service.</summary>
+    public static string PurposeKey { get; } = Recipient.KeyOf(Purpose);
 
     public ConsentNotice For(MandateTerms terms, string language)
     {

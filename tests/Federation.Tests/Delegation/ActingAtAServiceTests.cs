@@ -1,8 +1,11 @@
 using System.Text.Json;
 using CrossBorder.Federation.Accounts;
+using CrossBorder.Federation.Applications;
 using CrossBorder.Federation.Applications.Delivery;
+using CrossBorder.Federation.Applications.Webhooks;
 using CrossBorder.Federation.Audit;
 using CrossBorder.Federation.Delegation;
+using CrossBorder.Federation.Notices;
 using CrossBorder.Federation.Storage;
 using CrossBorder.Federation.Tests.SignIn;
 using CrossBorder.Testing;
@@ -238,6 +241,38 @@ public sealed class ActingAtAServiceTests(SandboxRunning sandbox) : IClassFixtur
         Assert.Contains("CB2090", (await client.UserInfoAsync(tokens.AccessToken)).Challenge, StringComparison.Ordinal);
         var shown = (await people.SignInAsync(client, "r2", null)).Shown;
         Assert.DoesNotContain(shown.SelectMany(page => page.Forms).SelectMany(form => form.Buttons), button => button.Value == mandate.Id);
+    }
+
+    [Fact]
+    public async Task A_service_hears_of_her_own_cases_by_her_own_consent_and_of_the_others_by_that_of_the_mandate()
+    {
+        using var people = new Household(sandbox);
+        var mandate = await people.HandOverAsync("r4", "r2");
+        using var client = new RelyingPartyClient(sandbox.Ports, "yueshengshi");
+        var agent = await client.RedeemAsync((await people.SignInAsync(client, "r2", mandate)).Code);
+        var mothers = await client.RedeemAsync((await people.SignInAsync(client, "r4", null)).Code);
+        var filed = (await client.ApplyAsync(agent.AccessToken, "heard-agent", new { item = "gd-hc-001", form = new { } }))["caseNumber"]!;
+        var own = (await client.ApplyAsync(mothers.AccessToken, "heard-own", new { item = "gd-hc-001", form = new { } }))["caseNumber"]!;
+        var later = TimeProvider.System.GetUtcNow().AddDays(1);
+        await using var scope = sandbox.HubServices.CreateAsyncScope();
+        var context = scope.ServiceProvider.GetRequiredService<HubDbContext>();
+        context.AddRange(new[] { filed, own }.Select(number => new StatusNotice
+        {
+            Id = Guid.NewGuid().ToString("N"), ClientId = "yueshengshi", CaseNumber = number, CaseStatus = ApplicationStatus.Accepted, At = later, DueAt = later, GiveUpAt = later.AddDays(1),
+        }));
+        await context.SaveChangesAsync(Stop);
+
+        foreach (var consent in (await sandbox.RowsAsync<Consent>()).Where(row => row.ResidentId == mandate.GivenBy && row.ClientId == "yueshengshi"
+            && row.PurposeKey != MandateNotice.PurposeKey && row.WithdrawnAt is null))
+            Assert.True((await scope.ServiceProvider.GetRequiredService<IConsents>().WithdrawAsync(mandate.GivenBy, null, consent.Id, Stop)).Succeeded);
+
+        Assert.Equal((NoticeStatus.Waiting, NoticeStatus.NotOffered), (await StandingAsync(filed), await StandingAsync(own)));
+        await people.PressAsync("r4", "withdraw", mandate);
+        Assert.Equal(NoticeStatus.NotOffered, await StandingAsync(filed));
+        var withdrawn = (await sandbox.RowsAsync<AuditEntry>()).Where(entry => entry.Kind == "consent.withdrawn").Select(entry => entry.SubjectReference).ToList();
+        Assert.All(mandate.ConsentIds, consent => Assert.Contains(consent, withdrawn));
+
+        async Task<NoticeStatus> StandingAsync(string number) => (await sandbox.RowsAsync<StatusNotice>()).Single(row => row.CaseNumber == number && row.DueAt > later.AddHours(-1)).Status;
     }
 
     [Fact]

@@ -1,11 +1,12 @@
 using CrossBorder.Federation.Accounts;
+using CrossBorder.Federation.Audit;
 using CrossBorder.Federation.Delegation;
 using CrossBorder.Federation.SignIn;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrossBorder.Federation.Storage.Stores;
 
-internal sealed class MandateStore(HubDbContext context) : IMandates
+internal sealed class MandateStore(HubDbContext context, IAuditLog audit) : IMandates
 {
     public void Add(Mandate mandate) => context.Add(mandate);
 
@@ -71,11 +72,23 @@ internal sealed class MandateStore(HubDbContext context) : IMandates
                     || (mandate.State == MandateState.Active && mandate.RemindedAt == null && mandate.ValidUntil <= remindFrom)))
             .OrderBy(mandate => mandate.ValidUntil).ThenBy(mandate => mandate.Id).Take(most).Select(mandate => mandate.Id).ToListAsync(cancellationToken);
 
-    public async Task WithdrawConsentsAsync(Mandate mandate, DateTimeOffset at, CancellationToken cancellationToken)
+    public async Task<bool> SaveEndedAsync(Mandate mandate, DateTimeOffset at, string actor, CancellationToken cancellationToken)
     {
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var ids = mandate.ConsentIds;
-        foreach (var consent in await context.Set<Consent>().Where(row => ids.Contains(row.Id) && row.WithdrawnAt == null).ToListAsync(cancellationToken))
+        var withdrawn = await context.Set<Consent>().Where(row => ids.Contains(row.Id) && row.WithdrawnAt == null).ToListAsync(cancellationToken);
+        foreach (var consent in withdrawn)
+        {
             consent.WithdrawnAt = at;
+            audit.Record("consent.withdrawn", actor, consent.Id, new Dictionary<string, string> { ["client"] = consent.ClientId });
+        }
+
+        if (!await SaveAsync(cancellationToken))
+            return false;
+        foreach (var consent in withdrawn)
+            await ConsentRows.SilenceAsync(context, consent, at, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return true;
     }
 
     public Task<bool> SaveAsync(CancellationToken cancellationToken) => context.TrySaveAsync(cancellationToken);
