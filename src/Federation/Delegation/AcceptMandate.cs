@@ -1,6 +1,7 @@
 using CrossBorder.Federation.Applications;
 using CrossBorder.Federation.Applications.Clock;
 using CrossBorder.Federation.Audit;
+using CrossBorder.Federation.Contacts;
 using CrossBorder.Verification.Identity;
 using CrossBorder.Verification.Outcomes;
 
@@ -8,7 +9,7 @@ namespace CrossBorder.Federation.Delegation;
 
 /// <summary>An agent takes a mandate by the code that the principal handed over, with a credential of their own.</summary>
 internal sealed class AcceptMandate(
-    IMandates mandates, OfferMandate offers, EndMandate ends, ParentProof parents, CodeTries tries, MandateLetters letters, IAuditLog audit, TimeProvider clock)
+    IMandates mandates, OfferMandate offers, EndMandate ends, ParentProof parents, CodeTries tries, IAuditLog audit, TimeProvider clock)
 {
     /// <summary>After so many right codes with a wrong document the code is in wrong hands.</summary>
     public const int MostWrongDocuments = 3;
@@ -57,11 +58,8 @@ internal sealed class AcceptMandate(
         {
             ["relation"] = mandate.Relation, ["state"] = mandate.State.ToString(), ["assertion"] = agent.Identity.AssertionDigest,
         });
-        if (!await mandates.SaveAsync(cancellationToken))
-            return ErrorCatalogue.MandateCodeUnknown.With("Somebody else was first.");
-
-        await letters.TellAsync(mandate, MandateNews.Accepted, cancellationToken);
-        return mandate;
+        await mandates.TellAsync(mandate, MandateNews.Accepted, now, cancellationToken);
+        return await mandates.SaveAsync(cancellationToken) ? mandate : ErrorCatalogue.MandateCodeUnknown.With("Somebody else was first.");
     }
 
     private async Task<bool> ProveAsync(Applicant agent, Mandate mandate, CancellationToken cancellationToken) =>

@@ -1,10 +1,11 @@
 using CrossBorder.Federation.Audit;
+using CrossBorder.Federation.Contacts;
 using CrossBorder.Verification.Outcomes;
 
 namespace CrossBorder.Federation.Delegation;
 
 /// <summary>Ends a mandate for good: from this moment no token of it is good, and what it held of the principal is gone.</summary>
-internal sealed class EndMandate(IMandates mandates, MandateLetters letters, IAuditLog audit, TimeProvider clock)
+internal sealed class EndMandate(IMandates mandates, IAuditLog audit, TimeProvider clock)
 {
     /// <summary>The principal takes it back. CB5194 where it is somebody else's, or over.</summary>
     public async Task<Outcome<Mandate>> WithdrawAsync(string residentId, string id, CancellationToken cancellationToken) =>
@@ -54,11 +55,8 @@ internal sealed class EndMandate(IMandates mandates, MandateLetters letters, IAu
         if (officer is not null)
             details["officer"] = officer;
         audit.Record("mandate.ended", actor, mandate.Id, details);
-        if (!await mandates.SaveEndedAsync(mandate, now, actor, cancellationToken))
-            return null;
-
-        await letters.TellAsync(mandate, MandateNews.Ended, cancellationToken);
-        return mandate;
+        await mandates.TellAsync(mandate, MandateNews.Ended, now, cancellationToken);
+        return await mandates.SaveEndedAsync(mandate, now, actor, cancellationToken) ? Outcome<Mandate>.Of(mandate) : null;
     }
 
     private static Error Changed() => ErrorCatalogue.MandateUnknown.With("Somebody else changed it first.");

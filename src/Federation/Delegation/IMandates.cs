@@ -1,3 +1,5 @@
+using CrossBorder.Federation.Contacts;
+
 namespace CrossBorder.Federation.Delegation;
 
 /// <summary>Mandates as they are stored. What is found is tracked by the current unit of work.</summary>
@@ -28,6 +30,9 @@ internal interface IMandates
 
     /// <summary>Ids of those that ran out, or whose people are to be told that they will.</summary>
     Task<IReadOnlyList<string>> DueAsync(DateTimeOffset now, DateTimeOffset remindFrom, int most, CancellationToken cancellationToken);
+
+    /// <summary>Joins the current unit of work: both hear of it by mail, where they want any.</summary>
+    Task TellAsync(Mandate mandate, MandateNews news, DateTimeOffset at, CancellationToken cancellationToken);
 
     /// <summary>
     /// Stores that it ended: the consents that were given with it are withdrawn, and what waits to be told by them goes no more. False where

@@ -42,7 +42,7 @@ internal sealed class Mandate
 
     public DateTimeOffset? EndedAt { get; set; }
 
-    /// <summary>Both were told that the end is near.</summary>
+    /// <summary>Both were told that the end is near, or knew it from the start.</summary>
     public DateTimeOffset? RemindedAt { get; set; }
 
     /// <summary>Keyed hash of the code; null once it was used or is void.</summary>

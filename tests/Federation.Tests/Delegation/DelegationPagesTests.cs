@@ -1,12 +1,15 @@
 using System.Net;
 using CrossBorder.Federation.Applications;
 using CrossBorder.Federation.Audit;
+using CrossBorder.Federation.Contacts;
 using CrossBorder.Federation.Delegation;
+using CrossBorder.Federation.Storage;
 using CrossBorder.Federation.Tests.Officers;
 using CrossBorder.Federation.Tests.SignIn;
 using CrossBorder.Sandbox.Browsing;
 using CrossBorder.Testing.RelyingParties;
 using CrossBorder.Verification.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CrossBorder.Federation.Tests.Delegation;
@@ -100,6 +103,27 @@ public sealed class DelegationPagesTests(SandboxRunning sandbox) : IClassFixture
 
         Assert.All(looks, look => Assert.Contains("CB5191", look.Text, StringComparison.Ordinal));
         Assert.Equal(2, (await MandateAsync(offered.Id)).WrongDocuments);
+    }
+
+    [Fact]
+    public async Task Both_hear_by_mail_what_became_of_it_and_of_an_end_that_was_near_from_the_start_nothing()
+    {
+        using var people = new Household(sandbox);
+        var first = await people.HandOverAsync("r4", "r2");
+        await ChangeAsync<ResidentContact>(rows => rows.Add(new ResidentContact
+        {
+            ResidentId = first.GivenBy, Language = "en", Address = "mother@example.test", ConfirmedAt = TimeProvider.System.GetUtcNow(),
+        }));
+        await people.PressAsync("r4", "withdraw", first);
+        var days = TimeProvider.System.GetUtcNow().AddDays(2);
+        var second = await people.HandOverAsync("r4", "r2");
+        await ChangeAsync<Mandate>(rows => rows.Where(row => row.Id == second.Id).ExecuteUpdate(update => update.SetProperty(row => row.ValidUntil, days)));
+
+        await sandbox.HubServices.GetRequiredService<MandateWorker>().LookAsync(Stop);
+
+        Assert.NotNull((await MandateAsync(second.Id)).RemindedAt);
+        var told = (await sandbox.RowsAsync<ResidentNotice>()).Where(row => row.ResidentId == first.GivenBy && row.Mandate is not null).OrderBy(row => row.At);
+        Assert.Equal([MandateNews.Ended, MandateNews.Accepted], told.Select(row => row.Mandate!.Value));
     }
 
     [Theory]
@@ -203,6 +227,15 @@ public sealed class DelegationPagesTests(SandboxRunning sandbox) : IClassFixture
         });
         Assert.True(await mandates.SaveAsync(Stop));
         return id;
+    }
+
+    private async Task ChangeAsync<TRow>(Action<DbSet<TRow>> change)
+        where TRow : class
+    {
+        await using var scope = sandbox.HubServices.CreateAsyncScope();
+        var context = scope.ServiceProvider.GetRequiredService<HubDbContext>();
+        change(context.Set<TRow>());
+        await context.SaveChangesAsync(Stop);
     }
 
     private async Task<Mandate> MandateAsync(string id) => (await sandbox.RowsAsync<Mandate>()).Single(row => row.Id == id);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrossBorder.Federation.Contacts;
 using CrossBorder.Federation.Delegation;
 using CrossBorder.Verification.Identity;
 
@@ -50,6 +51,18 @@ public sealed class MandateRulesTests
         Assert.Equal(
             DateTimeOffset.Parse(end, CultureInfo.InvariantCulture),
             MandateRelation.Find(relation)!.EndOf(DateOnly.Parse(birthdate, CultureInfo.InvariantCulture), new DateTimeOffset(2026, 6, 15, 2, 0, 0, TimeSpan.Zero), days));
+
+    [Theory, InlineData("zh-Hant", "撤回"), InlineData("zh-Hans", "撤回"), InlineData("en", "If this was not you")]
+    public void A_letter_says_how_to_end_it_while_there_is_something_to_end(string language, string how)
+    {
+        Assert.Contains(how, Letter(MandateNews.Accepted), StringComparison.Ordinal);
+        Assert.Contains(how, Letter(MandateNews.EndsSoon), StringComparison.Ordinal);
+        Assert.DoesNotContain(how, Letter(MandateNews.Ended), StringComparison.Ordinal);
+        Assert.Contains("https://hub.example.test/delegations", Letter(MandateNews.Ended), StringComparison.Ordinal);
+
+        string Letter(MandateNews news) => Letters.Of(
+            ResidentNotice.OfMandate("resident", news, TimeProvider.System.GetUtcNow()), "a@example.test", language, new Uri("https://hub.example.test/")).Text;
+    }
 
     [Theory]
     [InlineData("陈小文", "2015-05-20", true)]

@@ -1,5 +1,6 @@
 using CrossBorder.Federation.Accounts;
 using CrossBorder.Federation.Audit;
+using CrossBorder.Federation.Contacts;
 using CrossBorder.Federation.Delegation;
 using CrossBorder.Federation.SignIn;
 using Microsoft.EntityFrameworkCore;
@@ -71,6 +72,15 @@ internal sealed class MandateStore(HubDbContext context, IAuditLog audit) : IMan
                     || (mandate.State == MandateState.Offered && mandate.CodeUntil <= now)
                     || (mandate.State == MandateState.Active && mandate.RemindedAt == null && mandate.ValidUntil <= remindFrom)))
             .OrderBy(mandate => mandate.ValidUntil).ThenBy(mandate => mandate.Id).Take(most).Select(mandate => mandate.Id).ToListAsync(cancellationToken);
+
+    public async Task TellAsync(Mandate mandate, MandateNews news, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        foreach (var resident in new[] { mandate.GivenBy, mandate.AgentId }.OfType<string>())
+        {
+            if (await HubQueries.Of(context).WantsMail(context, resident, cancellationToken))
+                context.Add(ResidentNotice.OfMandate(resident, news, at));
+        }
+    }
 
     public async Task<bool> SaveEndedAsync(Mandate mandate, DateTimeOffset at, string actor, CancellationToken cancellationToken)
     {
