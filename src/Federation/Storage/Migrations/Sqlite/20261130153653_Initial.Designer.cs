@@ -1540,6 +1540,10 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     b.Property<long?>("LeasedUntil")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Mandate")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ResidentId")
                         .IsRequired()
                         .HasMaxLength(64)
