@@ -11,10 +11,11 @@ namespace CrossBorder.Federation.Applications;
 /// <param name="Assertion">Digest of the assertion that the agent signed in by.</param>
 /// <param name="Items">Codes of the catalogue that they may file.</param>
 /// <param name="Proved">How surely the applicant was identified when they gave the mandate.</param>
+/// <param name="WithDocuments">Others may have the numbers of the applicant's documents too.</param>
 /// <param name="Enterprise">The enterprise that it is for; null for a resident.</param>
 internal sealed record ActingAgent(
     string Mandate, string ResidentId, string Relation, string Name, string ShownName, string Assertion, IReadOnlyCollection<string> Items,
-    AssuranceLevel Proved, FiledForEnterprise? Enterprise)
+    AssuranceLevel Proved, bool WithDocuments, FiledForEnterprise? Enterprise)
 {
     /// <summary>As departments and the evidence have it.</summary>
     public object ToContent() => new { Relation, Name, Mandate, Assertion, Enterprise };

@@ -70,6 +70,7 @@ internal static class ApplicationsExtensions
         services.AddScoped<OfferDeliveries>();
         services.AddScoped<IReceiptDesk, ArrivedReceipts>();
         services.AddScoped<ILicenceLog, LicenceLog>();
+        services.AddScoped<IRepresentedLookLog, RepresentedLookLog>();
         services.AddScoped<LicenceLookup>();
         services.AddScoped<ILicenceSnapshots, LicenceSnapshots>();
         services.AddSettings<UploadOptions, UploadOptionsValidator>("Uploads");

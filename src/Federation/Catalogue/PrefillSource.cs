@@ -19,6 +19,9 @@ internal sealed record PrefillSource(string Text, string? Claim, string? Licence
     /// <summary>Contact data: the resident may give them where the home did not. Everything else about a person is proved or absent.</summary>
     public bool IsContact => Claim is "phone_number" or "email";
 
+    /// <summary>The number of a document: sensitive, and seldom needed by whoever acts for somebody.</summary>
+    public bool IsDocument => Claim is "hk_id_number" or "home_return_permit_number";
+
     /// <summary>Null where the text names no source that exists.</summary>
     public static PrefillSource? Parse(string text)
     {

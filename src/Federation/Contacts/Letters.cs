@@ -50,10 +50,13 @@ internal static class Letters
         if (notice.Unfiled is { } signing)
             return new(notice.Id, address, UnfiledSubject.In(language), Fill(Unfiled, language, new Uri(hub, "sign/" + signing)) + "\n", notice.At);
 
+        if (notice.Mandate is { } news)
+            return MandateLetters.Of(notice, news, address, language, hub);
+
         var subject = notice.CaseStatus is not null ? Fill(StatusSubject, language, notice.CaseNumber)
             : Fill(IsLate(notice) ? DocumentsLate : DocumentsSubject, language, notice.CaseNumber, Day(notice.DocumentsDue!.Value));
-        var news = notice.CaseStatus is { } status ? $"{subject}\n{Words(status).In(language)}" : subject;
-        return new(notice.Id, address, subject, $"{news}\n\n{Fill(Look, language, new Uri(hub, "cases/" + notice.CaseNumber))}\n", notice.At);
+        var told = notice.CaseStatus is { } status ? $"{subject}\n{Words(status).In(language)}" : subject;
+        return new(notice.Id, address, subject, $"{told}\n\n{Fill(Look, language, new Uri(hub, "cases/" + notice.CaseNumber))}\n", notice.At);
     }
 
     private static bool IsLate(ResidentNotice notice) => notice.DocumentsDue < Applications.Clock.WorkingCalendar.DayOf(notice.At);

@@ -3,7 +3,7 @@ using CrossBorder.Federation.Notices;
 
 namespace CrossBorder.Federation.Contacts;
 
-/// <summary>What a resident is to hear of one case, or of an application that became none. Holds no address: it is looked up when the letter is written.</summary>
+/// <summary>What a resident is to hear of one case, of an application that became none, or of a mandate. Holds no address: it is looked up when the letter is written.</summary>
 internal sealed class ResidentNotice : QueuedNotice
 {
     // Longer than a long weekend without a mail server.
@@ -26,6 +26,9 @@ internal sealed class ResidentNotice : QueuedNotice
     /// <summary>The last day to hand in what was left for later; null where it is about the status.</summary>
     public DateOnly? DocumentsDue { get; init; }
 
+    /// <summary>What became of a mandate that they gave or took; null where it is about none.</summary>
+    public MandateNews? Mandate { get; init; }
+
     public required DateTimeOffset At { get; init; }
 
     public static ResidentNotice OfStatus(string residentId, string caseNumber, ApplicationStatus status, DateTimeOffset at) => new()
@@ -36,6 +39,11 @@ internal sealed class ResidentNotice : QueuedNotice
     public static ResidentNotice OfUnfiled(string residentId, string signing, DateTimeOffset at) => new()
     {
         Id = Guid.NewGuid().ToString("N"), ResidentId = residentId, CaseNumber = "", Unfiled = signing, At = at, DueAt = at, GiveUpAt = at + UnfiledGiveUpAfter,
+    };
+
+    public static ResidentNotice OfMandate(string residentId, MandateNews news, DateTimeOffset at) => new()
+    {
+        Id = Guid.NewGuid().ToString("N"), ResidentId = residentId, CaseNumber = "", Mandate = news, At = at, DueAt = at, GiveUpAt = at + GiveUpAfter,
     };
 
     public static ResidentNotice OfDocuments(string residentId, string caseNumber, DateOnly due, DateTimeOffset at) => new()

@@ -1,4 +1,5 @@
 using CrossBorder.Federation.Audit;
+using CrossBorder.Federation.Contacts;
 using CrossBorder.Federation.Officers;
 using CrossBorder.Verification.Outcomes;
 
@@ -8,7 +9,7 @@ namespace CrossBorder.Federation.Delegation;
 /// An officer has seen the papers that show the relation, or has not; or ends one that is in force, because somebody shows that it should not be.
 /// The reason stays with the mandate, the decision in the log.
 /// </summary>
-internal sealed class ConfirmMandate(IMandates mandates, EndMandate ends, MandateLetters letters, IAuditLog audit)
+internal sealed class ConfirmMandate(IMandates mandates, EndMandate ends, IAuditLog audit, TimeProvider clock)
 {
     public const int ShortestReason = 10;
     public const int LongestReason = 1000;
@@ -31,10 +32,7 @@ internal sealed class ConfirmMandate(IMandates mandates, EndMandate ends, Mandat
         mandate.Proof = RelationProof.Officer;
         mandate.Revision++;
         audit.Record("mandate.confirmed", AuditActors.Officer, mandate.Id, new Dictionary<string, string> { ["officer"] = officer.OfficerId, ["actor"] = officer.Name });
-        if (!await mandates.SaveAsync(cancellationToken))
-            return ErrorCatalogue.MandateDecided.With("Somebody else was first.");
-
-        await letters.TellAsync(mandate, MandateNews.Accepted, cancellationToken);
-        return mandate;
+        await mandates.TellAsync(mandate, MandateNews.Accepted, clock.GetUtcNow(), cancellationToken);
+        return await mandates.SaveAsync(cancellationToken) ? mandate : ErrorCatalogue.MandateDecided.With("Somebody else was first.");
     }
 }

@@ -19,7 +19,6 @@ internal static class DelegationExtensions
         services.AddScoped<AcceptMandate>();
         services.AddScoped<EndMandate>();
         services.AddScoped<ConfirmMandate>();
-        services.AddScoped<MandateLetters>();
         services.AddScoped<Representations>();
         services.AddScoped<RepresentedReads>();
         services.AddSingleton<CodeTries>();

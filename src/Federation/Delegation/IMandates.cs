@@ -1,3 +1,5 @@
+using CrossBorder.Federation.Contacts;
+
 namespace CrossBorder.Federation.Delegation;
 
 /// <summary>Mandates as they are stored. What is found is tracked by the current unit of work.</summary>
@@ -20,9 +22,6 @@ internal interface IMandates
     /// <summary>Those that wait for an officer, oldest first; not tracked.</summary>
     Task<IReadOnlyList<Mandate>> ConfirmingAsync(int most, CancellationToken cancellationToken);
 
-    /// <summary>The services that its principal still lets it be used at.</summary>
-    Task<IReadOnlyList<string>> ClientsAsync(Mandate mandate, CancellationToken cancellationToken);
-
     /// <summary>What a service knows it by; recorded the first time.</summary>
     Task<string> NameForAsync(string mandateId, string clientId, CancellationToken cancellationToken);
 
@@ -32,8 +31,18 @@ internal interface IMandates
     /// <summary>Ids of those that ran out, or whose people are to be told that they will.</summary>
     Task<IReadOnlyList<string>> DueAsync(DateTimeOffset now, DateTimeOffset remindFrom, int most, CancellationToken cancellationToken);
 
-    /// <summary>Joins the current unit of work: the consents that were given with it are withdrawn.</summary>
-    Task WithdrawConsentsAsync(Mandate mandate, DateTimeOffset at, CancellationToken cancellationToken);
+    /// <summary>Joins the current unit of work: both hear of it by mail, where they want any.</summary>
+    Task TellAsync(Mandate mandate, MandateNews news, DateTimeOffset at, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Stores that it ended: the consents that were given with it are withdrawn, and what waits to be told by them goes no more. False where
+    /// somebody else changed it first; then nothing is stored.
+    /// </summary>
+    /// <param name="mandate">What ended.</param>
+    /// <param name="at">When.</param>
+    /// <param name="actor">Who ended it: one of <see cref="Audit.AuditActors"/>.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    Task<bool> SaveEndedAsync(Mandate mandate, DateTimeOffset at, string actor, CancellationToken cancellationToken);
 
     /// <summary>False where somebody else changed it first; then nothing is stored.</summary>
     Task<bool> SaveAsync(CancellationToken cancellationToken);

@@ -27,7 +27,7 @@ internal sealed class Mandate
     public required string Scopes { get; init; }
 
     /// <summary>Ids of the consents that were given with it, one for each service, parted by blanks.</summary>
-    public required string Consents { get; set; }
+    public required string Consents { get; init; }
 
     public required DateTimeOffset OfferedAt { get; init; }
 
@@ -42,7 +42,7 @@ internal sealed class Mandate
 
     public DateTimeOffset? EndedAt { get; set; }
 
-    /// <summary>Both were told that the end is near.</summary>
+    /// <summary>Both were told that the end is near, or knew it from the start.</summary>
     public DateTimeOffset? RemindedAt { get; set; }
 
     /// <summary>Keyed hash of the code; null once it was used or is void.</summary>
@@ -103,9 +103,6 @@ internal sealed class Mandate
     public IReadOnlyList<string> ScopeNames => Scopes.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     public IReadOnlyList<string> ConsentIds => Consents.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-
-    /// <summary>Whether the agent may act now; the worker may not have come by since it ran out.</summary>
-    public bool IsLive(DateTimeOffset now) => State == MandateState.Active && now < ValidUntil;
 }
 
 /// <summary>By what a relation was proved that the two could not say of themselves.</summary>

@@ -3,6 +3,7 @@ using CrossBorder.Federation.Catalogue;
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.Portal.Language;
 using CrossBorder.Verification.Outcomes;
+using CrossBorder.Verification.Trust;
 
 namespace CrossBorder.Federation.Delegation;
 
@@ -35,9 +36,11 @@ internal sealed class MandateNotice(Recipients recipients)
         "您可随时在“代办授权”撤回，撤回后代办人立即不能再代您办理；已提交的申请不受影响。",
         "You may withdraw at any time under “Acting for others”; it ends at once. What was filed before stays filed.");
 
-    /// <summary>The purpose that the consents of mandates are kept under: another than the principal's own use of the service.</summary>
     private static readonly LocalizedText Purpose = new(
         "讓您授權的人代您辦理指定服務", "让您授权的人代您办理指定事项", "To let the person whom you authorise act for you in the services named");
+
+    /// <summary>The purpose that the consents of mandates are kept under: another than the principal's own use of the service.</summary>
+    public static string PurposeKey { get; } = Recipient.KeyOf(Purpose);
 
     public ConsentNotice For(MandateTerms terms, string language)
     {
@@ -53,7 +56,7 @@ internal sealed class MandateNotice(Recipients recipients)
                 new(AtLabel.In(language), string.Join(Comma.In(language), at.Select(recipient => $"{recipient.Name.In(language)} ({recipient.Contact})"))),
             ],
             KindsLabel.In(language),
-            ConsentText.For(recipients.Find(HubPortal.RecipientId).Value, terms.Scopes, language).Kinds,
+            ConsentText.For(recipients.Find(HubPortal.RecipientId).Value, terms.Scopes, language, terms.Place).Kinds,
             Withdrawal.In(language),
             Limits.In(language));
     }
@@ -63,9 +66,10 @@ internal sealed class MandateNotice(Recipients recipients)
 }
 
 /// <summary>What a principal gives, before it is stored.</summary>
+/// <param name="Place">The place that who gives it belongs to: by it their documents have their names.</param>
 internal sealed record MandateTerms(
     MandateRelation Relation, IReadOnlyList<ServiceItem> Items, IReadOnlyList<string> Clients, IReadOnlyList<string> Scopes, DateTimeOffset ValidUntil,
-    EnterpriseFacts? Enterprise)
+    EnterpriseFacts? Enterprise, Jurisdiction Place)
 {
     /// <summary>What a principal must have proved to give it: as much as it would take to do it themselves, and never less than two factors.</summary>
     public Verification.Identity.AssuranceLevel Needed =>

@@ -1,3 +1,5 @@
+using CrossBorder.Federation.Applications.Clock;
+
 namespace CrossBorder.Federation.Delegation;
 
 /// <summary>What the agent is to the principal, and what that allows.</summary>
@@ -30,6 +32,13 @@ internal sealed record MandateRelation(string Name, int LongestDays, string Audi
 
     /// <summary>Who may be represented so: a child by a parent, everybody else by the others.</summary>
     public bool FitsPrincipal(DateOnly birthdate, DateOnly today) => IsOfChild == !IsOfAge(birthdate, today);
+
+    /// <summary>When a mandate of so many days ends: that of a child with its 18th birthday at the latest, for from then on it speaks for itself.</summary>
+    public DateTimeOffset EndOf(DateOnly birthdate, DateTimeOffset now, int days)
+    {
+        var end = now.AddDays(days);
+        return IsOfChild && WorkingCalendar.StartOf(birthdate.AddYears(OfAge)) is var grown && grown < end ? grown : end;
+    }
 
     public static bool IsOfAge(DateOnly birthdate, DateOnly today) => birthdate.AddYears(OfAge) <= today;
 }

@@ -1,4 +1,5 @@
 using CrossBorder.Federation.Audit;
+using CrossBorder.Federation.Contacts;
 using CrossBorder.Federation.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -24,8 +25,10 @@ internal sealed class MandateWorker(IServiceScopeFactory scopes, IOptions<Delega
 
         mandate.RemindedAt = now;
         mandate.Revision++;
-        if (await mandates.SaveAsync(cancellationToken))
-            await services.GetRequiredService<MandateLetters>().TellAsync(mandate, MandateNews.EndsSoon, cancellationToken);
+        // Who took one for a few days has just been told when it ends.
+        if (mandate.ValidUntil - mandate.AcceptedAt > TimeSpan.FromDays(options.Value.RemindDays))
+            await mandates.TellAsync(mandate, MandateNews.EndsSoon, now, cancellationToken);
+        await mandates.SaveAsync(cancellationToken);
     }
 
     protected override void Broke(Exception fault) => Log.MandatesBroke(logger, fault);

@@ -1,3 +1,4 @@
+using CrossBorder.Adapters.Ports;
 using CrossBorder.Federation.Trust.Consequences;
 using CrossBorder.Federation.Trust.Records;
 using CrossBorder.Verification.Identity;
@@ -9,15 +10,25 @@ namespace CrossBorder.Federation.Delegation;
 /// By what somebody may act for somebody else at this moment. Asked at each use, so that a mandate that ended, a consent that was withdrawn and a
 /// home that is trusted no more count at once.
 /// </summary>
-internal sealed class Representations(IMandates mandates, PathStanding standing, TimeProvider clock)
+internal sealed class Representations(IMandates mandates, IHomes homes, PathStanding standing, TimeProvider clock)
 {
-    public Task<IReadOnlyList<Mandate>> ListAsync(string agentId, string clientId, CancellationToken cancellationToken) =>
-        mandates.LiveAsync(agentId, clientId, clock.GetUtcNow(), cancellationToken);
+    /// <summary>All by which that resident may act at that service now.</summary>
+    public async Task<IReadOnlyList<Mandate>> ListAsync(string agentId, string clientId, CancellationToken cancellationToken)
+    {
+        var lasting = new List<Mandate>();
+        foreach (var mandate in await LiveAsync(agentId, clientId, cancellationToken))
+        {
+            if (await StandsAsync(mandate, cancellationToken))
+                lasting.Add(mandate);
+        }
+
+        return lasting;
+    }
 
     /// <summary>Null where that resident may not act by that mandate at that service now.</summary>
     public async Task<Representation?> FindAsync(string mandateId, string agentId, string clientId, CancellationToken cancellationToken)
     {
-        var mandate = (await ListAsync(agentId, clientId, cancellationToken)).FirstOrDefault(live => live.Id == mandateId);
+        var mandate = (await LiveAsync(agentId, clientId, cancellationToken)).FirstOrDefault(live => live.Id == mandateId);
         return mandate is not null && await StandsAsync(mandate, cancellationToken)
             ? new Representation(mandate, VerifiedIdentityJson.Read(mandate.Identity).Value)
             : null;
@@ -31,10 +42,15 @@ internal sealed class Representations(IMandates mandates, PathStanding standing,
     public async Task<Representation?> FindNamedAsync(string name, string holder, string agentId, string clientId, CancellationToken cancellationToken) =>
         await mandates.FindNamedAsync(name, holder, cancellationToken) is { } id ? await FindAsync(id, agentId, clientId, cancellationToken) : null;
 
+    private Task<IReadOnlyList<Mandate>> LiveAsync(string agentId, string clientId, CancellationToken cancellationToken) =>
+        mandates.LiveAsync(agentId, clientId, clock.GetUtcNow(), cancellationToken);
+
+    /// <summary>Whether the principal's home is still one of ours, and what it signed may still be built on.</summary>
     private async Task<bool> StandsAsync(Mandate mandate, CancellationToken cancellationToken) =>
-        mandate.TrustPath is not { } path
-        || await standing.HoldsAsync(
-            new TrustUse(path, mandate.VerifiedAt, TrustPurpose.AssertionSigning, mandate.Home, "", null, ""), cancellationToken);
+        homes.Find(mandate.Home) is not null
+        && (mandate.TrustPath is not { } path
+            || await standing.HoldsAsync(
+                new TrustUse(path, mandate.VerifiedAt, TrustPurpose.AssertionSigning, mandate.Home, "", null, ""), cancellationToken));
 }
 
 /// <summary>A mandate in use, with the one whom it is for.</summary>

@@ -25,7 +25,7 @@ internal sealed class WeighWish(
     public static bool MayBeGiven(ServiceItem item, MandateRelation relation) =>
         item.Online && item.Audience == relation.Audience && item.Signing == SigningNeed.None;
 
-    /// <returns>CB5190 with the reason.</returns>
+    /// <returns>CB5190 with the reason; where the register is asked and does not answer, its own error.</returns>
     public async Task<Outcome<MandateTerms>> RunAsync(Applicant principal, MandateWish wish, CancellationToken cancellationToken)
     {
         if (MandateRelation.Find(wish.Relation) is not { } relation)
@@ -49,12 +49,17 @@ internal sealed class WeighWish(
             return Refuse("Clients", "hold one that does not serve agents");
 
         EnterpriseFacts? enterprise = null;
-        if (relation.IsOfEnterprise && !(await enterprises.FindAsync(principal, cancellationToken)).TryGetValue(out enterprise))
-            return ErrorCatalogue.MandateUnfit.With("The register does not have the resident as the legal representative of an enterprise.");
+        if (relation.IsOfEnterprise)
+        {
+            var found = await enterprises.FindAsync(principal, cancellationToken);
+            // A register that does not answer has said nothing of the resident.
+            if (!found.TryGetValue(out enterprise))
+                return Outcome<MandateTerms>.Refused(found.Errors);
+        }
 
         return new MandateTerms(
             relation, items, [HubPortal.RecipientId, .. wish.Clients.Distinct(StringComparer.Ordinal)], ScopesOf(wish),
-            clock.GetUtcNow().AddDays(wish.Days), enterprise);
+            relation.EndOf(principal.Identity.Birthdate, clock.GetUtcNow(), wish.Days), enterprise, principal.Identity.Jurisdiction);
     }
 
     private static string[] ScopesOf(MandateWish wish) =>

@@ -51,7 +51,7 @@ internal sealed class Applicants(
         {
             Acting = new ActingAgent(
                 mandate.Id, agent.ResidentId, mandate.Relation, name.HanTraditional ?? name.HanSimplified ?? name.Latin, MaskedName.Of(name),
-                agent.Identity.AssertionDigest, mandate.ItemCodes.ToHashSet(StringComparer.Ordinal), found.Assurance,
+                agent.Identity.AssertionDigest, mandate.ItemCodes.ToHashSet(StringComparer.Ordinal), found.Assurance, mandate.ScopeNames.Contains(HubScopes.Identity),
                 found.Enterprise is { } enterprise ? new FiledForEnterprise(enterprise.Code, enterprise.Name) : null),
         };
     }

@@ -1,12 +1,16 @@
 using System.Text.Json;
 using CrossBorder.Federation.Accounts;
+using CrossBorder.Federation.Applications;
 using CrossBorder.Federation.Applications.Delivery;
+using CrossBorder.Federation.Applications.Webhooks;
 using CrossBorder.Federation.Audit;
 using CrossBorder.Federation.Delegation;
+using CrossBorder.Federation.Notices;
 using CrossBorder.Federation.Storage;
 using CrossBorder.Federation.Tests.SignIn;
 using CrossBorder.Testing;
 using CrossBorder.Testing.RelyingParties;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -184,13 +188,101 @@ public sealed class ActingAtAServiceTests(SandboxRunning sandbox) : IClassFixtur
     }
 
     [Fact]
+    public async Task Whom_the_service_expects_is_judged_by_for_whom_the_agent_says_they_are_there()
+    {
+        using var people = new Household(sandbox);
+        var mandate = await people.HandOverAsync("r4", "r2");
+        using var client = new RelyingPartyClient(sandbox.Ports, "yueshengshi");
+        var mother = (await client.RedeemAsync((await people.SignInAsync(client, "r2", mandate)).Code)).IdToken;
+        var daughter = (await client.RedeemAsync((await people.SignInAsync(client, "r2", null)).Code)).IdToken;
+
+        Assert.NotNull((await people.SignInAsync(client, "r2", mandate, ("id_token_hint", mother))).Code);
+        Assert.NotNull((await people.SignInAsync(client, "r2", null, ("id_token_hint", daughter))).Code);
+        Assert.Equal("login_required", (await people.SignInAsync(client, "r2", mandate, ("id_token_hint", daughter))).Error);
+        Assert.Equal("login_required", (await people.SignInAsync(client, "r2", null, ("id_token_hint", mother))).Error);
+        Assert.Equal("login_required", (await people.SignInAsync(client, "r2", null, ("id_token_hint", mother), ("prompt", "none"))).Error);
+    }
+
+    [Fact]
+    public async Task The_way_back_from_the_question_outlives_a_pushed_request()
+    {
+        using var people = new Household(sandbox);
+        var mandate = await people.HandOverAsync("r4", "r2");
+        using var client = new RelyingPartyClient(sandbox.Ports, "yueshengshi");
+        await people.SignInAsync(client, "r2", null);
+        var asked = QueryHelpers.ParseQuery(client.AuthorizeAddress().Query);
+        var pushed = await client.AskAsync("connect/par", [.. asked.Where(one => one.Key != "client_id").Select(one => (one.Key, (string?)one.Value.ToString()))]);
+        var address = new Uri(sandbox.Ports.HubAddress, $"connect/authorize?client_id=yueshengshi&request_uri={Uri.EscapeDataString(pushed["request_uri"]!)}");
+
+        var signedIn = await people.SignInAtAsync(address, "r2", mandate);
+
+        var question = Assert.Single(signedIn.Shown);
+        Assert.Contains("journey=", QueryHelpers.ParseQuery(question.Address.Query)["back"].ToString(), StringComparison.Ordinal);
+        Assert.NotNull(signedIn.Code);
+    }
+
+    [Fact]
+    public async Task No_token_outlives_the_mandate_and_none_is_offered_whose_home_was_taken_out()
+    {
+        using var people = new Household(sandbox);
+        var mandate = await people.HandOverAsync("r4", "r2");
+        var end = DateTimeOffset.FromUnixTimeSeconds(TimeProvider.System.GetUtcNow().AddMinutes(5).ToUnixTimeSeconds());
+        await ChangeAsync(mandate, end);
+        using var client = new RelyingPartyClient(sandbox.Ports, "yueshengshi");
+        var tokens = await client.RedeemAsync((await people.SignInAsync(client, "r2", mandate)).Code);
+        // Neither ten minutes nor twenty, as they otherwise have.
+        Assert.All(new[] { tokens.IdToken, tokens.AccessToken }, token =>
+            Assert.True(TokenAnswer.Payload(token).GetProperty("exp").GetInt64() <= end.AddMinutes(1).ToUnixTimeSeconds()));
+
+        await using (var scope = sandbox.HubServices.CreateAsyncScope())
+            await scope.ServiceProvider.GetRequiredService<HubDbContext>().Set<Mandate>().Where(row => row.Id == mandate.Id)
+                .ExecuteUpdateAsync(update => update.SetProperty(row => row.Home, "taken-out"), Stop);
+
+        Assert.Contains("CB2090", (await client.UserInfoAsync(tokens.AccessToken)).Challenge, StringComparison.Ordinal);
+        var shown = (await people.SignInAsync(client, "r2", null)).Shown;
+        Assert.DoesNotContain(shown.SelectMany(page => page.Forms).SelectMany(form => form.Buttons), button => button.Value == mandate.Id);
+    }
+
+    [Fact]
+    public async Task A_service_hears_of_her_own_cases_by_her_own_consent_and_of_the_others_by_that_of_the_mandate()
+    {
+        using var people = new Household(sandbox);
+        var mandate = await people.HandOverAsync("r4", "r2");
+        using var client = new RelyingPartyClient(sandbox.Ports, "yueshengshi");
+        var agent = await client.RedeemAsync((await people.SignInAsync(client, "r2", mandate)).Code);
+        var mothers = await client.RedeemAsync((await people.SignInAsync(client, "r4", null)).Code);
+        var filed = (await client.ApplyAsync(agent.AccessToken, "heard-agent", new { item = "gd-hc-001", form = new { } }))["caseNumber"]!;
+        var own = (await client.ApplyAsync(mothers.AccessToken, "heard-own", new { item = "gd-hc-001", form = new { } }))["caseNumber"]!;
+        var later = TimeProvider.System.GetUtcNow().AddDays(1);
+        await using var scope = sandbox.HubServices.CreateAsyncScope();
+        var context = scope.ServiceProvider.GetRequiredService<HubDbContext>();
+        context.AddRange(new[] { filed, own }.Select(number => new StatusNotice
+        {
+            Id = Guid.NewGuid().ToString("N"), ClientId = "yueshengshi", CaseNumber = number, CaseStatus = ApplicationStatus.Accepted, At = later, DueAt = later, GiveUpAt = later.AddDays(1),
+        }));
+        await context.SaveChangesAsync(Stop);
+
+        foreach (var consent in (await sandbox.RowsAsync<Consent>()).Where(row => row.ResidentId == mandate.GivenBy && row.ClientId == "yueshengshi"
+            && row.PurposeKey != MandateNotice.PurposeKey && row.WithdrawnAt is null))
+            Assert.True((await scope.ServiceProvider.GetRequiredService<IConsents>().WithdrawAsync(mandate.GivenBy, null, consent.Id, Stop)).Succeeded);
+
+        Assert.Equal((NoticeStatus.Waiting, NoticeStatus.NotOffered), (await StandingAsync(filed), await StandingAsync(own)));
+        await people.PressAsync("r4", "withdraw", mandate);
+        Assert.Equal(NoticeStatus.NotOffered, await StandingAsync(filed));
+        var withdrawn = (await sandbox.RowsAsync<AuditEntry>()).Where(entry => entry.Kind == "consent.withdrawn").Select(entry => entry.SubjectReference).ToList();
+        Assert.All(mandate.ConsentIds, consent => Assert.Contains(consent, withdrawn));
+
+        async Task<NoticeStatus> StandingAsync(string number) => (await sandbox.RowsAsync<StatusNotice>()).Single(row => row.CaseNumber == number && row.DueAt > later.AddHours(-1)).Status;
+    }
+
+    [Fact]
     public async Task An_answer_that_was_sealed_for_somebody_else_answers_nothing()
     {
         using var people = new Household(sandbox);
         var mandate = await people.HandOverAsync("r4", "r2");
         using var client = new RelyingPartyClient(sandbox.Ports, "yueshengshi");
         await people.SignInAsync(client, "r2", mandate);
-        var answer = people.Browser("r2").Visited.Select(address => Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(address.Query))
+        var answer = people.Browser("r2").Visited.Select(address => QueryHelpers.ParseQuery(address.Query))
             .Where(query => query.ContainsKey("acting")).Select(query => query["acting"].ToString()).Last();
         await people.HandOverAsync("r1", "r6", items: "items=gd-hc-001");
 

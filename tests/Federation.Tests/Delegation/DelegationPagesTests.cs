@@ -1,12 +1,15 @@
 using System.Net;
 using CrossBorder.Federation.Applications;
 using CrossBorder.Federation.Audit;
+using CrossBorder.Federation.Contacts;
 using CrossBorder.Federation.Delegation;
+using CrossBorder.Federation.Storage;
 using CrossBorder.Federation.Tests.Officers;
 using CrossBorder.Federation.Tests.SignIn;
 using CrossBorder.Sandbox.Browsing;
 using CrossBorder.Testing.RelyingParties;
 using CrossBorder.Verification.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CrossBorder.Federation.Tests.Delegation;
@@ -25,6 +28,10 @@ public sealed class DelegationPagesTests(SandboxRunning sandbox) : IClassFixture
 
         var form = await people.GoAsync("r2", "apply/gd-hc-001?lang=en");
         Assert.Contains("You are acting for 吳** NG M. L.", form.Text, StringComparison.Ordinal);
+        // She gave no numbers of documents; that somebody looked stands in her list.
+        Assert.Contains("Known, and not shown to who acts for somebody", form.Text, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"H\d{8}", form.Text);
+        Assert.Contains(await sandbox.RowsAsync<AuditEntry>(), entry => entry.Kind == PersonalDataRead.Kind && entry.SubjectReference == mandate.GivenBy);
         var filed = await people.Browser("r2").SubmitAsync(form.Forms.Single(one => one.Fields.Count > 1), cancellationToken: Stop);
 
         Assert.Contains("filed=new", filed.Address.Query, StringComparison.Ordinal);
@@ -32,7 +39,11 @@ public sealed class DelegationPagesTests(SandboxRunning sandbox) : IClassFixture
         Assert.Equal(mandate.GivenBy, application.ResidentId);
         Assert.NotEqual(mandate.GivenBy, application.AgentId);
         Assert.Contains(application.CaseNumber, (await people.GoAsync("r2", "cases")).Text, StringComparison.Ordinal);
-        // What is for the person alone is closed, and what was not named is refused.
+        // What is for the person alone is closed, and what was not named is refused before anything of hers is shown.
+        var other = await people.GoAsync("r2", "apply/gd-si-003?lang=en");
+        Assert.Equal(HttpStatusCode.Forbidden, other.Status);
+        Assert.Contains("CB5188", other.Text, StringComparison.Ordinal);
+        Assert.DoesNotMatch("吳美玲|Mei Ling", other.Text);
         foreach (var closed in new[] { $"cases/{application.CaseNumber}/withdraw", "offers", "delegations/new" })
             Assert.Contains("CB5187", (await people.GoAsync("r2", closed)).Text, StringComparison.Ordinal);
 
@@ -67,7 +78,9 @@ public sealed class DelegationPagesTests(SandboxRunning sandbox) : IClassFixture
     {
         using var people = new Household(sandbox);
         var (meant, _) = await people.GiveAsync("r4", document: "4567");
-        Assert.Contains("CB5191", (await people.AcceptAsync("r2", meant)).Text, StringComparison.Ordinal);
+        var look = await people.GoAsync("r2", $"delegations/accept?lang=en&code={meant}");
+        Assert.Contains("CB5191", look.Text, StringComparison.Ordinal);
+        Assert.DoesNotMatch("NG M. L.|health card", look.Text);
         Assert.Contains("said=accepted", (await people.AcceptAsync("r6", meant)).Address.Query, StringComparison.Ordinal);
 
         var (stolen, mandate) = await people.GiveAsync("r4", document: "4567");
@@ -75,6 +88,42 @@ public sealed class DelegationPagesTests(SandboxRunning sandbox) : IClassFixture
             Assert.Contains("CB5191", (await people.AcceptAsync("r2", stolen)).Text, StringComparison.Ordinal);
         Assert.Contains("CB5191", (await people.AcceptAsync("r6", stolen)).Text, StringComparison.Ordinal);
         Assert.Equal((MandateState.Ended, MandateEvent.CodeAbused), ((await MandateAsync(mandate.Id)).State, (await MandateAsync(mandate.Id)).EndedBy));
+    }
+
+    [Fact]
+    public async Task Two_wrong_documents_at_the_same_moment_count_two()
+    {
+        using var people = new Household(sandbox);
+        var (code, offered) = await people.GiveAsync("r4", document: "ZZZZ");
+        // Signed in before, so that they meet.
+        foreach (var resident in new[] { "r2", "r6" })
+            Assert.Equal(HttpStatusCode.OK, (await people.GoAsync(resident, "delegations")).Status);
+
+        var looks = await Task.WhenAll(new[] { "r2", "r6" }.Select(resident => people.GoAsync(resident, $"delegations/accept?code={code}")));
+
+        Assert.All(looks, look => Assert.Contains("CB5191", look.Text, StringComparison.Ordinal));
+        Assert.Equal(2, (await MandateAsync(offered.Id)).WrongDocuments);
+    }
+
+    [Fact]
+    public async Task Both_hear_by_mail_what_became_of_it_and_of_an_end_that_was_near_from_the_start_nothing()
+    {
+        using var people = new Household(sandbox);
+        var first = await people.HandOverAsync("r4", "r2");
+        await ChangeAsync<ResidentContact>(rows => rows.Add(new ResidentContact
+        {
+            ResidentId = first.GivenBy, Language = "en", Address = "mother@example.test", ConfirmedAt = TimeProvider.System.GetUtcNow(),
+        }));
+        await people.PressAsync("r4", "withdraw", first);
+        var days = TimeProvider.System.GetUtcNow().AddDays(2);
+        var second = await people.HandOverAsync("r4", "r2");
+        await ChangeAsync<Mandate>(rows => rows.Where(row => row.Id == second.Id).ExecuteUpdate(update => update.SetProperty(row => row.ValidUntil, days)));
+
+        await sandbox.HubServices.GetRequiredService<MandateWorker>().LookAsync(Stop);
+
+        Assert.NotNull((await MandateAsync(second.Id)).RemindedAt);
+        var told = (await sandbox.RowsAsync<ResidentNotice>()).Where(row => row.ResidentId == first.GivenBy && row.Mandate is not null).OrderBy(row => row.At);
+        Assert.Equal([MandateNews.Ended, MandateNews.Accepted], told.Select(row => row.Mandate!.Value));
     }
 
     [Theory]
@@ -178,6 +227,15 @@ public sealed class DelegationPagesTests(SandboxRunning sandbox) : IClassFixture
         });
         Assert.True(await mandates.SaveAsync(Stop));
         return id;
+    }
+
+    private async Task ChangeAsync<TRow>(Action<DbSet<TRow>> change)
+        where TRow : class
+    {
+        await using var scope = sandbox.HubServices.CreateAsyncScope();
+        var context = scope.ServiceProvider.GetRequiredService<HubDbContext>();
+        change(context.Set<TRow>());
+        await context.SaveChangesAsync(Stop);
     }
 
     private async Task<Mandate> MandateAsync(string id) => (await sandbox.RowsAsync<Mandate>()).Single(row => row.Id == id);

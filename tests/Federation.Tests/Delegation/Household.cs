@@ -68,10 +68,14 @@ internal sealed partial class Household(SandboxRunning sandbox) : IDisposable
     }
 
     /// <summary>Signs the agent in at a service for the principal of that mandate; where that is null, for themselves.</summary>
-    public async Task<SignInResult> SignInAsync(RelyingPartyClient client, string agent, Mandate? mandate, params (string Name, string? Value)[] changes)
+    public Task<SignInResult> SignInAsync(RelyingPartyClient client, string agent, Mandate? mandate, params (string Name, string? Value)[] changes) =>
+        SignInAtAsync(client.AuthorizeAddress([("login_hint", agent), .. changes]), agent, mandate);
+
+    /// <summary>The same from an address that is made already.</summary>
+    public async Task<SignInResult> SignInAtAsync(Uri address, string agent, Mandate? mandate)
     {
         var browser = Browser(agent);
-        var page = await browser.GoAsync(client.AuthorizeAddress([("login_hint", agent), .. changes]), Stop);
+        var page = await browser.GoAsync(address, Stop);
         var shown = new List<Page>();
         while (!page.Stopped && shown.Count < 8)
         {

@@ -1,3 +1,5 @@
+using System.Globalization;
+using CrossBorder.Federation.Contacts;
 using CrossBorder.Federation.Delegation;
 using CrossBorder.Verification.Identity;
 
@@ -39,6 +41,28 @@ public sealed class MandateRulesTests
     [InlineData("assistant", "2008-06-15", true)]
     public void A_parent_is_for_a_child_and_the_others_for_who_is_of_age(string relation, string birthdate, bool fits) =>
         Assert.Equal(fits, MandateRelation.Find(relation)!.FitsPrincipal(DateOnly.Parse(birthdate, null), new DateOnly(2026, 6, 15)));
+
+    [Theory]
+    [InlineData("parent", "2008-06-20", 365, "2026-06-19T16:00:00Z")]
+    [InlineData("parent", "2015-03-01", 365, "2027-06-15T02:00:00Z")]
+    [InlineData("parent", "2008-07-01", 7, "2026-06-22T02:00:00Z")]
+    [InlineData("family", "1950-01-01", 31, "2026-07-16T02:00:00Z")]
+    public void A_parent_acts_until_the_child_is_of_age_and_no_longer(string relation, string birthdate, int days, string end) =>
+        Assert.Equal(
+            DateTimeOffset.Parse(end, CultureInfo.InvariantCulture),
+            MandateRelation.Find(relation)!.EndOf(DateOnly.Parse(birthdate, CultureInfo.InvariantCulture), new DateTimeOffset(2026, 6, 15, 2, 0, 0, TimeSpan.Zero), days));
+
+    [Theory, InlineData("zh-Hant", "撤回"), InlineData("zh-Hans", "撤回"), InlineData("en", "If this was not you")]
+    public void A_letter_says_how_to_end_it_while_there_is_something_to_end(string language, string how)
+    {
+        Assert.Contains(how, Letter(MandateNews.Accepted), StringComparison.Ordinal);
+        Assert.Contains(how, Letter(MandateNews.EndsSoon), StringComparison.Ordinal);
+        Assert.DoesNotContain(how, Letter(MandateNews.Ended), StringComparison.Ordinal);
+        Assert.Contains("https://hub.example.test/delegations", Letter(MandateNews.Ended), StringComparison.Ordinal);
+
+        string Letter(MandateNews news) => Letters.Of(
+            ResidentNotice.OfMandate("resident", news, TimeProvider.System.GetUtcNow()), "a@example.test", language, new Uri("https://hub.example.test/")).Text;
+    }
 
     [Theory]
     [InlineData("陈小文", "2015-05-20", true)]

@@ -51,4 +51,7 @@ internal sealed class WorkingCalendar(string jurisdiction, IReadOnlySet<DateOnly
 
     /// <summary>The day that it is then, in Hong Kong and on the mainland.</summary>
     public static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(at.ToOffset(Here).DateTime);
+
+    /// <summary>The moment that a day begins there, in UTC.</summary>
+    public static DateTimeOffset StartOf(DateOnly day) => new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), Here).ToUniversalTime();
 }

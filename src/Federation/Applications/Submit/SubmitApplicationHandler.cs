@@ -6,7 +6,7 @@ using CrossBorder.Verification.Outcomes;
 namespace CrossBorder.Federation.Applications.Submit;
 
 internal sealed class SubmitApplicationHandler(
-    ICatalogue catalogue, VerifyApplication verification, SignedApplications signed, FileApplication filing) : ISubmitApplication
+    ICatalogue catalogue, VerifyApplication verification, SignedApplications signed, FileApplication filing, IRepresentedLookLog looks) : ISubmitApplication
 {
     public async Task<Outcome<CaseView>> SubmitAsync(Applicant applicant, SubmitApplication request, CancellationToken cancellationToken)
     {
@@ -32,12 +32,21 @@ internal sealed class SubmitApplicationHandler(
         if (!catalogue.Find(code).TryGetValue(out var entry))
             return ErrorCatalogue.ItemUnknown.With("There is no item or bundle of this code.");
 
+        // A form shows what is known of the applicant: it is closed to whom the filing is.
+        if (applicant.Acting is { } agent && VerifyApplication.EntryFault(agent, entry) is { } fault)
+            return fault;
+
         var facts = await verification.KnowAsync(applicant, clientId: null, entry, cancellationToken);
         var needs = EntryNeeds.Of(entry);
+        var known = needs.Fields.Where(field => facts.ValueOf(field) is not null).ToList();
+        HashSet<string> withheld = applicant.Acting is { WithDocuments: false }
+            ? [.. known.Where(field => field.Prefill is { IsDocument: true }).Select(field => field.Name)]
+            : [];
+        if (applicant.Acting is not null && known.Count > 0)
+            await looks.RecordAsync(applicant, cancellationToken);
         return new PrefilledForm(
-            needs.Fields.Select(field => (field.Name, Value: facts.ValueOf(field))).Where(field => field.Value is not null)
-                .ToDictionary(field => field.Name, field => field.Value!, StringComparer.Ordinal),
-            needs.Documents.Where(facts.Waives).Select(document => document.Slug).ToHashSet(StringComparer.Ordinal));
+            known.Where(field => !withheld.Contains(field.Name)).ToDictionary(field => field.Name, field => facts.ValueOf(field)!, StringComparer.Ordinal),
+            needs.Documents.Where(facts.Waives).Select(document => document.Slug).ToHashSet(StringComparer.Ordinal)) { Withheld = withheld };
     }
 
     private async Task<Outcome<VerifiedApplication>> VerifyAsync(Applicant applicant, SubmitApplication request, CancellationToken cancellationToken)

@@ -34,18 +34,29 @@ internal sealed class VerifyApplication(ICatalogue catalogue, IMaterialStore mat
     public Task ForgetAsync(Applicant applicant, string? clientId, CatalogueEntry entry, CancellationToken cancellationToken) =>
         licences.ForgetAsync(applicant, clientId, entry, cancellationToken);
 
-    /// <summary>What nobody does in another's name.</summary>
-    private static Error? AgentFault(ActingAgent agent, CatalogueEntry entry, SubmitApplication request)
+    /// <summary>Why that agent has no business with that entry, whatever they put in; null where they have.</summary>
+    public static Error? EntryFault(ActingAgent agent, CatalogueEntry entry)
     {
-        if (!entry.Items.Where(item => item.Online).All(item => agent.Items.Contains(item.Code)))
+        if (!entry.Online || !entry.Items.Where(item => item.Online).All(item => agent.Items.Contains(item.Code)))
             return ErrorCatalogue.ItemNotDelegated.With("The mandate does not name it.", entry.Item is null ? "/bundle" : "/item");
         // The catalogue may ask for more since.
         if (agent.Proved < entry.FilingLoa)
             return ErrorCatalogue.ItemNotDelegated.With("The applicant had proved less than it takes.", entry.Item is null ? "/bundle" : "/item");
-        if (entry.Signing != SigningNeed.None || request.Signing is not null)
-            return ErrorCatalogue.OwnWordNeeded.With("The item asks the applicant to sign or confirm.", entry.Item is null ? "/bundle" : "/item");
+        return entry.Signing == SigningNeed.None ? null : SigningIsOwn(entry);
+    }
+
+    /// <summary>What nobody does in another's name.</summary>
+    private static Error? AgentFault(ActingAgent agent, CatalogueEntry entry, SubmitApplication request)
+    {
+        if (EntryFault(agent, entry) is { } fault)
+            return fault;
+        if (request.Signing is not null)
+            return SigningIsOwn(entry);
         return request.Commitments.Count > 0 ? ErrorCatalogue.OwnWordNeeded.With("A commitment is the applicant's own word.", "/commitments") : null;
     }
+
+    private static Error SigningIsOwn(CatalogueEntry entry) =>
+        ErrorCatalogue.OwnWordNeeded.With("The item asks the applicant to sign or confirm.", entry.Item is null ? "/bundle" : "/item");
 
     private Outcome<CatalogueEntry> FindEntry(SubmitApplication request)
     {

@@ -7,6 +7,7 @@ using CrossBorder.Federation.OpenIdConnect.TokenExchange;
 using CrossBorder.Federation.OpenIdConnect.Tokens;
 using Microsoft.Extensions.Options;
 using OpenIddict.Abstractions;
+using OpenIddict.Server;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace CrossBorder.Federation.OpenIdConnect.Acting;
@@ -17,7 +18,7 @@ namespace CrossBorder.Federation.OpenIdConnect.Acting;
 /// </summary>
 internal sealed class ActingPrincipal(
     SessionPrincipal principals, IPairwiseSubjects subjects, IVerifiedSessions sessions, IMandates mandates, Representations representations,
-    IOptions<HubOptions> hub, TimeProvider clock)
+    IOptions<HubOptions> hub, IOptionsMonitor<OpenIddictServerOptions> options, TimeProvider clock)
 {
     /// <summary>For a sign-in that begins.</summary>
     public async Task<ClaimsPrincipal> CreateAsync(
@@ -39,6 +40,8 @@ internal sealed class ActingPrincipal(
 
         // No token outlives what it rests on.
         var left = representation.Mandate.ValidUntil - clock.GetUtcNow();
+        if (left < (options.CurrentValue.IdentityTokenLifetime ?? TimeSpan.MaxValue))
+            principal.SetIdentityTokenLifetime(left);
         if (left < hub.Value.AccessTokenLifetime)
             principal.SetAccessTokenLifetime(left);
         if (left < hub.Value.RefreshTokenLifetime)

@@ -10,8 +10,7 @@ internal sealed class SignInFor(Representations representations, ActingChoice ch
     /// <summary>Who may act for nobody is asked nothing; and where nothing may be asked, everybody is there for themselves.</summary>
     public async Task<SignInAnswer> AskAsync(HttpContext context, VerifiedSession session, string clientId, bool silent)
     {
-        if (silent || !clients.Value.Names.Contains(clientId)
-            || (await representations.ListAsync(session.ResidentId, clientId, context.RequestAborted)).Count == 0)
+        if (!await MayAskAsync(session, clientId, silent, context.RequestAborted))
             return new SignInAnswer(IsAsked: false, null);
         if (!choice.TryRead(context.Request, session, clientId, out var mandate))
             return new SignInAnswer(IsAsked: true, null);
@@ -22,6 +21,10 @@ internal sealed class SignInFor(Representations representations, ActingChoice ch
         var found = await representations.FindAsync(mandate, session.ResidentId, clientId, context.RequestAborted);
         return new SignInAnswer(IsAsked: found is null, found);
     }
+
+    /// <summary>Whether there is anybody to choose from.</summary>
+    public async Task<bool> MayAskAsync(VerifiedSession session, string clientId, bool silent, CancellationToken cancellationToken) =>
+        !silent && clients.Value.Names.Contains(clientId) && (await representations.ListAsync(session.ResidentId, clientId, cancellationToken)).Count > 0;
 }
 
 /// <param name="IsAsked">The question is still open.</param>

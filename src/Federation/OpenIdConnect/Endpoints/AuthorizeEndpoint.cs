@@ -47,7 +47,8 @@ internal static class AuthorizeEndpoint
         string[] scopes = [.. request.GetScopes().Union(ClaimScopes.Of(claims), StringComparer.Ordinal)];
         if (session is null || !demand.IsMetBy(session, clock.GetUtcNow()))
             return silent ? Refuse(Errors.LoginRequired) : Begin(request, scopes, journeys);
-        if (!await hinted.IsAsync(context, request, session))
+        // Who may act for others may yet say that they are here for whom it expects; of all others it is known now.
+        if (!await hinted.IsAsync(context, request, session.ResidentId) && !await forWhom.MayAskAsync(session, request.ClientId!, silent, context.RequestAborted))
             return Refuse(Errors.LoginRequired);
         if (request.HasPromptValue(PromptValues.Consent)
             || !await consents.IsGivenAsync(session.ResidentId, request.ClientId!, scopes, context.RequestAborted))
@@ -55,9 +56,11 @@ internal static class AuthorizeEndpoint
 
         var answer = await forWhom.AskAsync(context, session, request.ClientId!, silent);
         if (answer.IsAsked)
-            return TypedResults.LocalRedirect(ActingChoice.PageFor(HttpMethods.IsGet(context.Request.Method)
-                ? context.Request.Path + context.Request.QueryString
-                : AuthorizationRequest.Again(request)));
+            return TypedResults.LocalRedirect(ActingChoice.PageFor(journeys.AfterJourney(
+                HttpMethods.IsGet(context.Request.Method) && request.RequestUri is null ? context.Request.Path + context.Request.QueryString : AuthorizationRequest.Again(request),
+                request)));
+        if (!await hinted.IsAsync(context, request, answer.Representation?.Mandate.PrincipalId ?? session.ResidentId))
+            return Refuse(Errors.LoginRequired);
 
         var grant = new Grant(request.GetScopes(), claims) { VerifiedClaims = RequestedClaims.Of(request)!.VerifiedClaims };
         var principal = answer.Representation is { } represented

@@ -11,7 +11,10 @@ namespace CrossBorder.Federation.OpenIdConnect.Requests;
 /// </summary>
 internal sealed class HintedSubject(IPairwiseSubjects subjects)
 {
-    public async Task<bool> IsAsync(HttpContext context, OpenIddictRequest request, VerifiedSession session)
+    /// <param name="context">Of the request.</param>
+    /// <param name="request">The request itself.</param>
+    /// <param name="subject">Whom the answer would be about: who signed in, or whom they act for; internal.</param>
+    public async Task<bool> IsAsync(HttpContext context, OpenIddictRequest request, string subject)
     {
         var expected = new List<string>();
         if (RequestedClaims.Of(request)?.Subject is { } asked)
@@ -25,7 +28,7 @@ internal sealed class HintedSubject(IPairwiseSubjects subjects)
 
         if (expected.Count == 0)
             return true;
-        var subject = await subjects.ForAsync(session.ResidentId, request.ClientId!, context.RequestAborted);
-        return expected.TrueForAll(one => one == subject);
+        var known = await subjects.ForAsync(subject, request.ClientId!, context.RequestAborted);
+        return expected.TrueForAll(one => one == known);
     }
 }

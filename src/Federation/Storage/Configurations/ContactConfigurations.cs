@@ -31,6 +31,7 @@ internal sealed class ResidentNoticeConfiguration : IEntityTypeConfiguration<Res
         builder.Property(row => row.CaseNumber).HasMaxLength(32);
         builder.Property(row => row.Unfiled).HasMaxLength(32);
         builder.Property(row => row.CaseStatus).HasConversion<string>().HasMaxLength(16);
+        builder.Property(row => row.Mandate).HasConversion<string>().HasMaxLength(16);
         builder.HasIndex(row => row.SettledAt);
     }
 }

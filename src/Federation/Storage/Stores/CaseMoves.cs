@@ -49,7 +49,7 @@ internal sealed class CaseMoves(HubDbContext context, TurnMoves turns, StatusWat
     {
         // Whom the resident no longer trusts with their cases hears no more of them.
         if (watchers.NoticeOf(clientId, caseNumber, status, at) is { } notice
-            && await ConsentRows.MayHearOfCasesAsync(context, residentId, notice.ClientId, cancellationToken))
+            && await ConsentRows.MayHearOfCaseAsync(context, residentId, notice.ClientId, caseNumber, cancellationToken))
             context.Add(notice);
         if (await WantsMailAsync(residentId, cancellationToken))
             context.Add(ResidentNotice.OfStatus(residentId, caseNumber, status, at));

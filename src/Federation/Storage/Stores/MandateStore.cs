@@ -1,11 +1,13 @@
 using CrossBorder.Federation.Accounts;
+using CrossBorder.Federation.Audit;
+using CrossBorder.Federation.Contacts;
 using CrossBorder.Federation.Delegation;
 using CrossBorder.Federation.SignIn;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrossBorder.Federation.Storage.Stores;
 
-internal sealed class MandateStore(HubDbContext context) : IMandates
+internal sealed class MandateStore(HubDbContext context, IAuditLog audit) : IMandates
 {
     public void Add(Mandate mandate) => context.Add(mandate);
 
@@ -39,13 +41,6 @@ internal sealed class MandateStore(HubDbContext context) : IMandates
         await context.Set<Mandate>().AsNoTracking().Where(mandate => mandate.State == MandateState.Confirming)
             .OrderBy(mandate => mandate.Id).Take(most).ToListAsync(cancellationToken);
 
-    public async Task<IReadOnlyList<string>> ClientsAsync(Mandate mandate, CancellationToken cancellationToken)
-    {
-        var ids = mandate.ConsentIds;
-        return await context.Set<Consent>().Where(consent => ids.Contains(consent.Id) && consent.WithdrawnAt == null)
-            .Select(consent => consent.ClientId).ToListAsync(cancellationToken);
-    }
-
     public async Task<string> NameForAsync(string mandateId, string clientId, CancellationToken cancellationToken)
     {
         if (await KnownAsync(mandateId, clientId, cancellationToken) is { } known)
@@ -78,11 +73,32 @@ internal sealed class MandateStore(HubDbContext context) : IMandates
                     || (mandate.State == MandateState.Active && mandate.RemindedAt == null && mandate.ValidUntil <= remindFrom)))
             .OrderBy(mandate => mandate.ValidUntil).ThenBy(mandate => mandate.Id).Take(most).Select(mandate => mandate.Id).ToListAsync(cancellationToken);
 
-    public async Task WithdrawConsentsAsync(Mandate mandate, DateTimeOffset at, CancellationToken cancellationToken)
+    public async Task TellAsync(Mandate mandate, MandateNews news, DateTimeOffset at, CancellationToken cancellationToken)
     {
+        foreach (var resident in new[] { mandate.GivenBy, mandate.AgentId }.OfType<string>())
+        {
+            if (await HubQueries.Of(context).WantsMail(context, resident, cancellationToken))
+                context.Add(ResidentNotice.OfMandate(resident, news, at));
+        }
+    }
+
+    public async Task<bool> SaveEndedAsync(Mandate mandate, DateTimeOffset at, string actor, CancellationToken cancellationToken)
+    {
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var ids = mandate.ConsentIds;
-        foreach (var consent in await context.Set<Consent>().Where(row => ids.Contains(row.Id) && row.WithdrawnAt == null).ToListAsync(cancellationToken))
+        var withdrawn = await context.Set<Consent>().Where(row => ids.Contains(row.Id) && row.WithdrawnAt == null).ToListAsync(cancellationToken);
+        foreach (var consent in withdrawn)
+        {
             consent.WithdrawnAt = at;
+            audit.Record("consent.withdrawn", actor, consent.Id, new Dictionary<string, string> { ["client"] = consent.ClientId });
+        }
+
+        if (!await SaveAsync(cancellationToken))
+            return false;
+        foreach (var consent in withdrawn)
+            await ConsentRows.SilenceAsync(context, consent, at, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return true;
     }
 
     public Task<bool> SaveAsync(CancellationToken cancellationToken) => context.TrySaveAsync(cancellationToken);

@@ -15,10 +15,11 @@ internal sealed record ApplicationForm(
     public static ApplicationForm Of(CatalogueEntry entry, PrefilledForm prefilled)
     {
         var needs = EntryNeeds.Of(entry);
-        var open = needs.Fields.Where(field => !prefilled.Values.ContainsKey(field.Name)).ToList();
+        bool IsKnown(FormField field) => prefilled.Values.ContainsKey(field.Name) || prefilled.Withheld.Contains(field.Name);
+        var open = needs.Fields.Where(field => !IsKnown(field)).ToList();
         return new(
             entry,
-            [.. needs.Fields.Where(field => prefilled.Values.ContainsKey(field.Name)).Select(field => new KnownFact(field, prefilled.Values[field.Name]))],
+            [.. needs.Fields.Where(IsKnown).Select(field => new KnownFact(field, prefilled.Values.GetValueOrDefault(field.Name)))],
             [.. open.Where(field => !IsProvedOrAbsent(field))],
             [.. open.Where(field => IsProvedOrAbsent(field) && field.Required)],
             [.. needs.Documents.Where(document => prefilled.WaivedMaterials.Contains(document.Slug))],
@@ -32,4 +33,5 @@ internal sealed record ApplicationForm(
     private static bool IsProvedOrAbsent(FormField field) => field.Prefill is { Claim: not null, IsContact: false };
 }
 
-internal sealed record KnownFact(FormField Field, string Value);
+/// <param name="Value">Null where it is known, and not for who is there.</param>
+internal sealed record KnownFact(FormField Field, string? Value);

@@ -14,6 +14,9 @@ internal static class ApplyText
         "以下信息来自您的登录身份和电子证照，已经核验，不能在此修改。",
         "This comes from your sign-in and your electronic licences. It is verified and cannot be changed here.");
 
+    public static LocalizedText KnownUnseen { get; } = new(
+        "已有資料，不向代辦人顯示", "已有信息，不向代办人显示", "Known, and not shown to who acts for somebody");
+
     public static LocalizedText WaivedTitle { get; } = new("不用提交的文件", "免提交的材料", "Documents that you need not hand in");
 
     public static LocalizedText AskedTitle { get; } = new("請填寫", "请填写", "Please fill in");

@@ -165,6 +165,9 @@ internal static class DelegationsText
         {
             MandateEvent.Withdrawn => new("授權人已撤回", "授权人已撤回", "Ended by the person"),
             MandateEvent.GivenBack => new("代辦人已退出", "代办人已退出", "Ended by who acted"),
+            // Of a relation that had to be proved, nothing was in force before it was.
+            MandateEvent.EndedByOfficer when mandate.Proof is not null || !MandateRelation.Find(mandate.Relation)!.IsOfChild =>
+                new("工作人員已終止", "工作人员已终止", "Ended by an officer"),
             MandateEvent.EndedByOfficer => new("未獲工作人員確認", "未获工作人员确认", "Not confirmed by an officer"),
             MandateEvent.CodeAbused => new("授權碼多次被他人試用，已停用", "授权码多次被他人试用，已停用", "Stopped: somebody else tried the code"),
             _ => new("已到期", "已到期", "Ran out"),
