@@ -5,11 +5,12 @@ using Polly;
 
 namespace CrossBorder.Adapters.Shared;
 
-/// <summary>An HTTP client for one partner, with the pipeline that every partner gets.</summary>
+/// <summary>An HTTP client for one kind of partner, with the pipeline that every partner gets.</summary>
 internal static class PartnerHttp
 {
     /// <summary>
-    /// Every message of ours carries an id that its receiver keeps, or asks a question only: repeating it is safe.
+    /// Every message of ours carries an id that its receiver keeps, or asks a question only: repeating it is safe. Where one client speaks to
+    /// several hosts, each has a circuit breaker of its own: one that is down keeps nobody from the others.
     /// </summary>
     public static IHttpClientBuilder AddPartnerClient(this IServiceCollection services, string name)
     {
@@ -41,7 +42,7 @@ internal static class PartnerHttp
                 SamplingDuration = TimeSpan.FromSeconds(30),
                 BreakDuration = TimeSpan.FromSeconds(5),
             })
-            .AddTimeout(TimeSpan.FromSeconds(5)));
+            .AddTimeout(TimeSpan.FromSeconds(5))).SelectPipelineByAuthority();
         client.AddHttpMessageHandler<RedactingHandler>();
         return client;
     }

@@ -16,7 +16,8 @@ internal interface IMaterialStore
     /// <summary>Reads pieces as they are asked for, one in memory at a time. Reading throws where the database was changed by somebody else.</summary>
     Stream Open(string materialId, long length);
 
-    Task AddAsync(Material material, CancellationToken cancellationToken);
+    /// <summary>False, and nothing is added, where pieces are missing: an upload that takes for ever loses the first ones.</summary>
+    Task<bool> AddAsync(Material material, CancellationToken cancellationToken);
 
     /// <summary>Removes the pieces of what will be no material.</summary>
     Task DiscardAsync(string materialId, CancellationToken cancellationToken);

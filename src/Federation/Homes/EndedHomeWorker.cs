@@ -14,13 +14,10 @@ namespace CrossBorder.Federation.Homes;
 internal sealed class EndedHomeWorker(IServiceScopeFactory scopes, IHomes homes, TimeProvider clock, ILogger<EndedHomeWorker> logger)
     : DueWorker<OrphanedSession>("ended-homes", TimeSpan.FromSeconds(10), scopes, clock)
 {
-    protected override async Task<IReadOnlyList<OrphanedSession>> DueAsync(
-        IServiceProvider services, DateTimeOffset now, int most, CancellationToken cancellationToken)
-    {
-        var orphans = await services.GetRequiredService<IHomeProviders>().OrphansAsync(most, cancellationToken);
-        // The settings may name one again that officers ended before.
-        return orphans.Count == 0 ? orphans : [.. orphans.Where(session => homes.Configured.All(home => home.Scheme != session.Home))];
-    }
+    // The settings may name one again that officers ended before.
+    protected override Task<IReadOnlyList<OrphanedSession>> DueAsync(
+        IServiceProvider services, DateTimeOffset now, int most, CancellationToken cancellationToken) => services.GetRequiredService<IHomeProviders>()
+        .OrphansAsync([.. homes.Configured.Select(home => home.Scheme)], most, cancellationToken);
 
     protected override async Task TakeAsync(IServiceProvider services, OrphanedSession due, DateTimeOffset now, CancellationToken cancellationToken)
     {

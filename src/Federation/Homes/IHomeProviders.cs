@@ -22,7 +22,10 @@ internal interface IHomeProviders
     Task<int> SessionsAsync(string scheme, CancellationToken cancellationToken);
 
     /// <summary>Sign-ins that live though officers ended their home, and did not admit it again.</summary>
-    Task<IReadOnlyList<OrphanedSession>> OrphansAsync(int most, CancellationToken cancellationToken);
+    /// <param name="configured">Schemes that the settings name, whatever officers ended before: theirs live on.</param>
+    /// <param name="most">How many at once.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    Task<IReadOnlyList<OrphanedSession>> OrphansAsync(IReadOnlyCollection<string> configured, int most, CancellationToken cancellationToken);
 
     /// <summary>CB6164 where another officer was first.</summary>
     Task<Outcome<bool>> SaveAsync(CancellationToken cancellationToken);

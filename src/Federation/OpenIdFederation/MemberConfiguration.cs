@@ -17,6 +17,9 @@ internal sealed record MemberConfiguration(string Signed, JsonObject Metadata, D
     /// <summary>Pure; CB2139 where it does not hold.</summary>
     public static Outcome<MemberConfiguration> Verify(string signed, FederationMember member, string hub, DateTimeOffset now)
     {
+        // Without a registered key any message would be taken that brings a certificate of its own.
+        if (member.Keys.Count == 0)
+            return Refuse("No key that signs was admitted for it.");
         var verified = SignedContent.Verify(signed, new SignedContentPolicy
         {
             Type = Statements.Type, Algorithms = [.. FederationKeys.Algorithms], RegisteredKeys = [.. member.Keys],

@@ -1,6 +1,4 @@
-using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
-using CrossBorder.Adapters.Ports;
 using CrossBorder.Verification.Outcomes;
 using Microsoft.Extensions.Options;
 
@@ -21,18 +19,18 @@ internal sealed class ResolveEntity(
         if (!anchors.Any(anchor => FederationMembers.AreSame(anchor, statements.Hub)))
             return ErrorCatalogue.FederationAnchorUnknown.With($"This hub resolves for {statements.Hub}.");
 
-        var anchor = await statements.OfHubAsync();
+        // Before the statements are made: what they come to must not outlast them.
         var lasting = clock.GetUtcNow() + options.Value.StatementLifetime;
+        var anchor = await statements.OfHubAsync();
         if (FederationMembers.AreSame(subject, statements.Hub))
             return statements.Resolved(statements.Hub, Selected(await statements.HubMetadataAsync(), types), [anchor], lasting);
         if (members.Find(subject) is not { } member)
             return ErrorCatalogue.FederationEntityUnknown.With("There is no such member.");
 
-        var fetched = await answers.OfAsync(member, cancellationToken);
-        return fetched.Then(signed => MemberConfiguration.Verify(signed, member, statements.Hub, clock.GetUtcNow()))
-            .Then(own => MetadataPolicy.Apply(own.Metadata, MemberPolicy.Of(member)[member.Type]!.AsObject()).Map(metadata => statements.Resolved(
-                member.Id, Selected(new JsonObject { [member.Type] = metadata }, types), [own.Signed, statements.Of(member), anchor],
-                own.Expires < lasting ? own.Expires : lasting)));
+        var said = await answers.OfAsync(member, statements.Hub, cancellationToken);
+        return said.Then(own => MetadataPolicy.Apply(own.Metadata, MemberPolicy.Of(member)[member.Type]!.AsObject()).Map(metadata => statements.Resolved(
+            member.Id, Selected(new JsonObject { [member.Type] = metadata }, types), [own.Signed, statements.Of(member), anchor],
+            own.Expires < lasting ? own.Expires : lasting)));
     }
 
     private static JsonObject Selected(JsonObject metadata, IReadOnlyCollection<string> types)
@@ -40,23 +38,5 @@ internal sealed class ResolveEntity(
         foreach (var unwanted in metadata.Select(type => type.Key).Where(type => types.Count > 0 && !types.Contains(type)).ToList())
             metadata.Remove(unwanted);
         return metadata;
-    }
-}
-
-/// <summary>What members answered last, so that whoever asks the hub again and again does not make it ask a member as often.</summary>
-internal sealed class MemberAnswers(IEntityConfigurations configurations, IOptions<OpenIdFederationOptions> options, TimeProvider clock)
-{
-    // As many as there are members.
-    private readonly ConcurrentDictionary<string, (DateTimeOffset Until, Task<Outcome<string>> Answer)> known = new(StringComparer.Ordinal);
-
-    public Task<Outcome<string>> OfAsync(FederationMember member, CancellationToken cancellationToken)
-    {
-        var now = clock.GetUtcNow();
-        if (known.TryGetValue(member.Id, out var before) && now < before.Until)
-            return before.Answer.WaitAsync(cancellationToken);
-        // Others wait for the same answer: that one of them goes away ends it for nobody, and the client's own limit for all.
-        var asking = configurations.FetchAsync(new Uri(member.Id), CancellationToken.None);
-        known[member.Id] = (now + options.Value.AskMembersEvery, asking);
-        return asking.WaitAsync(cancellationToken);
     }
 }

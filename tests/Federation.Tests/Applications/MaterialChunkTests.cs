@@ -94,6 +94,23 @@ public sealed class MaterialChunkTests(DepartmentsRunning departments) : IClassF
         Assert.Equal(100, (await ReadAsync(desk, kept, 100)).Length);
     }
 
+    [Theory, InlineData("SQLite"), InlineData("PostgreSQL")]
+    public async Task An_upload_that_took_so_long_that_its_beginning_was_swept_away_becomes_no_material_CB5022(string database)
+    {
+        await using var desk = await ApplicationsDesk.OpenAsync(departments, database, worker: false);
+        var kept = await desk.UseAsync<IUploadMaterial, Outcome<UploadedMaterial>>(async upload =>
+        {
+            await using var received = (await upload.ReceiveAsync(new MemoryStream(Pdf(3 * MaterialChunk.Size)), Stop)).Value;
+            await desk.UseAsync<HubDbContext, int>(context => context.Set<MaterialChunk>()
+                .Where(chunk => chunk.MaterialId == received.Id && chunk.Number == 0).ExecuteDeleteAsync(Stop));
+            return await upload.KeepAsync("resident-r1", "photo", received, Stop);
+        });
+
+        Assert.Equal("CB5022", kept.Error.Code);
+        Assert.Equal(0, await CountAsync(desk));
+        Assert.False(await desk.UseAsync<HubDbContext, bool>(context => context.Set<Material>().AnyAsync(Stop)));
+    }
+
     private static byte[] Pdf(int length)
     {
         var file = RandomNumberGenerator.GetBytes(length);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CrossBorder.Adapters.Ports;
 using CrossBorder.Federation.OpenIdFederation;
 using CrossBorder.Federation.Tests.OpenIdConnect.Conformance;
 using CrossBorder.Testing;
@@ -8,6 +9,7 @@ using CrossBorder.Verification.Crypto;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace CrossBorder.Federation.Tests.OpenIdFederation;
@@ -157,8 +159,35 @@ public sealed class DeployedEntityTests(FederationRunning sandbox) : IClassFixtu
             return (await GetAsync(address)).Status;
         }
 
-        static IResult Statement(string text) => Results.Bytes(System.Text.Encoding.ASCII.GetBytes(text), StatementType);
-        static string Sign(SoftwareSigningKey key, JsonObject claims) => Jws.Sign(key, "entity-statement+jwt", JsonSerializer.SerializeToUtf8Bytes(claims));
+    }
+
+    [Fact]
+    public async Task What_a_member_says_is_kept_for_a_while_and_what_does_not_hold_for_a_moment()
+    {
+        using var stranger = SoftwareSigningKey.Generate(AlgorithmCatalogue.RS256, sandbox.Key.KeyId);
+        var good = MemberClaims.Of(sandbox.Member, sandbox.Hub, sandbox.Key);
+        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        var answers = new MemberAnswers(sandbox.HubServices.GetRequiredService<IEntityConfigurations>(),
+            Options.Create(new OpenIdFederationOptions { AskMembersEvery = TimeSpan.FromMinutes(10) }), clock);
+        var (asked, by) = (0, stranger);
+        sandbox.Answer = () => { asked++; return Statement(Sign(by, good)); };
+
+        Assert.Equal(("CB2139", 1), (await SayAsync(), asked));
+        by = sandbox.Key;
+        Assert.Equal(("CB2139", 1), (await SayAsync(), asked));
+        clock.Advance(TimeSpan.FromSeconds(6));
+        Assert.Equal((null, 2), (await SayAsync(), asked));
+        clock.Advance(TimeSpan.FromMinutes(9));
+        by = stranger;
+        Assert.Equal((null, 2), (await SayAsync(), asked));
+        clock.Advance(TimeSpan.FromMinutes(2));
+        Assert.Equal(("CB2139", 3), (await SayAsync(), asked));
+
+        async Task<string?> SayAsync()
+        {
+            var said = await answers.OfAsync(new FederationMember(sandbox.Member, "openid_provider", "", [sandbox.Key.PublicKey], null), sandbox.Hub, Stop);
+            return said.Succeeded ? null : said.Error.Code;
+        }
     }
 
     [Fact]
@@ -204,6 +233,10 @@ public sealed class DeployedEntityTests(FederationRunning sandbox) : IClassFixtu
             }))),
         ];
     }
+
+    private static IResult Statement(string text) => Results.Bytes(System.Text.Encoding.ASCII.GetBytes(text), StatementType);
+
+    private static string Sign(SoftwareSigningKey key, JsonObject claims) => Jws.Sign(key, "entity-statement+jwt", JsonSerializer.SerializeToUtf8Bytes(claims));
 
     private static string Timeless(EntityStatement statement)
     {

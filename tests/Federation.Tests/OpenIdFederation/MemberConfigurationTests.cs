@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -74,6 +75,23 @@ public sealed class MemberConfigurationTests : IDisposable
             _ => Jws.Sign(key, Type, "not JSON"u8),
         };
         Assert.Equal("CB2139", CodeOf(Verify(made, attack == "SM2" ? sm2 : key)));
+    }
+
+    [Fact]
+    public void A_member_of_whom_no_key_was_admitted_is_not_believed_by_a_certificate_of_its_own_CB2139()
+    {
+        using var pair = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var now = TimeProvider.System.GetUtcNow();
+        using var certificate = new System.Security.Cryptography.X509Certificates.CertificateRequest("CN=self-signed", pair, HashAlgorithmName.SHA256).CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
+        using var signer = SoftwareSigningKey.FromPkcs8Pem(
+            pair.ExportPkcs8PrivateKeyPem(), AlgorithmCatalogue.ES256, chain: [Certificate.Parse(certificate.RawData).Value]).Value;
+        var signed = Sign(MemberClaims.Of(Member, Hub, signer), signer);
+
+        var refused = MemberConfiguration.Verify(signed, new FederationMember(Member, "openid_provider", "", [], null), Hub, now);
+
+        Assert.Equal("CB2139", CodeOf(refused));
+        // By its own key it would hold.
+        Assert.True(MemberConfiguration.Verify(signed, new FederationMember(Member, "openid_provider", "", [signer.PublicKey], null), Hub, now).Succeeded);
     }
 
     [Theory]

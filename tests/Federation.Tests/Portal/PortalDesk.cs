@@ -18,8 +18,9 @@ internal sealed class PortalDesk(ApplicationsDesk desk) : IAsyncDisposable
 {
     public ApplicationsDesk Desk => desk;
 
-    public static async Task<PortalDesk> OpenAsync(DepartmentsRunning departments, bool licences = true, bool worker = false) =>
-        new(await ApplicationsDesk.OpenAsync(departments, "SQLite", worker, licences, more: Add, map: app => app.MapPages()));
+    public static async Task<PortalDesk> OpenAsync(
+        DepartmentsRunning departments, bool licences = true, bool worker = false, Action<IServiceCollection>? more = null) =>
+        new(await ApplicationsDesk.OpenAsync(departments, "SQLite", worker, licences, more: Add + more, map: app => app.MapPages()));
 
     /// <summary>A browser that keeps cookies and follows nothing by itself.</summary>
     public async Task<PortalVisitor> VisitAsync(string? resident = null, string language = "en")

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using CrossBorder.Federation.Applications.Signing;
 using CrossBorder.Federation.Tests.Applications;
 using CrossBorder.Federation.Tests.Catalogue.Versions;
+using CrossBorder.Federation.Tests.Signing;
 using CrossBorder.Verification.Outcomes;
 
 namespace CrossBorder.Federation.Tests.Portal;
@@ -56,6 +57,21 @@ public sealed class SigningPageTests(DepartmentsRunning departments) : IClassFix
         var (_, location) = await visitor.PostAsync(over);
 
         Assert.DoesNotContain("has changed", (await visitor.SeeAsync(location!.OriginalString)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_looks_at_the_moment_that_the_hub_files_by_itself_is_led_to_the_case()
+    {
+        var hub = new Meanwhile(question: 1);
+        await using var portal = await PortalDesk.OpenAsync(departments, more: hub.Add);
+        using var visitor = await portal.VisitAsync("r1");
+        var signing = await SignedAsync(portal.Desk);
+        hub.Comes = () => portal.Desk.UseAsync<FileSigned, bool>(async file => { await file.RunAsync(signing, Stop); return true; });
+
+        var (_, location) = await visitor.GoAsync("/sign/" + signing);
+
+        var number = await portal.Desk.UseAsync<IApplicationSignings, string?>(signings => signings.CaseOfAsync(signing, Stop));
+        Assert.Equal($"/cases/{number}?filed=again", location?.OriginalString);
     }
 
     private static async Task<string> SignedAsync(ApplicationsDesk desk)

@@ -3,15 +3,20 @@ using CrossBorder.Federation.Applications.Signing;
 using CrossBorder.Federation.Applications.Status;
 using CrossBorder.Federation.Applications.Submit;
 using CrossBorder.Federation.Contacts;
+using CrossBorder.Federation.OpenIdConnect.Logout;
+using CrossBorder.Federation.SignIn;
 using CrossBorder.Federation.Storage;
+using CrossBorder.Federation.Storage.Stores;
 using CrossBorder.Federation.Tests.Applications;
 using CrossBorder.Federation.Tests.Catalogue.Versions;
 using CrossBorder.Federation.Trust.Keys;
 using CrossBorder.Testing;
 using CrossBorder.Verification.Crypto;
+using CrossBorder.Verification.Identity;
 using CrossBorder.Verification.Outcomes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace CrossBorder.Federation.Tests.Signing;
 
@@ -76,11 +81,7 @@ public sealed class FiledBySignatureTests(DepartmentsRunning departments) : ICla
     public async Task Where_the_time_is_over_or_the_sign_in_ended_the_resident_is_told_what_to_do_CB5179_CB5200()
     {
         await using var desk = await ApplicationsDesk.OpenAsync(departments, "SQLite", worker: false);
-        await desk.UseAsync<HubDbContext, int>(context =>
-        {
-            context.Add(new ResidentContact { ResidentId = "resident-r1", Address = "taiman@example.test", Language = "en", ConfirmedAt = TimeProvider.System.GetUtcNow() });
-            return context.SaveChangesAsync(Stop);
-        });
+        await WantMailAsync(desk);
         var (_, late) = await SignedAsync(desk, ByStepUp);
         var (_, left) = await SignedAsync(desk, ByStepUp);
         await ChangeAsync(desk, late, row => row.VerifiedAt = TimeProvider.System.GetUtcNow().AddMinutes(-31));
@@ -100,6 +101,69 @@ public sealed class FiledBySignatureTests(DepartmentsRunning departments) : ICla
         Assert.Equal(2, (await UnfiledAsync(desk)).Count);
         await AgainAsync(desk, late);
         Assert.Equal(left, Assert.Single(await UnfiledAsync(desk)).Id);
+    }
+
+    [Fact]
+    public async Task Where_the_page_files_while_the_worker_is_at_it_nobody_is_told_that_nothing_was_submitted()
+    {
+        // Between the first time that the worker asks whether there is a case, and the second.
+        var page = new Meanwhile(question: 2);
+        await using var desk = await ApplicationsDesk.OpenAsync(departments, "SQLite", worker: false, more: page.Add);
+        await WantMailAsync(desk);
+        var (request, signing) = await SignedAsync(desk, ByStepUp);
+        page.Comes = async () => Assert.True((await desk.SubmitAsync(request with { Signing = signing })).Succeeded);
+
+        await FileAsync(desk, signing);
+
+        var row = await RowAsync(desk, signing);
+        Assert.Equal((SigningState.Signed, null, null), (row.State, row.Refusal, row.NextLookAt));
+        Assert.NotNull(await CaseOfAsync(desk, signing));
+        Assert.Empty(await NoticesAsync(desk));
+    }
+
+    [Theory, InlineData("SQLite"), InlineData("PostgreSQL")]
+    public async Task Who_was_asked_and_never_signed_finds_it_under_the_cases_unless_they_declined_CB5200(string database)
+    {
+        await using var desk = await ApplicationsDesk.OpenAsync(departments, database, worker: false);
+        var (_, asked) = await SignedAsync(desk, ByStepUp, "first");
+        var (_, declined) = await SignedAsync(desk, ByStepUp, "second");
+        var (_, open) = await SignedAsync(desk, ByStepUp, "third");
+        await ChangeAsync(desk, asked, row => (row.State, row.ServiceReference, row.VerifiedAt, row.Proof, row.SessionId) = (SigningState.Asked, "asked", null, null, "over"));
+        await ChangeAsync(desk, declined, row => (row.State, row.ServiceReference, row.VerifiedAt, row.Proof, row.Refusal) = (SigningState.Declined, "declined", null, null, "CB5178"));
+        await ChangeAsync(desk, open, row => (row.State, row.VerifiedAt, row.Proof, row.Refusal) = (SigningState.Expired, null, null, "CB5179"));
+
+        await FileAsync(desk, asked);
+
+        Assert.Equal(("CB5200", SigningState.Failed), await EndOfAsync(desk, asked));
+        Assert.Equal(asked, Assert.Single(await UnfiledAsync(desk)).Id);
+    }
+
+    [Theory, InlineData("SQLite"), InlineData("PostgreSQL")]
+    public async Task Who_proves_more_meanwhile_is_signed_in_anew_and_what_they_signed_is_filed(string database)
+    {
+        await using var desk = await ApplicationsDesk.OpenAsync(departments, database, worker: false);
+        var (_, signing) = await SignedAsync(desk, ByStepUp);
+        var (_, settled) = await SignedAsync(desk, ByStepUp, "settled");
+        await ChangeAsync(desk, signing, row => row.SessionId = "before");
+        await ChangeAsync(desk, settled, row => (row.SessionId, row.NextLookAt) = ("before", null));
+
+        await using var scope = desk.Services.CreateAsyncScope();
+        var held = scope.ServiceProvider.GetRequiredService<IApplicationSignings>();
+        var read = (await held.FindAsync(signing, Stop))!;
+        await desk.UseAsync<HubDbContext, bool>(async context =>
+        {
+            context.AddRange(SignedIn("before"), SignedIn("session-r1"));
+            await context.SaveChangesAsync(Stop);
+            await new SessionStore(context, Options.Create(new BackChannelLogoutOptions()), TimeProvider.System).RenewAsync("before", "session-r1", Stop);
+            return true;
+        });
+
+        // A worker that read it before does not end it by the sign-in that is over.
+        (read.State, read.Version) = (SigningState.Failed, read.Version + 1);
+        Assert.False(await held.TrySaveAsync(Stop));
+        await FileAsync(desk, signing);
+        Assert.NotNull(await CaseOfAsync(desk, signing));
+        Assert.Equal("before", (await RowAsync(desk, settled)).SessionId);
     }
 
     [Fact]
@@ -138,6 +202,22 @@ public sealed class FiledBySignatureTests(DepartmentsRunning departments) : ICla
         await SignAsync(desk, begun.Value.Id);
         return (request, begun.Value.Id);
     }
+
+    private static Session SignedIn(string id)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        return new()
+        {
+            Id = id, ResidentId = "resident-r1", Home = "hk", Assurance = AssuranceLevel.High.ToUrn(), Methods = "face", AuthenticatedAt = now, CreatedAt = now,
+            ExpiresAt = now.AddDays(1), SeenAt = now, Identity = "{}", Assertion = "asserted",
+        };
+    }
+
+    private static Task<int> WantMailAsync(ApplicationsDesk desk) => desk.UseAsync<HubDbContext, int>(context =>
+    {
+        context.Add(new ResidentContact { ResidentId = "resident-r1", Address = "taiman@example.test", Language = "en", ConfirmedAt = TimeProvider.System.GetUtcNow() });
+        return context.SaveChangesAsync(Stop);
+    });
 
     private static Task SignAsync(ApplicationsDesk desk, string id) => ChangeAsync(desk, id, row =>
     {

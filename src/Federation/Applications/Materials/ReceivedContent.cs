@@ -14,14 +14,12 @@ internal sealed class ReceivedContent(IMaterialStore store, string id) : IAsyncD
 
     public required long Length { get; init; }
 
-    public async Task KeepAsync(string residentId, string slug, DateTimeOffset at, CancellationToken cancellationToken)
-    {
-        await store.AddAsync(new Material
+    /// <summary>False where it is not there completely any more.</summary>
+    public async Task<bool> KeepAsync(string residentId, string slug, DateTimeOffset at, CancellationToken cancellationToken) =>
+        isKept = await store.AddAsync(new Material
         {
             Id = id, ResidentId = residentId, Slug = slug, MediaType = MediaType, Digest = Digest, Length = Length, UploadedAt = at,
         }, cancellationToken);
-        isKept = true;
-    }
 
     public async ValueTask DisposeAsync()
     {

@@ -11,7 +11,7 @@ internal interface IUploadMaterial
     /// <summary>Takes a file of which is not told yet what it is for. Whoever disposes of it without keeping it leaves nothing behind.</summary>
     Task<Outcome<ReceivedContent>> ReceiveAsync(Stream content, CancellationToken cancellationToken);
 
-    /// <summary>Makes what was received a material of this resident; CB5022 where no item asks for such a one.</summary>
+    /// <summary>Makes what was received a material of this resident; CB5022 where no item asks for such a one, or pieces of it are gone.</summary>
     Task<Outcome<UploadedMaterial>> KeepAsync(string residentId, string slug, ReceivedContent received, CancellationToken cancellationToken);
 }
 
@@ -40,8 +40,9 @@ internal sealed class UploadMaterialHandler(ContentIntake intake, ICatalogueVers
         if (!IsAskedFor(slug))
             return NotAskedFor();
 
-        await received.KeepAsync(residentId, slug, clock.GetUtcNow(), cancellationToken);
-        return new UploadedMaterial(received.Id, slug, received.MediaType, received.Digest);
+        return await received.KeepAsync(residentId, slug, clock.GetUtcNow(), cancellationToken)
+            ? new UploadedMaterial(received.Id, slug, received.MediaType, received.Digest)
+            : ErrorCatalogue.MaterialMalformed.With("The upload took so long that its beginning is gone.", "/file");
     }
 
     // A case that runs may still wait for what new ones do not ask for any more.

@@ -57,6 +57,13 @@ internal sealed class FileSigned(
 
     private async Task GiveUpAsync(ApplicationSigning signing, string code, CancellationToken cancellationToken)
     {
+        // The page may have filed it since this began: then nothing is given up, and the resident is told nothing else.
+        if (await signings.CaseOfAsync(signing.Id, cancellationToken) is not null)
+        {
+            await signings.SettleAsync(signing.Id, cancellationToken);
+            return;
+        }
+
         // Where the page or another node changed it first, it is due again, or over.
         if (await sign.GiveUpAsync(signing, code, cancellationToken))
             Log.SigningGivenUp(logger, code);

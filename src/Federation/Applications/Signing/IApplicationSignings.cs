@@ -9,8 +9,8 @@ internal interface IApplicationSignings
     Task<ApplicationSigning?> FindAsync(string id, CancellationToken cancellationToken);
 
     /// <summary>
-    /// The resident's own at the hub's portal that wait for the signature, or are signed and not filed: those that ended so included, until they
-    /// are begun anew.
+    /// The resident's own at the hub's portal that wait for the signature, or are signed and not filed: those that ended so and were not declined
+    /// included, until they are begun anew.
     /// </summary>
     Task<IReadOnlyList<ApplicationSigning>> UnfiledAsync(string residentId, CancellationToken cancellationToken);
 

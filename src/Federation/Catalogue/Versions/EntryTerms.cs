@@ -12,7 +12,7 @@ internal static class EntryTerms
     /// <summary>One line for each thing, in a fixed order.</summary>
     public static IEnumerable<string> Of(CatalogueEntry entry) => OfBundle(entry.Bundle).Concat(
         from item in entry.Items
-        from fact in EntryFacts.Of(item).Where(fact => fact.Key != "keywords" && !fact.Key.StartsWith("proactive ", StringComparison.Ordinal))
+        from fact in EntryFacts.Of(item).Where(fact => fact.Key is not ("keywords" or "bundle") && !fact.Key.StartsWith("proactive ", StringComparison.Ordinal))
             .Concat(item.Documents.SelectMany(EntryFacts.Of).OrderBy(fact => fact.Key, StringComparer.Ordinal).ThenBy(fact => fact.Value, StringComparer.Ordinal))
             .Concat(EntryFacts.Of(item.Department).Select(fact => KeyValuePair.Create("department " + fact.Key, fact.Value)))
         select $"{item.Code} {fact.Key} {fact.Value}");

@@ -52,7 +52,7 @@ internal sealed class RelyingPartiesOptionsValidator(IConfiguration configuratio
             faults.Invalid($"{setting}:RedirectUris", "is empty: a code could be sent nowhere");
         if (client.GrantTypes.Contains(GrantTypes.DeviceCode) && (client.GrantTypes.Contains(GrantTypes.RefreshToken) || client.Scopes.Contains(Scopes.OfflineAccess)))
             faults.Invalid($"{setting}:GrantTypes", "names a device and refresh tokens: what many people use keeps nothing");
-        if (client.GrantTypes.Exists(grant => grant is GrantTypes.AuthorizationCode or GrantTypes.DeviceCode) && client.IdTokenAlgorithm is null)
+        if (FapiAlgorithms.GetsIdTokens(client) && client.IdTokenAlgorithm is null)
             faults.Invalid($"{setting}:IdTokenAlgorithm", "is missing");
 
         foreach (var address in client.RedirectUris.Concat(client.PostLogoutRedirectUris))

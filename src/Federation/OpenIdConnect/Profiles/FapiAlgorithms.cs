@@ -11,13 +11,17 @@ namespace CrossBorder.Federation.OpenIdConnect.Profiles;
 /// </summary>
 internal sealed class FapiAlgorithms(IConfiguration configuration) : IPostConfigureOptions<RelyingPartiesOptions>
 {
+    /// <summary>Whether a grant of the client comes with id tokens.</summary>
+    public static bool GetsIdTokens(RelyingPartyOptions client) =>
+        client.GrantTypes.Exists(grant => grant is GrantTypes.AuthorizationCode or GrantTypes.DeviceCode);
+
     public void PostConfigure(string? name, RelyingPartiesOptions options)
     {
         var signed = (configuration.GetSection("SigningKeys").Get<List<SigningKeyOptions>>() ?? [])
             .Where(key => key.Uses.Contains(KeyUses.Tokens)).Select(key => key.Algorithm).ToHashSet(StringComparer.Ordinal);
         foreach (var client in options.RelyingParties.Where(client => client.IdTokenAlgorithm is null && ClientProfile.IsFapi(client.Profile)))
             // Who gets id tokens has to say it, and is refused at the start otherwise.
-            if (!client.GrantTypes.Exists(grant => grant is GrantTypes.AuthorizationCode or GrantTypes.DeviceCode))
+            if (!GetsIdTokens(client))
                 client.IdTokenAlgorithm = ProfileFaults.Algorithms.FirstOrDefault(signed.Contains);
     }
 }

@@ -37,7 +37,8 @@ internal static class ProfileFaults
             faults.Invalid($"{setting}:Type", $"must be {ClientTypes.Confidential} for profile {client.Profile}");
         foreach (var method in client.AuthenticationMethods.Where(method => !Methods.Contains(method)))
             faults.Invalid($"{setting}:AuthenticationMethods", $"names '{method}', which profile {client.Profile} does not take");
-        if (client.IdTokenAlgorithm is null)
+        // Who gets id tokens and names none is told that it is missing, whatever keys there are.
+        if (client.IdTokenAlgorithm is null && !FapiAlgorithms.GetsIdTokens(client))
             faults.Invalid($"{setting}:Profile", $"is {client.Profile}, and no signing key for tokens is {string.Join(", ", Algorithms)}");
         if (client.IdTokenAlgorithm is { } algorithm && !Algorithms.Contains(algorithm))
             faults.Invalid($"{setting}:IdTokenAlgorithm", $"is '{algorithm}'; profile {client.Profile} takes {string.Join(", ", Algorithms)}");

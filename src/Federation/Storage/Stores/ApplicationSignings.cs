@@ -24,7 +24,9 @@ internal sealed class ApplicationSignings(HubDbContext context, CaseMoves cases)
         await context.Set<ApplicationSigning>().AsNoTracking()
             .Where(signing => signing.ResidentId == residentId && signing.ClientId == null
                 && (signing.State == SigningState.Asked || signing.State == SigningState.Signed
-                    || (signing.VerifiedAt != null && signing.Refusal != Superseded))
+                    // Whoever was asked and did not decline may think that it is submitted, signed or not.
+                    || ((signing.State == SigningState.Failed || signing.State == SigningState.Expired)
+                        && (signing.VerifiedAt != null || signing.ServiceReference != null) && signing.Refusal != Superseded))
                 && !context.Set<ApplicationSigning>().Any(other => other.Follows == signing.Id)
                 && !context.Set<Application>().Any(application => application.SigningId == signing.Id))
             .OrderByDescending(signing => signing.CreatedAt).ToListAsync(cancellationToken);

@@ -29,12 +29,12 @@ internal sealed class HomeProviderStore(HubDbContext context, TimeProvider clock
         return await context.Set<Session>().CountAsync(session => session.Home == scheme && session.EndedAt == null && session.ExpiresAt > now, cancellationToken);
     }
 
-    public async Task<IReadOnlyList<OrphanedSession>> OrphansAsync(int most, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<OrphanedSession>> OrphansAsync(IReadOnlyCollection<string> configured, int most, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var providers = context.Set<HomeProvider>();
         return await context.Set<Session>()
-            .Where(session => session.EndedAt == null && session.ExpiresAt > now
+            .Where(session => session.EndedAt == null && session.ExpiresAt > now && !configured.Contains(session.Home)
                 && providers.Any(provider => provider.Scheme == session.Home && provider.State == HomeProviderState.Ended)
                 && !providers.Any(provider => provider.Scheme == session.Home && provider.State == HomeProviderState.InForce))
             .OrderBy(session => session.Id).Take(most).Select(session => new OrphanedSession(session.Id, session.ResidentId, session.Home)).ToListAsync(cancellationToken);

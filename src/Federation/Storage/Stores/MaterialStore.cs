@@ -18,10 +18,17 @@ internal sealed class MaterialStore(HubDbContext context, PersonalDataProtector 
     public Stream Open(string materialId, long length) =>
         new ChunkedContent(length, (number, cancellationToken) => ReadAsync(materialId, number, length, cancellationToken));
 
-    public Task AddAsync(Material material, CancellationToken cancellationToken)
+    public async Task<bool> AddAsync(Material material, CancellationToken cancellationToken)
     {
         context.Add(material);
-        return context.SaveChangesAsync(cancellationToken);
+        await context.SaveChangesAsync(cancellationToken);
+        // Counted only now that none is swept any more; nobody knows of it before this returns.
+        var pieces = await context.Set<MaterialChunk>().CountAsync(chunk => chunk.MaterialId == material.Id, cancellationToken);
+        if (pieces == ((material.Length - 1) / MaterialChunk.Size) + 1)
+            return true;
+        context.Remove(material);
+        await context.SaveChangesAsync(cancellationToken);
+        return false;
     }
 
     public Task DiscardAsync(string materialId, CancellationToken cancellationToken) =>

@@ -1,4 +1,5 @@
 using CrossBorder.Federation.Accounts;
+using CrossBorder.Federation.Applications.Signing;
 using CrossBorder.Federation.OpenIdConnect.Logout;
 using CrossBorder.Federation.SignIn;
 using CrossBorder.Federation.Signals;
@@ -64,6 +65,11 @@ internal sealed class SessionStore(HubDbContext context, IOptions<BackChannelLog
         // What they fetch from now on is of another proof, and is written down anew.
         await context.Set<ClientSession>().Where(row => row.SessionId == sessionId)
             .ExecuteUpdateAsync(update => update.SetProperty(row => row.SessionId, successorId).SetProperty(row => row.Told, ""), cancellationToken);
+        // What they signed and the hub has still to file goes on under the sign-in that took over; whoever read it before finds it changed.
+        await context.Set<ApplicationSigning>().Where(signing => signing.SessionId == sessionId && signing.NextLookAt != null)
+            .ExecuteUpdateAsync(
+                update => update.SetProperty(signing => signing.SessionId, successorId).SetProperty(signing => signing.Version, signing => signing.Version + 1),
+                cancellationToken);
         await AddLevelChangesAsync(sessionId, successorId, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);

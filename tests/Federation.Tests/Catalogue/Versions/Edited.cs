@@ -19,6 +19,8 @@ internal static class Edited
 
     public static JsonNode Item(this JsonNode catalogue, string code) => catalogue["items"]!.AsArray().Single(item => (string?)item!["code"] == code)!;
 
+    public static JsonNode Bundle(this JsonNode catalogue, string slug) => catalogue["bundles"]!.AsArray().Single(bundle => (string?)bundle!["slug"] == slug)!;
+
     public static void Rename(this JsonNode catalogue, string code, string name) =>
         catalogue.Item(code)["name"] = new JsonObject { ["zh-Hant"] = name, ["zh-Hans"] = name, ["en"] = name };
 

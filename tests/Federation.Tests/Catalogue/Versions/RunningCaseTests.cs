@@ -97,9 +97,40 @@ public sealed class RunningCaseTests(DepartmentsRunning departments) : IClassFix
         {
             catalogue.Rename("gd-hf-003", "Quite another name");
             catalogue.Rename("gd-si-001", "Yet another item");
+            // Nor that it is offered in a bundle beside it: whoever applies for it alone reads the same.
+            catalogue.Item("gd-hf-003")["bundle"] = "home-purchase";
+            catalogue.Bundle("home-purchase")["items"]!.AsArray().Add("gd-hf-003");
         }));
         var (_, filed) = await visitor.PostAsync(anew, [.. typed, .. Commitments()]);
         Assert.NotNull(filed);
+    }
+
+    [Fact]
+    public async Task A_form_with_a_file_that_is_not_asked_for_any_more_is_shown_anew_with_its_answers_CB5186()
+    {
+        await using var portal = await PortalDesk.OpenAsync(departments);
+        using var visitor = await portal.VisitAsync("r1");
+        await portal.Desk.BeginAsync();
+        var form = await visitor.SeeAsync("/apply/gd-hf-003");
+        KeyValuePair<string, string>[] typed = [.. Requests.Complete("gd-hf-003").Form.Select(field => KeyValuePair.Create("field-" + field.Key, field.Value))];
+
+        await portal.Desk.OfferAsync(Edited.Catalogue("2027-01", catalogue =>
+        {
+            var documents = catalogue.Item("gd-hf-003")["documents"]!.AsArray();
+            documents.Remove(documents.Single(document => (string?)document == "lease-contract"));
+        }));
+        var (anew, location) = await visitor.PostAsync(form, typed, [("file-lease-contract", "%PDF-1.7"u8.ToArray())]);
+
+        Assert.Null(location);
+        Assert.Equal(System.Net.HttpStatusCode.Conflict, anew.Status);
+        Assert.Contains("CB5186", anew.Text, StringComparison.Ordinal);
+        var kept = Assert.Single(anew.Forms).Fields;
+        Assert.All(typed, field => Assert.Equal(field.Value, kept[field.Key]));
+        Assert.DoesNotContain("kept-lease-contract", kept.Keys);
+
+        // What is asked for by neither is still refused.
+        var (refused, _) = await visitor.PostAsync(form, typed, [("file-passport-of-nobody", "%PDF-1.7"u8.ToArray())]);
+        Assert.Contains("CB5016", refused.Text, StringComparison.Ordinal);
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Commitments() =>

@@ -24,7 +24,7 @@ internal static class Uploads
         return (answers with { Kept = kept }, [.. faults.Distinct()]);
     }
 
-    // The one way for a form of ours to be incomplete is a file without content, which is no kind of file.
+    // A form of ours is incomplete by a file without content, which is no kind of file.
     private static ErrorDescriptor Explain(Error error) =>
         error.Code == ErrorCatalogue.MaterialMalformed.Code ? ErrorCatalogue.MaterialTypeRefused : error.Descriptor;
 }

@@ -58,6 +58,8 @@ internal sealed class SignModel(
             return LocalRedirect($"/cases/{twin.CaseNumber}?filed=again");
         if (IsOver)
             Fault = ErrorCatalogue.All.GetValueOrDefault(Signing.Refusal ?? "", ErrorCatalogue.SigningExpired);
+        if (Signing.State is SigningState.Open or SigningState.Asked)
+            await CompareAsync();
         // A page with forms says so by itself.
         if (Signing.State is SigningState.Asked or SigningState.Signed)
             Response.Headers.CacheControl = "no-store";
@@ -112,9 +114,14 @@ internal sealed class SignModel(
         if (await signings.FindAsync(Applicant, id, HttpContext.RequestAborted) is not { } found)
             return new RefusalResult(ErrorCatalogue.SigningUnknown.With("There is no signing of this reference."));
         Signing = found;
-        if (found.Follows is { } before && await signings.FindAsync(Applicant, before, HttpContext.RequestAborted) is { } earlier)
-            Changes = SignedChanges.Between(earlier, versions.Of(earlier.CatalogueVersion), found, catalogue, language);
         return null;
+    }
+
+    // It reads two documents: only for a page that shows them to who is about to sign.
+    private async Task CompareAsync()
+    {
+        if (Signing.Follows is { } before && await signings.FindAsync(Applicant, before, HttpContext.RequestAborted) is { } earlier)
+            Changes = SignedChanges.Between(earlier, versions.Of(earlier.CatalogueVersion), Signing, catalogue, language);
     }
 
     private async Task<IActionResult> FileAsync()
@@ -122,8 +129,8 @@ internal sealed class SignModel(
         var filed = await submit.SubmitAsync(Applicant, SignApplication.RequestOf(Signing) with { Signing = Signing.Id }, HttpContext.RequestAborted);
         if (filed.TryGetValue(out var view))
             return LocalRedirect($"/cases/{view.CaseNumber}?filed=new");
-        // The same form was signed twice, and the first of the two was filed.
-        return filed.Error.Code == ErrorCatalogue.IdempotencyKeyReused.Code && await FiledAsync() is { } twin
+        // The hub filed it by itself meanwhile, or the same form was signed twice and the first of the two was filed.
+        return await FiledAsync() is { } twin
             ? LocalRedirect($"/cases/{twin.CaseNumber}?filed=again")
             : Explain(filed.Error);
     }
