@@ -1548,6 +1548,10 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                     b.Property<DateTimeOffset?>("LeasedUntil")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Mandate")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
                     b.Property<string>("ResidentId")
                         .IsRequired()
                         .HasMaxLength(64)

@@ -1537,6 +1537,10 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     b.Property<long?>("LeasedUntil")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Mandate")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ResidentId")
                         .IsRequired()
                         .HasMaxLength(64)

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteHubDbContext))]
-    [Migration("20261130153653_Initial")]
+    [Migration("20261130161629_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1539,6 +1539,10 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 
                     b.Property<long?>("LeasedUntil")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Mandate")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ResidentId")
                         .IsRequired()

@@ -820,6 +820,7 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     Unfiled = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     CaseStatus = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
                     DocumentsDue = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Mandate = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
                     At = table.Column<long>(type: "INTEGER", nullable: false),
                     Status = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),

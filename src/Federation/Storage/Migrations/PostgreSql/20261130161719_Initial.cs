@@ -821,6 +821,7 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                     Unfiled = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
                     CaseStatus = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
                     DocumentsDue = table.Column<DateOnly>(type: "date", nullable: true),
+                    Mandate = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
                     At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     Status = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     Attempts = table.Column<int>(type: "integer", nullable: false),

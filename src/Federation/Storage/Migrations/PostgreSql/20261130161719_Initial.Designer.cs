@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlHubDbContext))]
-    [Migration("20261130153725_Initial")]
+    [Migration("20261130161719_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1550,6 +1550,10 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
 
                     b.Property<DateTimeOffset?>("LeasedUntil")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Mandate")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
 
                     b.Property<string>("ResidentId")
                         .IsRequired()
