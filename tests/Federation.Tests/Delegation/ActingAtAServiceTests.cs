@@ -172,8 +172,6 @@ public sealed class ActingAtAServiceTests(SandboxRunning sandbox) : IClassFixtur
     [Fact]
     public async Task What_ran_out_is_over_at_once_and_the_worker_ends_it()
     {
-        var worker = sandbox.HubServices.GetRequiredService<MandateWorker>();
-        await worker.StopAsync(Stop);
         using var people = new Household(sandbox);
         var mandate = await people.HandOverAsync("r4", "r2");
         using var client = new RelyingPartyClient(sandbox.Ports, "yueshengshi");
@@ -181,7 +179,7 @@ public sealed class ActingAtAServiceTests(SandboxRunning sandbox) : IClassFixtur
         await ChangeAsync(mandate, TimeProvider.System.GetUtcNow().AddSeconds(-1));
 
         Assert.Contains("CB2090", (await client.RefreshAsync(tokens.RefreshToken))["error_description"], StringComparison.Ordinal);
-        await worker.LookAsync(Stop);
+        await sandbox.HubServices.GetRequiredService<MandateWorker>().LookAsync(Stop);
 
         var kept = (await sandbox.RowsAsync<Mandate>()).Single(row => row.Id == mandate.Id);
         Assert.Equal((MandateState.Ended, MandateEvent.RanOut), (kept.State, kept.EndedBy));
