@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Polly.CircuitBreaker;
 using Xunit;
 
 namespace CrossBorder.Adapters.Tests.Shared;
@@ -34,7 +33,7 @@ public sealed class PartnerHttpTests
 
         // As many failures as open its circuit, and more.
         var failed = await Task.WhenAll(Enumerable.Range(0, 25).Select(_ => Assert.ThrowsAnyAsync<Exception>(() => http.GetAsync(down, Stop))));
-        Assert.Contains(failed, fault => fault is BrokenCircuitException);
+        Assert.Contains(failed, fault => fault.GetType().Name == "BrokenCircuitException");
 
         using var answer = await http.GetAsync(new Uri(up.Urls.Single()), Stop);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
