@@ -85,7 +85,7 @@ internal sealed class SigningExamination(
         return SignedContent.Verify(confirmation, policy).Then(content => Statement.Read(content)
             .Then(statement => HubChain.Verify(content.Chain, trust, revocation, tied.VerifiedAt, seal.Hub)
             .Then(_ => Subject(assertion, tied.VerifiedAt))
-            .Then(fresh => LevelOf(fresh, statement).Then(proved => Conclude(statement, fresh, proved)))));
+            .Then(fresh => LevelOf(fresh).Then(proved => Conclude(statement, fresh, proved)))));
 
         Outcome<string> Conclude(Statement statement, IdentityAssertion fresh, AssuranceLevel proved)
         {
@@ -98,11 +98,7 @@ internal sealed class SigningExamination(
         }
     }
 
-    /// <summary>What the assertion proves. A seal from before a home's own names of levels stood in it cannot tell, and the hub's signed word is all there is.</summary>
-    private Outcome<AssuranceLevel> LevelOf(IdentityAssertion fresh, Statement statement) =>
-        seal.Home.Levels is null && !AssuranceLevels.ParseUrn(fresh.Assurance).Succeeded
-            ? statement.Stated
-            : seal.Home.ToPolicy().Then(home => home.LevelOf(fresh.Assurance));
+    private Outcome<AssuranceLevel> LevelOf(IdentityAssertion fresh) => seal.Home.ToPolicy().Then(home => home.LevelOf(fresh.Assurance));
 
     /// <summary>Who the home says it is, in an assertion of the sealed home.</summary>
     /// <param name="assertion">The assertion.</param>
