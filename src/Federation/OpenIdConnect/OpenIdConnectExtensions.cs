@@ -14,6 +14,7 @@ using CrossBorder.Federation.OpenIdConnect.Tokens;
 using CrossBorder.Federation.Storage;
 using CrossBorder.Federation.Storage.Grants;
 using CrossBorder.Federation.Storage.Stores;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using OpenIddict.EntityFrameworkCore.Models;
 using OpenIddict.Server;
@@ -51,6 +52,8 @@ internal static class OpenIdConnectExtensions
                 .UseGrantStores())
             .AddServer(ProtocolServer.Configure)
             .AddValidation(ConfigureValidation);
+        services.AddSingleton<KeptHandlers>();
+        services.Replace(ServiceDescriptor.Scoped<IOpenIddictServerDispatcher, EventDispatcher>());
         services.AddSettings<ProtocolLimitsOptions, ProtocolLimitsOptionsValidator>("ProtocolLimits");
         services.AddSingleton<ProtocolLimits>();
         services.AddSingleton<UserCodeTries>();

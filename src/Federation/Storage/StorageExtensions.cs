@@ -8,12 +8,17 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Options;
 
 namespace CrossBorder.Federation.Storage;
 
 internal static class StorageExtensions
 {
+    // On SQLite each of them keeps a connection, with up to some megabytes of pages and statements; on PostgreSQL none does.
+    private const int MostOnSqlite = 64;
+    private const int MostOnPostgreSql = 1024;
+
     public static void AddStorage(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -30,9 +35,9 @@ internal static class StorageExtensions
         // Which context serves is a matter of registration, so the connection string is looked at before the host is built.
         var database = builder.Configuration.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions();
         if (database.IsPostgreSql)
-            services.AddContext<PostgreSqlHubDbContext>((provider, options) => UsePostgreSql(options, Settings(provider).ConnectionString));
+            services.AddContext<PostgreSqlHubDbContext>(MostOnPostgreSql, (provider, options) => UsePostgreSql(options, Settings(provider).ConnectionString));
         else
-            services.AddContext<SqliteHubDbContext>((provider, options) => UseSqlite(options, Settings(provider).ConnectionString, provider.GetRequiredService<SettingsPaths>()));
+            services.AddContext<SqliteHubDbContext>(MostOnSqlite, (provider, options) => UseSqlite(options, Settings(provider).ConnectionString, provider.GetRequiredService<SettingsPaths>()));
 
         services.AddScoped<DatabaseMigration>();
         services.AddHostedService<MigrationAtStart>();
@@ -50,6 +55,7 @@ internal static class StorageExtensions
 
         options.UseSqlite(connection.ToString()).AddInterceptors(new SqlitePragmas(), new KeptStatements());
         options.ReplaceService<IModelCacheKeyFactory, KeyedModelCache>();
+        options.ReplaceService<IRelationalConnection, OpenSqliteConnection>();
     }
 
     public static void UsePostgreSql(DbContextOptionsBuilder options, string connectionString)
@@ -61,11 +67,11 @@ internal static class StorageExtensions
     private static DatabaseOptions Settings(IServiceProvider provider) =>
         provider.GetRequiredService<IOptions<DatabaseOptions>>().Value;
 
-    private static void AddContext<TContext>(this IServiceCollection services, Action<IServiceProvider, DbContextOptionsBuilder> configure)
+    private static void AddContext<TContext>(this IServiceCollection services, int most, Action<IServiceProvider, DbContextOptionsBuilder> configure)
         where TContext : HubDbContext
     {
         // Kept and used again: what EF Core makes for each new context costs more than a query.
-        services.AddDbContextPool<TContext>(configure);
+        services.AddDbContextPool<TContext>(configure, most);
         services.AddSingleton<FirstModel>();
         services.AddScoped<HubDbContext>(provider => provider.GetRequiredService<FirstModel>().Of(provider.GetRequiredService<TContext>()));
     }

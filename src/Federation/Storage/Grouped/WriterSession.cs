@@ -33,7 +33,6 @@ internal sealed class WriterSession : IAsyncDisposable
         {
             session.context.Database.AutoSavepointsEnabled = false;
             await session.context.Database.OpenConnectionAsync();
-            KeptStatements.On(session.context.Database.GetDbConnection());
         }
         catch
         {
@@ -64,11 +63,7 @@ internal sealed class WriterSession : IAsyncDisposable
         used = TimeProvider.System.GetTimestamp();
     }
 
-    public ValueTask DisposeAsync()
-    {
-        KeptStatements.Off(context.Database.GetDbConnection());
-        return scope.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => scope.DisposeAsync();
 
     private async Task StoreAsync()
     {

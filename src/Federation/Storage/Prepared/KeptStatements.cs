@@ -15,24 +15,8 @@ internal sealed class KeptStatements : DbCommandInterceptor
     // What a connection is asked again and again are some dozens; texts that grow with a list are no more than read again.
     private const int Most = 200;
 
+    // A connection that is closed lets go of what it read; opened again, it reads anew.
     private static readonly ConditionalWeakTable<DbConnection, Dictionary<string, SqliteCommand>> OfConnections = [];
-
-    /// <summary>From now on this connection remembers. For one that stays open.</summary>
-    public static void On(DbConnection connection)
-    {
-        if (connection is SqliteConnection)
-            OfConnections.AddOrUpdate(connection, new(StringComparer.Ordinal));
-    }
-
-    /// <summary>It is to be closed: whoever opens it next begins anew.</summary>
-    public static void Off(DbConnection connection)
-    {
-        if (!OfConnections.TryGetValue(connection, out var statements))
-            return;
-        OfConnections.Remove(connection);
-        foreach (var statement in statements.Values)
-            statement.Dispose();
-    }
 
     public override InterceptionResult<DbDataReader> ReaderExecuting(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result) =>
@@ -50,11 +34,12 @@ internal sealed class KeptStatements : DbCommandInterceptor
         DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
         new(NonQueryExecuting(command, eventData, result));
 
-    /// <summary>The statement of this text that was read before, with this command's parameters; null where the connection does not remember.</summary>
+    /// <summary>The statement of this text that was read before, with this command's parameters; null where the connection remembers no more.</summary>
     private static SqliteCommand? KeptOf(DbCommand command)
     {
-        if (command is not SqliteCommand { Connection: { } connection } asked || !OfConnections.TryGetValue(connection, out var statements))
+        if (command is not SqliteCommand { Connection: { } connection } asked)
             return null;
+        var statements = OfConnections.GetValue(connection, static _ => new(StringComparer.Ordinal));
         if (!statements.TryGetValue(asked.CommandText, out var kept))
         {
             if (statements.Count == Most)

@@ -1,0 +1,41 @@
+using OpenIddict.Server;
+using static OpenIddict.Server.OpenIddictServerEvents;
+
+namespace CrossBorder.Federation.OpenIdConnect;
+
+/// <summary>Runs the handlers of an event as OpenIddict does: in order, those whose filters let them, until one of them has decided.</summary>
+internal sealed class EventDispatcher(KeptHandlers handlers, IServiceProvider services) : IOpenIddictServerDispatcher
+{
+    public async ValueTask DispatchAsync<TContext>(TContext context)
+        where TContext : BaseContext
+    {
+        foreach (var descriptor in handlers.Of(typeof(TContext)))
+        {
+            if (!await IsActiveAsync(descriptor, context))
+                continue;
+            await HandlerOf<TContext>(descriptor).HandleAsync(context);
+            if (IsDecided(context))
+                return;
+        }
+    }
+
+    private static bool IsDecided(BaseContext context) =>
+        context is BaseRequestContext { IsRequestHandled: true } or BaseRequestContext { IsRequestSkipped: true } or BaseValidatingContext { IsRejected: true };
+
+    private async ValueTask<bool> IsActiveAsync<TContext>(OpenIddictServerHandlerDescriptor descriptor, TContext context)
+        where TContext : BaseContext
+    {
+        foreach (var type in descriptor.FilterTypes)
+        {
+            if (!await ((IOpenIddictServerHandlerFilter<TContext>)services.GetRequiredService(type)).IsActiveAsync(context))
+                return false;
+        }
+
+        return true;
+    }
+
+    private IOpenIddictServerHandler<TContext> HandlerOf<TContext>(OpenIddictServerHandlerDescriptor descriptor)
+        where TContext : BaseContext =>
+        (IOpenIddictServerHandler<TContext>)(descriptor.ServiceDescriptor.ImplementationInstance
+            ?? services.GetRequiredService(descriptor.ServiceDescriptor.ServiceType));
+}

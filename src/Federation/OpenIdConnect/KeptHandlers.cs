@@ -1,0 +1,33 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Options;
+using OpenIddict.Server;
+
+namespace CrossBorder.Federation.OpenIdConnect;
+
+/// <summary>
+/// Which handlers belong to which event, in their order. OpenIddict's own dispatcher sorts all of its handlers anew for each event, of which a
+/// login has a hundred; they are the same as long as its options are.
+/// </summary>
+internal sealed class KeptHandlers(IOptionsMonitor<OpenIddictServerOptions> options)
+{
+    private volatile Ordered known = new(new OpenIddictServerOptions());
+
+    public IReadOnlyList<OpenIddictServerHandlerDescriptor> Of(Type eventType)
+    {
+        var current = options.CurrentValue;
+        var ordered = known;
+        if (!ReferenceEquals(ordered.Options, current))
+            known = ordered = new Ordered(current);
+        return ordered.Of(eventType);
+    }
+
+    private sealed class Ordered(OpenIddictServerOptions options)
+    {
+        private readonly ConcurrentDictionary<Type, OpenIddictServerHandlerDescriptor[]> byEvent = [];
+
+        public OpenIddictServerOptions Options => options;
+
+        public OpenIddictServerHandlerDescriptor[] Of(Type eventType) => byEvent.GetOrAdd(eventType, static (type, handlers) =>
+            [.. handlers.Where(handler => handler.ContextType == type).OrderBy(handler => handler.Order)], options.Handlers);
+    }
+}
