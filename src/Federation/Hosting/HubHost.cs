@@ -16,8 +16,8 @@ public static class HubHost
     {
         var builder = HostStart.CreateBuilder(args);
         builder.Services.AddSettings<HubOptions, HubOptionsValidator>("Hub");
-        builder.AddListeners<HubOptions>();
         builder.AddStorage();
+        builder.AddListeners<HubOptions>();
         builder.Services.AddAudit();
         builder.AddOperations();
         builder.AddFeatures();

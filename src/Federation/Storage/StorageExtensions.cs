@@ -5,6 +5,7 @@ using CrossBorder.Federation.Storage.Stores;
 using CrossBorder.Federation.Hosting.Operations;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -39,6 +40,7 @@ internal static class StorageExtensions
         else
             services.AddContext<SqliteHubDbContext>(MostOnSqlite, (provider, options) => UseSqlite(options, Settings(provider).ConnectionString, provider.GetRequiredService<SettingsPaths>()));
 
+        services.AddSingleton<IConfigureOptions<KestrelServerOptions>, ModelAhead>();
         services.AddScoped<DatabaseMigration>();
         services.AddHostedService<MigrationAtStart>();
         services.AddHealthChecks().AddCheck<DatabaseReady>("database", tags: [Health.Ready]);

@@ -1,37 +1,47 @@
+using System.Runtime.CompilerServices;
+using CrossBorder.Federation.Storage.Prepared;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using OpenIddict.EntityFrameworkCore.Models;
 
 namespace CrossBorder.Federation.Storage.Grants;
 
-/// <summary>Copies of tokens and authorizations for the context that stores them, under the ids of what they belong to.</summary>
-internal static class GrantRows
+/// <summary>Tokens and authorizations as rows, under the ids of what they belong to, written past the change tracker (ADR 0044).</summary>
+internal sealed class GrantRows
 {
     // OpenIddict's model keeps these beside its entities, which name what they belong to by navigation alone.
     private const string ApplicationId = "ApplicationId";
     private const string AuthorizationId = "AuthorizationId";
 
-    public static void Add(HubDbContext context, OpenIddictEntityFrameworkCoreAuthorization authorization)
+    private static readonly ConditionalWeakTable<IModel, GrantRows> OfModels = [];
+
+    // All that a token says of itself; what it belongs to stays as it is.
+    private readonly IProperty[] own;
+    private readonly ColumnStatement change;
+
+    private GrantRows(IModel model)
     {
-        var row = context.Add(new OpenIddictEntityFrameworkCoreAuthorization { Id = authorization.Id });
-        row.CurrentValues.SetValues(authorization);
-        row.Property(ApplicationId).CurrentValue = authorization.Application?.Id;
+        var token = model.FindEntityType(typeof(OpenIddictEntityFrameworkCoreToken))!;
+        own = [.. token.GetProperties().Where(column => !column.IsPrimaryKey() && !column.IsShadowProperty())];
+        var (key, mark) = (token.FindPrimaryKey()!.Properties[0], token.FindProperty(nameof(OpenIddictEntityFrameworkCoreToken.ConcurrencyToken))!);
+        var values = string.Join(", ", own.Select((column, place) => $"\"{column.GetColumnName()}\" = {{{place}}}"));
+        change = new(
+            $"UPDATE \"{token.GetTableName()}\" SET {values} WHERE \"{key.GetColumnName()}\" = {{{own.Length}}} AND \"{mark.GetColumnName()}\" = {{{own.Length + 1}}}",
+            [.. own, key, mark]);
     }
 
-    public static void Add(HubDbContext context, OpenIddictEntityFrameworkCoreToken token)
-    {
-        var row = context.Add(new OpenIddictEntityFrameworkCoreToken { Id = token.Id });
-        row.CurrentValues.SetValues(token);
-        row.Property(ApplicationId).CurrentValue = token.Application?.Id;
-        row.Property(AuthorizationId).CurrentValue = token.Authorization?.Id;
-    }
+    public static ReadyStatement New(HubDbContext context, OpenIddictEntityFrameworkCoreAuthorization authorization) =>
+        RowInsert.Of(context, authorization, (ApplicationId, authorization.Application?.Id));
 
+    public static ReadyStatement New(HubDbContext context, OpenIddictEntityFrameworkCoreToken token) =>
+        RowInsert.Of(context, token, (ApplicationId, token.Application?.Id), (AuthorizationId, token.Authorization?.Id));
+
+    /// <param name="context">Whose model says what the row looks like.</param>
+    /// <param name="token">As it is to be.</param>
     /// <param name="before">Mark of the state that it was read in.</param>
-    public static void Change(HubDbContext context, OpenIddictEntityFrameworkCoreToken token, string? before)
+    public static ReadyStatement Changed(HubDbContext context, OpenIddictEntityFrameworkCoreToken token, string? before)
     {
-        var row = context.Attach(new OpenIddictEntityFrameworkCoreToken { Id = token.Id, ConcurrencyToken = before });
-        row.CurrentValues.SetValues(token);
-        // What is empty now is written too; what it belongs to stays as it is.
-        foreach (var property in row.Properties.Where(property => !property.Metadata.IsPrimaryKey() && !property.Metadata.IsShadowProperty()))
-            property.IsModified = true;
+        var rows = OfModels.GetValue(context.Model, static model => new GrantRows(model));
+        return rows.change.With([.. rows.own.Select(column => column.GetGetter().GetClrValue(token)), token.Id, before], mustChange: true);
     }
 }

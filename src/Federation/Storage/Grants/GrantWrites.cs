@@ -1,5 +1,6 @@
 using CrossBorder.Federation.OpenIdConnect.Tokens;
 using CrossBorder.Federation.Storage.Grouped;
+using CrossBorder.Federation.Storage.Prepared;
 using Microsoft.EntityFrameworkCore;
 using OpenIddict.EntityFrameworkCore.Models;
 using OpenIddictToken = OpenIddict.EntityFrameworkCore.Models.OpenIddictEntityFrameworkCoreToken;
@@ -8,9 +9,9 @@ namespace CrossBorder.Federation.Storage.Grants;
 
 /// <summary>
 /// What a request read and writes of tokens and authorizations. Its entities belong to no context: the writer that commits for many
-/// requests (ADR 0027) takes copies into its own, so that it may begin again.
+/// requests (ADR 0027) gets rows that were made of them, and may begin again.
 /// </summary>
-internal sealed class GrantWrites(GroupedWrites writes, GrantsUnderWay underWay) : IGrantWrites
+internal sealed class GrantWrites(GroupedWrites writes, GrantsUnderWay underWay, HubDbContext context) : IGrantWrites
 {
     // Requests that redeem the same code lock the same row and no other of each other's.
     private const string Order = "token ";
@@ -62,15 +63,20 @@ internal sealed class GrantWrites(GroupedWrites writes, GrantsUnderWay underWay)
     public async Task<bool> CommitAsync(CancellationToken cancellationToken)
     {
         gathers = false;
-        // Whoever asked may go away while the writer stages: it has its own, all of it or nothing.
-        var (authorized, added, moved) = (newAuthorizations.ToArray(), newTokens.ToArray(), changed.ToArray());
+        ReadyStatement[] statements =
+        [
+            .. changed.Select(change => GrantRows.Changed(context, change.Key, change.Value)),
+            .. newAuthorizations.Select(authorization => GrantRows.New(context, authorization)),
+            .. newTokens.Select(token => GrantRows.New(context, token)),
+        ];
+        string[] rows = [.. changed.Keys.Select(token => token.Id!)];
+        var order = Order + (rows.FirstOrDefault() ?? newTokens.FirstOrDefault()?.Id);
         newAuthorizations.Clear();
         newTokens.Clear();
         changed.Clear();
-        if (authorized.Length + added.Length + moved.Length == 0)
+        if (statements.Length == 0)
             return true;
 
-        string[] rows = [.. moved.Select(change => change.Key.Id!)];
         if (!underWay.TryBegin(rows))
         {
             tokens.Clear();
@@ -79,7 +85,8 @@ internal sealed class GrantWrites(GroupedWrites writes, GrantsUnderWay underWay)
 
         try
         {
-            await writes.WriteAsync(Order + (rows.FirstOrDefault() ?? added.FirstOrDefault()?.Id), Stage, CancellationToken.None);
+            // Whoever asked may go away while the writer stages: it has its own, all of it or nothing.
+            await writes.WriteAsync(order, Stage, CancellationToken.None);
             return true;
         }
         catch (DbUpdateConcurrencyException)
@@ -94,13 +101,7 @@ internal sealed class GrantWrites(GroupedWrites writes, GrantsUnderWay underWay)
 
         Task<bool> Stage(IServiceProvider services)
         {
-            var context = services.GetRequiredService<HubDbContext>();
-            foreach (var (token, before) in moved)
-                GrantRows.Change(context, token, before);
-            foreach (var authorization in authorized)
-                GrantRows.Add(context, authorization);
-            foreach (var token in added)
-                GrantRows.Add(context, token);
+            services.GetRequiredService<StagedStatements>().AddRange(statements);
             return Task.FromResult(true);
         }
     }

@@ -30,14 +30,17 @@ internal sealed class ColumnStatement
     public string Positional { get; }
 
     /// <summary>Ready to run; all that costs time was done when this returns.</summary>
-    public ReadyStatement With(params ReadOnlySpan<object?> values)
+    public ReadyStatement With(params ReadOnlySpan<object?> values) => With(values, mustChange: false);
+
+    /// <summary>The same, with whether its group holds only where it changes something.</summary>
+    public ReadyStatement With(ReadOnlySpan<object?> values, bool mustChange)
     {
         if (values.Length != mappings.Length)
             throw new ArgumentException($"{mappings.Length} values belong to: {Named}", nameof(values));
         var stored = new object[values.Length];
         for (var place = 0; place < values.Length; place++)
             stored[place] = Stored(mappings[place], values[place]) ?? DBNull.Value;
-        return new ReadyStatement(this, stored);
+        return new ReadyStatement(this, stored) { MustChange = mustChange };
     }
 
     /// <summary>Parameters without values, in their order.</summary>
@@ -62,4 +65,7 @@ internal sealed class ReadyStatement(ColumnStatement statement, object[] values)
 
     /// <summary>Rows that it changed, once it ran.</summary>
     public int Changed { get; set; }
+
+    /// <summary>Whether it rests on a state that another may have changed: where it changes nothing, its group does not hold.</summary>
+    public bool MustChange { get; init; }
 }

@@ -8,7 +8,7 @@ using SQLitePCL;
 namespace CrossBorder.Federation.Storage.Prepared;
 
 /// <summary>
-/// Stays open as long as its context is kept (ADR 0046): to open a connection to SQLite, teach it EF Core's functions and read the statement
+/// Stays open as long as its context is kept (ADR 0047): to open a connection to SQLite, teach it EF Core's functions and read the statement
 /// costs several times what the question itself does. It holds no lock between two questions.
 /// </summary>
 #pragma warning disable EF1001 // There is no other place where a context can be told to keep its connection; the tests say when it changes.

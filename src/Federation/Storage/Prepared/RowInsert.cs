@@ -22,21 +22,35 @@ internal sealed class RowInsert
     }
 
     /// <summary>The row of an entity, without those that hang on it.</summary>
-    public static ReadyStatement Of(HubDbContext context, object entity)
+    /// <param name="context">Whose model says what the row looks like.</param>
+    /// <param name="entity">Belongs to no context, or to any.</param>
+    /// <param name="beside">Values that the model keeps beside the entity, by their names there.</param>
+    public static ReadyStatement Of(HubDbContext context, object entity, params ReadOnlySpan<(string Name, object? Value)> beside)
     {
         var inserts = OfModels.GetValue(context.Model, static _ => new());
-        return inserts.GetOrAdd(entity.GetType(), static (type, model) => new RowInsert(TypeOf(model, type)), context.Model).Row(entity);
+        return inserts.GetOrAdd(entity.GetType(), static (type, model) => new RowInsert(TypeOf(model, type)), context.Model).Row(entity, beside);
     }
 
     private static IEntityType TypeOf(IModel model, Type type) =>
         model.FindEntityType(type) ?? throw new ArgumentException($"{type} is no entity of the model.", nameof(type));
 
-    private ReadyStatement Row(object entity)
+    private ReadyStatement Row(object entity, ReadOnlySpan<(string Name, object? Value)> beside)
     {
         var values = new object?[columns.Length];
         for (var place = 0; place < values.Length; place++)
-            values[place] = columns[place].GetGetter().GetClrValue(entity);
+            values[place] = columns[place].IsShadowProperty() ? Beside(columns[place].Name, beside) : columns[place].GetGetter().GetClrValue(entity);
         return statement.With(values);
+    }
+
+    private static object? Beside(string name, ReadOnlySpan<(string Name, object? Value)> beside)
+    {
+        foreach (var (known, value) in beside)
+        {
+            if (known == name)
+                return value;
+        }
+
+        throw new ArgumentException($"{name} stands beside the entity, and nobody gave it.", nameof(beside));
     }
 
     // The database counts: such a row gets its number there.

@@ -22,6 +22,7 @@ internal sealed class StagedStatements(HubDbContext context) : IDisposable
 
     /// <summary>Runs what was staged since the last time.</summary>
     /// <exception cref="DbException">One of them does not hold, such as a key that is there already.</exception>
+    /// <exception cref="DbUpdateConcurrencyException">A row that one of them rests on was changed by another.</exception>
     public async Task RunAsync()
     {
         if (staged.Count == 0)
@@ -32,6 +33,8 @@ internal sealed class StagedStatements(HubDbContext context) : IDisposable
             await RunAtOnceAsync(connection, transaction);
         else
             RunEach(connection, transaction);
+        if (staged.Exists(static ready => ready is { MustChange: true, Changed: 0 }))
+            throw new DbUpdateConcurrencyException("A row was changed by another.");
         staged.Clear();
     }
 
