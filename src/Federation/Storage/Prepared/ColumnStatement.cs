@@ -62,4 +62,17 @@ internal sealed class ReadyStatement(ColumnStatement statement, object[] values)
 
     /// <summary>Rows that it changed, once it ran.</summary>
     public int Changed { get; set; }
+
+    /// <summary>Runs it at once, in the transaction of that context where there is one.</summary>
+    /// <returns>Rows that it changed.</returns>
+    public async Task<int> RunAsync(HubDbContext context, CancellationToken cancellationToken)
+    {
+        await using var maker = context.Database.GetDbConnection().CreateCommand();
+        var parameters = Statement.Parameters(maker, named: true).Zip(Values, static (parameter, value) =>
+        {
+            parameter.Value = value;
+            return parameter;
+        }).ToList();
+        return Changed = await context.Database.ExecuteSqlRawAsync(Statement.Named, parameters, cancellationToken);
+    }
 }
