@@ -1816,9 +1816,9 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 column: "EnvelopeKey");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Deliveries_Status_Department_DueAt",
+                name: "IX_Deliveries_Status_Department_DueAt_QueuedAt",
                 table: "Deliveries",
-                columns: new[] { "Status", "Department", "DueAt" });
+                columns: new[] { "Status", "Department", "DueAt", "QueuedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_DeliveryClocks_ApplicationId",

@@ -702,7 +702,7 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
 
                     b.HasIndex("EnvelopeKey");
 
-                    b.HasIndex("Status", "Department", "DueAt");
+                    b.HasIndex("Status", "Department", "DueAt", "QueuedAt");
 
                     b.ToTable("Deliveries", (string)null);
                 });

@@ -693,7 +693,7 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 
                     b.HasIndex("EnvelopeKey");
 
-                    b.HasIndex("Status", "Department", "DueAt");
+                    b.HasIndex("Status", "Department", "DueAt", "QueuedAt");
 
                     b.ToTable("Deliveries", (string)null);
                 });
