@@ -46,7 +46,7 @@ internal abstract class NoticeSender<TNotice>(INoticeQueue<TNotice> queue, Notic
         }
     }
 
-    /// <summary>Null where the receiver has no address any more.</summary>
+    /// <summary>Null where the receiver has no address any more, or may not hear of it any more.</summary>
     protected abstract Task<Outcome<bool>?> TellAsync(TNotice notice, CancellationToken cancellationToken);
 
     /// <summary>Who is told, as the log may say it.</summary>

@@ -13,6 +13,15 @@ internal interface ISignalStreams
     /// <summary>Saves a change, and puts waiting events where it says; false where another change was faster.</summary>
     Task<bool> ChangedAsync(SignalStream stream, DateTimeOffset now, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Streams whose events are posted and that hold some back all the same: what wrote them saw the stream as it was before it was enabled, and
+    /// was stored after.
+    /// </summary>
+    Task<IReadOnlyList<string>> HeldBackAsync(int most, CancellationToken cancellationToken);
+
+    /// <summary>Makes due what such a stream holds back.</summary>
+    Task ReleaseAsync(string streamId, DateTimeOffset now, CancellationToken cancellationToken);
+
     /// <summary>With its events.</summary>
     Task RemoveAsync(SignalStream stream, CancellationToken cancellationToken);
 

@@ -21,6 +21,7 @@ internal static class SignalsExtensions
         services.AddScoped<SignalTokens>();
         services.AddSingleton<StreamDocument>();
         services.AddNoticeQueue<SignalNotice, SharedSignalsOptions, SignalSender>();
+        services.AddHostedService<HeldBackWorker>();
         return services;
     }
 

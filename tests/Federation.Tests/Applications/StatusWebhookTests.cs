@@ -79,6 +79,13 @@ public abstract class StatusWebhookTests : IAsyncLifetime
         Assert.All((await NoticesAsync()).Where(row => row.CaseNumber == third.Number), row => Assert.Equal(NoticeStatus.NotOffered, row.Status));
         Assert.True(await TakeBackAsync(second));
         Assert.DoesNotContain(await NoticesAsync(), row => row.CaseNumber == second.Number && row.CaseStatus == ApplicationStatus.Withdrawn);
+
+        // Nor what was written while the withdrawal was under way, where neither could see the other.
+        curve.Answer = StatusCodes.Status200OK;
+        var late = NoticeOf("yueshengshi", third.Number);
+        await AddAsync([late]);
+        Assert.Equal(NoticeStatus.NotOffered, (await SettledAsync()).Single(row => row.Id == late.Id).Status);
+        Assert.DoesNotContain(curve.Notices, notice => IdOf(notice) == late.Id);
     }
 
     [Fact]
@@ -155,10 +162,10 @@ public abstract class StatusWebhookTests : IAsyncLifetime
         const int Many = 30;
         var silence = new TaskCompletionSource();
         curve.Silence = silence.Task;
-        await AddAsync([.. Enumerable.Range(0, Many).Select(_ => "yueshengshi")]);
+        await AddAsync([.. Enumerable.Range(0, Many).Select(place => NoticeOf("yueshengshi", $"CB-20260101-{place}"))]);
         await UntilAsync(() => curve.MostAtOnce > 0);
 
-        await AddAsync(["yueshangtong", "yueshangtong", "yueshangtong", "yueshangtong", "yueshangtong"]);
+        await AddAsync([.. Enumerable.Range(0, 5).Select(place => NoticeOf("yueshangtong", $"CB-20260101-{place}"))]);
         await UntilAsync(() => shangMi.Notices.Count >= 5);
 
         // A quarter of the sixteen hands.
@@ -169,17 +176,22 @@ public abstract class StatusWebhookTests : IAsyncLifetime
         Assert.InRange(curve.MostAtOnce, 1, 4);
     }
 
-    private async Task AddAsync(IReadOnlyList<string> clients)
+    private async Task AddAsync(IReadOnlyList<StatusNotice> notices)
     {
         await using var scope = sandbox.HubServices.CreateAsyncScope();
         var context = scope.ServiceProvider.GetRequiredService<HubDbContext>();
-        var now = TimeProvider.System.GetUtcNow();
-        context.AddRange(clients.Select((client, place) => new StatusNotice
-        {
-            Id = Guid.NewGuid().ToString("N"), ClientId = client, CaseNumber = $"CB-20260101-{place}", CaseStatus = ApplicationStatus.Accepted, At = now,
-            DueAt = now, GiveUpAt = now.AddHours(1),
-        }));
+        context.AddRange(notices);
         await context.SaveChangesAsync(Stop);
+    }
+
+    private static StatusNotice NoticeOf(string client, string caseNumber)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        return new StatusNotice
+        {
+            Id = Guid.NewGuid().ToString("N"), ClientId = client, CaseNumber = caseNumber, CaseStatus = ApplicationStatus.Accepted, At = now,
+            DueAt = now, GiveUpAt = now.AddHours(1),
+        };
     }
 
     private Task<List<StatusNotice>> SettledAsync() =>

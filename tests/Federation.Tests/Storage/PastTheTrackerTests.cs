@@ -66,6 +66,31 @@ public sealed class PastTheTrackerTests(DepartmentsRunning departments) : IClass
             context.Set<Application>().OrderBy(row => row.Id).Select(row => row.Id).ToListAsync()));
     }
 
+    [Theory, InlineData("SQLite"), InlineData("PostgreSQL")]
+    public async Task A_case_is_taken_and_moved_alone_and_one_that_was_taken_back_stays_so(string database)
+    {
+        await using var desk = await ApplicationsDesk.OpenAsync(departments, database, worker: false);
+        await TrackAsync(desk, "a", sparse: false);
+        await TrackAsync(desk, "b", sparse: false);
+
+        var changed = await desk.UseAsync<HubDbContext, List<int>>(async context =>
+        {
+            var statements = HubStatements.Of(context);
+            Task<int> MoveAsync(ApplicationStatus to) => statements.Moved.With(to, "case-a", ApplicationStatus.Withdrawn).RunAsync(context, default);
+            return
+            [
+                await statements.Taken.With("case-a").RunAsync(context, default),
+                await MoveAsync(ApplicationStatus.Accepted), await MoveAsync(ApplicationStatus.Accepted),
+                await statements.Case.With(ApplicationStatus.Withdrawn, "case-a").RunAsync(context, default),
+                await MoveAsync(ApplicationStatus.Accepted),
+            ];
+        });
+
+        Assert.Equal([1, 1, 0, 1, 0], changed);
+        var rows = await desk.UseAsync<HubDbContext, List<Application>>(context => context.Set<Application>().AsNoTracking().OrderBy(row => row.Id).ToListAsync());
+        Assert.Equal([(4, ApplicationStatus.Withdrawn), (3, ApplicationStatus.InProgress)], rows.Select(row => (row.Revision, row.Status)));
+    }
+
     private static Task<int> TrackAsync(ApplicationsDesk desk, string number, bool sparse) => desk.UseAsync<HubDbContext, int>(context =>
     {
         context.AddRange(Everything(number, sparse));

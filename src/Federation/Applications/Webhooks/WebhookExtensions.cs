@@ -1,6 +1,7 @@
 using CrossBorder.Adapters.RelyingParties;
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.Notices;
+using CrossBorder.Federation.Storage.Stores;
 
 namespace CrossBorder.Federation.Applications.Webhooks;
 
@@ -13,6 +14,7 @@ internal static class WebhookExtensions
         services.AddSettings<WebhookClientsOptions, WebhookClientsOptionsValidator>("");
         services.AddStatusChannel();
         services.AddSingleton<StatusWatchers>();
+        services.AddScoped<IHearing, Hearing>();
         services.AddNoticeQueue<StatusNotice, StatusWebhooksOptions, WebhookSender>();
         return services;
     }

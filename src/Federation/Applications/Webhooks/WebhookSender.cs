@@ -9,7 +9,7 @@ namespace CrossBorder.Federation.Applications.Webhooks;
 
 /// <summary>Tells one client of one change: the same words at every attempt, under a signature of its own.</summary>
 internal sealed class WebhookSender(
-    INoticeQueue<StatusNotice> queue, StatusWatchers watchers, ITokenKeys keys, IStatusChannel channel,
+    INoticeQueue<StatusNotice> queue, StatusWatchers watchers, IHearing hearing, ITokenKeys keys, IStatusChannel channel,
     IOptions<StatusWebhooksOptions> options, TimeProvider clock, ILogger<WebhookSender> logger)
     : NoticeSender<StatusNotice>(queue, options.Value, clock, logger)
 {
@@ -18,6 +18,8 @@ internal sealed class WebhookSender(
     protected override async Task<Outcome<bool>?> TellAsync(StatusNotice notice, CancellationToken cancellationToken)
     {
         if (watchers.Find(notice.ClientId) is not { StatusWebhook: { } address, Algorithm: { } algorithm })
+            return null;
+        if (await hearing.IsOverAsync(notice.ClientId, notice.CaseNumber, cancellationToken))
             return null;
 
         if (keys.SignerFor(algorithm)?.Signer is not { } key)

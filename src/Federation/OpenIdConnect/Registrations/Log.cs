@@ -14,6 +14,6 @@ internal static partial class Log
     [LoggerMessage(2304, LogLevel.Warning, "Relying party {Client} registered itself and stands in the settings too; the settings count")]
     public static partial void ClientOfSettings(ILogger logger, string client);
 
-    [LoggerMessage(2305, LogLevel.Error, "What {Client} registered was not stored for the protocol; it is tried again in a second, and the others go on")]
+    [LoggerMessage(2305, LogLevel.Error, "What {Client} registered was not stored for the protocol; it is tried again, in a minute at the latest, and told again if the cause is another. The others go on")]
     public static partial void RegistrationNotTaken(ILogger logger, Exception fault, string client);
 }

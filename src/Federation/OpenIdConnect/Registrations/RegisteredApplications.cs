@@ -4,7 +4,7 @@ using OpenIddict.Abstractions;
 namespace CrossBorder.Federation.OpenIdConnect.Registrations;
 
 /// <summary>Brings OpenIddict's rows to the registrations that count. One that counts no more is deleted, and with it all its tokens.</summary>
-internal sealed class RegisteredApplications(IServiceScopeFactory scopes, ILogger<RegisteredApplications> logger)
+internal sealed class RegisteredApplications(IServiceScopeFactory scopes, RegistrationFaults faults, ILogger<RegisteredApplications> logger)
 {
     /// <summary>Setting of OpenIddict's row: which version of which registration it was made from.</summary>
     public const string Mark = "registration";
@@ -45,6 +45,7 @@ internal sealed class RegisteredApplications(IServiceScopeFactory scopes, ILogge
         try
         {
             await step(scope.ServiceProvider.GetRequiredService<IOpenIddictApplicationManager>());
+            faults.Forget(clientId);
             return true;
         }
         catch (OpenIddictExceptions.ConcurrencyException)
@@ -54,7 +55,8 @@ internal sealed class RegisteredApplications(IServiceScopeFactory scopes, ILogge
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            Log.RegistrationNotTaken(logger, fault, clientId);
+            if (faults.IsNew(clientId, fault))
+                Log.RegistrationNotTaken(logger, fault, clientId);
             return false;
         }
     }

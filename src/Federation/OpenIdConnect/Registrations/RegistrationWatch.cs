@@ -6,11 +6,14 @@ namespace CrossBorder.Federation.OpenIdConnect.Registrations;
 
 /// <summary>Takes over what developers and officers did to registrations, on this node or another.</summary>
 internal sealed class RegistrationWatch(
-    IServiceScopeFactory scopes, KnownClients clients, ClientKeys keys, Recipients recipients, ReturnAddresses addresses, ILogger<RegistrationWatch> logger)
+    IServiceScopeFactory scopes, KnownClients clients, ClientKeys keys, Recipients recipients, ReturnAddresses addresses, TimeProvider clock,
+    ILogger<RegistrationWatch> logger)
 {
     // No mark is empty: this is what no look finds, so that the next one tries again.
     private static readonly string[] NotAll = [""];
 
+    private readonly GrowingPause pause = new(clock);
+    private IReadOnlyList<string> tried = [];
     private volatile IReadOnlyList<string>? seen;
 
     /// <summary>Whether this node has taken over what these marks name.</summary>
@@ -23,6 +26,11 @@ internal sealed class RegistrationWatch(
         var registrations = scope.ServiceProvider.GetRequiredService<IRegistrations>();
         var marks = await registrations.InForceMarksAsync(cancellationToken);
         if (IsAt(marks))
+            return;
+        // What officers do meanwhile does not wait.
+        if (!marks.SequenceEqual(tried, StringComparer.Ordinal))
+            pause.End();
+        else if (!pause.IsOver)
             return;
 
         var inForce = await registrations.InForceAsync(cancellationToken);
@@ -46,7 +54,11 @@ internal sealed class RegistrationWatch(
         var kept = await scope.ServiceProvider.GetRequiredService<RegisteredApplications>().KeepAsync(taken, all: seen is null, cancellationToken);
         // What was read, and not what was seen before: an officer may have decided in between.
         string[] marked = [.. inForce.Select(one => one.Mark)];
-        seen = kept ? marked : NotAll;
+        (seen, tried) = (kept ? marked : NotAll, marked);
+        if (kept)
+            pause.End();
+        else
+            pause.Lengthen();
         if (taken.Count > 0)
             Log.RegistrationsTaken(logger, string.Join(", ", taken.Keys));
     }

@@ -24,6 +24,7 @@ internal static class RegistrationsExtensions
         services.AddScoped<RegisterClient>();
         services.AddScoped<OwnRegistration>();
         services.AddScoped<OfficerRegistrations>();
+        services.AddSingleton<RegistrationFaults>();
         services.AddScoped<RegisteredApplications>();
         services.AddSingleton<RegistrationWatch>();
         services.AddHostedService<RegistrationWatchWorker>();

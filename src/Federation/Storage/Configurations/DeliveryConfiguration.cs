@@ -27,7 +27,7 @@ internal sealed class DeliveryConfiguration : IEntityTypeConfiguration<Delivery>
         builder.Property(delivery => delivery.LeaseOwner).HasMaxLength(128);
         builder.Property(delivery => delivery.LastFault).HasMaxLength(16);
         builder.HasOne(delivery => delivery.Receipt).WithOne().HasForeignKey<Receipt>(receipt => receipt.DeliveryId);
-        // How the queue is asked: what is due, department by department.
-        builder.HasIndex(delivery => new { delivery.Status, delivery.Department, delivery.DueAt });
+        // How the queue is asked: what is due, department by department; and, by its last column, how long the oldest has waited.
+        builder.HasIndex(delivery => new { delivery.Status, delivery.Department, delivery.DueAt, delivery.QueuedAt });
     }
 }

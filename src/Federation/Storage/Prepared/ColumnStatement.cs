@@ -68,4 +68,17 @@ internal sealed class ReadyStatement(ColumnStatement statement, object[] values)
 
     /// <summary>Whether it rests on a state that another may have changed: where it changes nothing, its group does not hold.</summary>
     public bool MustChange { get; init; }
+
+    /// <summary>Runs it at once, in the transaction of that context where there is one.</summary>
+    /// <returns>Rows that it changed.</returns>
+    public async Task<int> RunAsync(HubDbContext context, CancellationToken cancellationToken)
+    {
+        await using var maker = context.Database.GetDbConnection().CreateCommand();
+        var parameters = Statement.Parameters(maker, named: true).Zip(Values, static (parameter, value) =>
+        {
+            parameter.Value = value;
+            return parameter;
+        }).ToList();
+        return Changed = await context.Database.ExecuteSqlRawAsync(Statement.Named, parameters, cancellationToken);
+    }
 }

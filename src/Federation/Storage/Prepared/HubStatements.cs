@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace CrossBorder.Federation.Storage.Prepared;
 
-/// <summary>What is changed for each delivery past the change tracker, beside the new rows; made once for each model.</summary>
+/// <summary>What is changed for each delivery and its case past the change tracker, beside the new rows; made once for each model.</summary>
 internal sealed class HubStatements
 {
     private static readonly ConditionalWeakTable<IModel, HubStatements> OfModels = [];
@@ -16,7 +16,14 @@ internal sealed class HubStatements
         var delivery = model.FindEntityType(typeof(Delivery))!;
         Envelope = Update(delivery, [nameof(Delivery.Envelope), nameof(Delivery.EnvelopeKey), nameof(Delivery.SignedAt)], onlyWithout: nameof(Delivery.Envelope));
         Concluded = Update(delivery, [nameof(Delivery.Status), nameof(Delivery.LeaseOwner), nameof(Delivery.LeasedUntil), nameof(Delivery.LastFault)]);
-        Case = Update(model.FindEntityType(typeof(Application))!, [nameof(Application.Status)]);
+        var filed = model.FindEntityType(typeof(Application))!;
+        Case = Update(filed, [nameof(Application.Status)]);
+        var (id, status) = (filed.FindProperty(nameof(Application.Id))!, filed.FindProperty(nameof(Application.Status))!);
+        var revision = Name(filed.FindProperty(nameof(Application.Revision))!);
+        Taken = new($"UPDATE \"{filed.GetTableName()}\" SET {revision} = {revision} + 1 WHERE {Name(id)} = {{0}}", [id]);
+        Moved = new(
+            $"UPDATE \"{filed.GetTableName()}\" SET {Name(status)} = {{0}} WHERE {Name(id)} = {{1}} AND {Name(status)} <> {{2}} AND {Name(status)} <> {{0}}",
+            [status, id, status]);
     }
 
     /// <summary>Envelope, its key and when it was signed, for the delivery of an id that has none yet.</summary>
@@ -27,6 +34,12 @@ internal sealed class HubStatements
 
     /// <summary>Status, for the case of an id.</summary>
     public ColumnStatement Case { get; }
+
+    /// <summary>One more revision, for the case of an id: until the transaction ends nobody else gets its row.</summary>
+    public ColumnStatement Taken { get; }
+
+    /// <summary>Status, for the case of an id, unless it stands at the third value or has that status already.</summary>
+    public ColumnStatement Moved { get; }
 
     public static HubStatements Of(HubDbContext context) => OfModels.GetValue(context.Model, static model => new HubStatements(model));
 

@@ -2,6 +2,7 @@ using CrossBorder.Federation.Applications;
 using CrossBorder.Federation.Applications.Delivery;
 using CrossBorder.Federation.Applications.Webhooks;
 using CrossBorder.Federation.Contacts;
+using CrossBorder.Federation.Storage.Prepared;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrossBorder.Federation.Storage.Stores;
@@ -10,10 +11,11 @@ namespace CrossBorder.Federation.Storage.Stores;
 internal sealed class CaseMoves(HubDbContext context, TurnMoves turns, StatusWatchers watchers)
 {
     private readonly HubQueries queries = HubQueries.Of(context);
+    private readonly HubStatements statements = HubStatements.Of(context);
 
     /// <summary>Takes the case's row: two departments that answer at once queue up here, so that the second sees what the first did.</summary>
     public Task TakeAsync(string applicationId, CancellationToken cancellationToken) =>
-        context.Database.ExecuteSqlAsync($"""UPDATE "Applications" SET "Revision" = "Revision" + 1 WHERE "Id" = {applicationId}""", cancellationToken);
+        statements.Taken.With(applicationId).RunAsync(context, cancellationToken);
 
     /// <summary>
     /// Lets go out whose turn has come, ends what never will, and gives the case the status that follows from its deliveries. What was taken back
@@ -22,10 +24,7 @@ internal sealed class CaseMoves(HubDbContext context, TurnMoves turns, StatusWat
     public async Task MoveAsync(string applicationId, DateTimeOffset at, CancellationToken cancellationToken)
     {
         var status = await StatusAsync(applicationId, await queries.Standings(context, applicationId).ToListAsync(cancellationToken), at, cancellationToken);
-        var word = status.ToString();
-        var moved = await context.Database.ExecuteSqlAsync(
-            $"""UPDATE "Applications" SET "Status" = {word} WHERE "Id" = {applicationId} AND "Status" <> 'Withdrawn' AND "Status" <> {word}""", cancellationToken);
-        if (moved == 0)
+        if (await statements.Moved.With(status, applicationId, ApplicationStatus.Withdrawn).RunAsync(context, cancellationToken) == 0)
             return;
 
         var filed = await queries.Filed(context, applicationId, cancellationToken);

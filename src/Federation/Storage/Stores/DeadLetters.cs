@@ -9,19 +9,8 @@ internal sealed class DeadLetters(HubDbContext context, IOptions<DeliveryOptions
 {
     public async Task<IReadOnlyList<DeadLetterGroup>> GroupsAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var groups = await context.DeadLetters(options.Value, now)
-            .GroupBy(delivery => new { delivery.Department, delivery.LastFault })
-            .Select(group => new
-            {
-                group.Key.Department,
-                group.Key.LastFault,
-                Count = group.Count(),
-                Cases = group.Select(delivery => delivery.ApplicationId).Distinct().Count(),
-                Oldest = group.Min(delivery => delivery.QueuedAt),
-            })
-            .ToListAsync(cancellationToken);
-        return [.. groups.OrderBy(group => group.Oldest)
-            .Select(group => new DeadLetterGroup(group.Department, group.LastFault, group.Count, group.Cases, group.Oldest))];
+        var groups = await context.DeadLetterGroups(options.Value, now).ToListAsync(cancellationToken);
+        return [.. groups.OrderBy(group => group.Oldest)];
     }
 
     public async Task<IReadOnlyList<DeadLetter>> OldestAsync(DeadLetterGroup group, int most, DateTimeOffset now, CancellationToken cancellationToken) =>
@@ -32,11 +21,7 @@ internal sealed class DeadLetters(HubDbContext context, IOptions<DeliveryOptions
             .ToListAsync(cancellationToken);
 
     public async Task<IReadOnlyList<Backlog>> BacklogAsync(CancellationToken cancellationToken) =>
-        (await context.Set<Delivery>().Where(delivery => delivery.Status == DeliveryStatus.Queued)
-            .GroupBy(delivery => delivery.Department)
-            .Select(group => new { group.Key, Count = group.Count(), Oldest = group.Min(delivery => delivery.QueuedAt) })
-            .ToListAsync(cancellationToken))
-        .ConvertAll(group => new Backlog(group.Key, group.Count, group.Oldest));
+        await context.Backlogs().ToListAsync(cancellationToken);
 }
 
 internal static class DeadLetterRows
@@ -50,4 +35,21 @@ internal static class DeadLetterRows
             .Where(delivery => !context.Set<MaintenanceWindow>()
                 .Any(window => window.Department == delivery.Department && window.From <= now && window.Until > now));
     }
+
+    /// <summary>Asked by every node again and again: by the index of what waits, however many deliveries were concluded.</summary>
+    public static IQueryable<DeadLetterGroup> DeadLetterGroups(this HubDbContext context, DeliveryOptions options, DateTimeOffset now) =>
+        context.DeadLetters(options, now)
+            .GroupBy(delivery => new { delivery.Department, delivery.LastFault })
+            .Select(group => new DeadLetterGroup(
+                group.Key.Department,
+                group.Key.LastFault,
+                group.Count(),
+                group.Select(delivery => delivery.ApplicationId).Distinct().Count(),
+                group.Min(delivery => delivery.QueuedAt)));
+
+    /// <summary>The same, by that index alone: no delivery is read.</summary>
+    public static IQueryable<Backlog> Backlogs(this HubDbContext context) =>
+        context.Set<Delivery>().Where(delivery => delivery.Status == DeliveryStatus.Queued)
+            .GroupBy(delivery => delivery.Department)
+            .Select(group => new Backlog(group.Key, group.Count(), group.Min(delivery => delivery.QueuedAt)));
 }

@@ -19,7 +19,10 @@ using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace CrossBorder.Federation.Storage.Stores;
 
-/// <summary>Removes journeys, sessions, replay entries, attestations, tokens, broken and unfiled uploads and offers whose time is over: personal data does not outlive its use.</summary>
+/// <summary>
+/// Removes journeys, sessions, replay entries, attestations, tokens, broken and unfiled uploads and offers whose time is over: personal data does
+/// not outlive its use. And what operators see no more: re-drives and maintenance of long ago.
+/// </summary>
 internal sealed class ExpiredRows(
     IServiceScopeFactory scopes, IOptions<TrustRecordOptions> records, IOptions<SignInOptions> signIn, IOptions<UploadOptions> uploads, IOptions<OffersOptions> offers,
     TimeProvider clock, ILogger<ExpiredRows> logger) : BackgroundService
@@ -29,6 +32,9 @@ internal sealed class ExpiredRows(
 
     // Longer than any upload is under way.
     private static readonly TimeSpan UploadsTake = TimeSpan.FromHours(6);
+
+    // What a quarter's report is written from; who did it stays in the audit log.
+    private static readonly TimeSpan OperationsKept = TimeSpan.FromDays(100);
 
     // Who comes back to one that is over finds the filled-in application still there.
     private static readonly TimeSpan SigningsKept = TimeSpan.FromDays(1);
@@ -73,6 +79,8 @@ internal sealed class ExpiredRows(
         await MaterialStore.RemoveBrokenAsync(context, now - UploadsTake, cancellationToken);
         await context.Set<SignalNotice>().Where(row => row.SettledAt < now - NoticesKept).ExecuteDeleteAsync(cancellationToken);
         await context.Set<Session>().Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
+        await Redrives.RemoveAsync(context, now - OperationsKept, cancellationToken);
+        await MaintenanceWindows.RemoveAsync(context, now - OperationsKept, cancellationToken);
         await scope.ServiceProvider.GetRequiredService<ITrustRecords>()
             .PruneAsync(now - records.Value.Keep, now - records.Value.KeepCertificates, cancellationToken);
     }

@@ -34,5 +34,9 @@ internal sealed class MaintenanceWindows(HubDbContext context) : IMaintenanceWin
         }
     }
 
+    /// <summary>Those that were over before that moment.</summary>
+    internal static Task RemoveAsync(HubDbContext context, DateTimeOffset before, CancellationToken cancellationToken) =>
+        context.Set<MaintenanceWindow>().Where(window => window.Until < before).ExecuteDeleteAsync(cancellationToken);
+
     public Task SaveAsync(CancellationToken cancellationToken) => context.SaveChangesAsync(cancellationToken);
 }

@@ -66,6 +66,14 @@ internal sealed class Redrives(HubDbContext context, IAuditLog audit, IOptions<D
             select new RedriveProgress(redrive, count?.Total ?? 0, count?.Tried ?? 0, count?.Concluded ?? 0, count?.FailedAgain ?? 0)];
     }
 
+    /// <summary>Those of before that moment. Their deliveries stay as they are.</summary>
+    internal static async Task RemoveAsync(HubDbContext context, DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        var old = context.Set<Redrive>().Where(redrive => redrive.At < before);
+        await context.Set<RedriveItem>().Where(item => old.Any(redrive => redrive.Id == item.RedriveId)).ExecuteDeleteAsync(cancellationToken);
+        await old.ExecuteDeleteAsync(cancellationToken);
+    }
+
     private async Task<int> TakeAsync(Redrive redrive, CancellationToken cancellationToken)
     {
         var next = await context.DeadLetters(options.Value, redrive.At)

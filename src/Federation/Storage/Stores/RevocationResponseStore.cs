@@ -10,6 +10,13 @@ internal sealed class RevocationResponseStore(HubDbContext context) : IRevocatio
     public async Task<IReadOnlyList<RevocationResponseRow>> AllAsync(CancellationToken cancellationToken) =>
         await Rows.AsNoTracking().OrderBy(row => row.Responder).ThenBy(row => row.Fingerprint).ToListAsync(cancellationToken);
 
+    public async Task<IReadOnlyList<ResponseMark>> MarksAsync(CancellationToken cancellationToken) =>
+        await Rows.Select(row => new ResponseMark(row.Responder, row.Fingerprint, row.ThisUpdate, row.FetchedAt, row.NeededAt)).ToListAsync(cancellationToken);
+
+    public async Task<IReadOnlyList<RevocationResponseRow>> FindAsync(
+        string responder, IReadOnlyCollection<string> fingerprints, CancellationToken cancellationToken) =>
+        await Rows.AsNoTracking().Where(row => row.Responder == responder && fingerprints.Contains(row.Fingerprint)).ToListAsync(cancellationToken);
+
     public async Task KeepAsync(RevocationResponseRow row, CancellationToken cancellationToken)
     {
         var same = Rows.Where(kept => kept.Responder == row.Responder && kept.Fingerprint == row.Fingerprint);

@@ -37,6 +37,21 @@ internal sealed class SignalStreamStore(HubDbContext context, TimeProvider clock
         return true;
     }
 
+    public async Task<IReadOnlyList<string>> HeldBackAsync(int most, CancellationToken cancellationToken)
+    {
+        var heldBack = HeldBack();
+        return await Posting().Where(stream => heldBack.Any(row => row.StreamId == stream.Id))
+            .OrderBy(stream => stream.Id).Take(most).Select(stream => stream.Id).ToListAsync(cancellationToken);
+    }
+
+    public Task ReleaseAsync(string streamId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        // Paused again by now, it holds them back for good reason.
+        var posting = Posting();
+        return HeldBack().Where(row => row.StreamId == streamId && posting.Any(stream => stream.Id == row.StreamId))
+            .ExecuteUpdateAsync(update => update.SetProperty(row => row.DueAt, now), cancellationToken);
+    }
+
     public async Task RemoveAsync(SignalStream stream, CancellationToken cancellationToken)
     {
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
@@ -82,6 +97,13 @@ internal sealed class SignalStreamStore(HubDbContext context, TimeProvider clock
                 update => update.SetProperty(row => row.Status, NoticeStatus.GivenUp).SetProperty(row => row.SettledAt, now)
                     .SetProperty(row => row.LastFault, ErrorCatalogue.EventPushRefused.Code), cancellationToken);
     }
+
+    private IQueryable<SignalStream> Posting() =>
+        context.Set<SignalStream>().Where(stream => stream.Status == StreamStatus.Enabled && stream.EndpointUrl != null);
+
+    // What was tried once has times of its own, the last of which may be the same.
+    private IQueryable<SignalNotice> HeldBack() =>
+        context.Set<SignalNotice>().Where(row => row.Status == NoticeStatus.Waiting && row.Attempts == 0 && row.DueAt == row.GiveUpAt);
 
     private IQueryable<SignalNotice> Waiting(string streamId) =>
         context.Set<SignalNotice>().Where(row => row.StreamId == streamId && row.Status == NoticeStatus.Waiting);

@@ -5,6 +5,12 @@ internal interface IRevocationResponses
 {
     Task<IReadOnlyList<RevocationResponseRow>> AllAsync(CancellationToken cancellationToken);
 
+    /// <summary>Of all of them, without what they say.</summary>
+    Task<IReadOnlyList<ResponseMark>> MarksAsync(CancellationToken cancellationToken);
+
+    /// <summary>What one responder said of these certificates.</summary>
+    Task<IReadOnlyList<RevocationResponseRow>> FindAsync(string responder, IReadOnlyCollection<string> fingerprints, CancellationToken cancellationToken);
+
     /// <summary>Keeps a response, unless a newer one about that certificate is there already.</summary>
     Task KeepAsync(RevocationResponseRow row, CancellationToken cancellationToken);
 

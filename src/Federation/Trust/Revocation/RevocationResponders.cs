@@ -23,6 +23,7 @@ internal sealed class RevocationResponders(
 
     // Worker, officers and judgements load: an earlier reading must not take the place of a later one.
     private readonly SemaphoreSlim loading = new(1, 1);
+    private readonly KnownResponses stored = new(scopes);
 
     public ResponderOptions? Find(string name) => options.Value.Responders.Find(entry => entry.Name == name);
 
@@ -32,7 +33,7 @@ internal sealed class RevocationResponders(
         await loading.WaitAsync(cancellationToken);
         try
         {
-            snapshot.Take((await RowsAsync(cancellationToken)).Select(row => RevocationResponse.Parse(row.Encoded).Value));
+            snapshot.Take((await ReadAsync(cancellationToken)).Select(known => known.Response));
         }
         finally
         {
@@ -60,8 +61,8 @@ internal sealed class RevocationResponders(
         var trusted = snapshot.Current.TrustList;
         var authorities = trusted.Intermediates.SelectMany(authority => RevocationLink.Of(ChainVerifier.Trace([authority], trusted)).Take(1))
             .Where(link => Serves(entry, link)).Select(link => (Link: link, NeededAt: now));
-        var needed = (await RowsAsync(cancellationToken)).Where(row => row.Responder == entry.Name)
-            .Select(row => (Link: new RevocationLink(Certificate.Parse(row.Certificate).Value, Certificate.Parse(row.Issuer).Value), row.NeededAt));
+        var needed = (await NeededAsync(cancellationToken)).Where(known => known.Mark.Responder == entry.Name)
+            .Select(known => (known.Link, known.Mark.NeededAt));
         return await AskAllAsync(entry, [.. authorities.Concat(needed).DistinctBy(asked => asked.Link.Certificate.Sha256Thumbprint)
             .Where(asked => asked.Link.Certificate.NotAfter > now)], cancellationToken);
     }
@@ -138,10 +139,19 @@ internal sealed class RevocationResponders(
         return true;
     }
 
-    private async Task<IReadOnlyList<RevocationResponseRow>> RowsAsync(CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<KnownResponse>> NeededAsync(CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        return [.. (await scope.ServiceProvider.GetRequiredService<IRevocationResponses>().AllAsync(cancellationToken))
-            .Where(row => Find(row.Responder) is not null)];
+        await loading.WaitAsync(cancellationToken);
+        try
+        {
+            return await ReadAsync(cancellationToken);
+        }
+        finally
+        {
+            loading.Release();
+        }
     }
+
+    private async Task<IReadOnlyList<KnownResponse>> ReadAsync(CancellationToken cancellationToken) =>
+        [.. (await stored.ReadAsync(cancellationToken)).Where(known => Find(known.Mark.Responder) is not null)];
 }

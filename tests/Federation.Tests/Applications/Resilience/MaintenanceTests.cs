@@ -3,8 +3,11 @@ using CrossBorder.Federation.Applications;
 using CrossBorder.Federation.Applications.Delivery;
 using CrossBorder.Federation.Applications.Pickup;
 using CrossBorder.Federation.Applications.Resilience;
+using CrossBorder.Federation.Storage;
+using CrossBorder.Federation.Storage.Stores;
 using CrossBorder.Testing;
 using CrossBorder.Verification.Outcomes;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -36,6 +39,26 @@ public sealed class MaintenanceTests(DepartmentsRunning departments) : IClassFix
         await desk.UntilAsync(closed.CaseNumber, view => view.Status == ApplicationStatus.Accepted);
         Assert.True(ended.Succeeded);
         Assert.Equal((1, 1), (await desk.AuditedAsync("maintenance.announced"), await desk.AuditedAsync("maintenance.ended")));
+    }
+
+    [Theory, InlineData("SQLite"), InlineData("PostgreSQL")]
+    public async Task What_was_over_long_ago_is_forgotten_and_what_began_then_and_goes_on_is_not(string database)
+    {
+        await using var desk = await ApplicationsDesk.OpenAsync(departments, database, worker: false);
+        MaintenanceWindow Of(string department, int untilDays) => new()
+        {
+            Id = Guid.NewGuid(), Department = department, From = Now.AddDays(-110), Until = Now.AddDays(untilDays), Reason = "New servers.", By = "operator",
+        };
+
+        var left = await desk.UseAsync<HubDbContext, List<string>>(async context =>
+        {
+            context.AddRange(Of("gd-tax", -101), Of("gd-hrss", -99), Of("gd-edu", 1));
+            await context.SaveChangesAsync(Stop);
+            await MaintenanceWindows.RemoveAsync(context, Now.AddDays(-100), Stop);
+            return await context.Set<MaintenanceWindow>().Select(window => window.Department).ToListAsync(Stop);
+        });
+
+        Assert.Equal(["gd-edu", "gd-hrss"], left.Order(StringComparer.Ordinal));
     }
 
     [Theory, InlineData("SQLite"), InlineData("PostgreSQL")]

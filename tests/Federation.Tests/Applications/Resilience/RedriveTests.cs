@@ -1,7 +1,10 @@
 using CrossBorder.Federation.Applications.Delivery;
 using CrossBorder.Federation.Applications.Resilience;
+using CrossBorder.Federation.Storage;
+using CrossBorder.Federation.Storage.Stores;
 using CrossBorder.Testing;
 using CrossBorder.Verification.Outcomes;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrossBorder.Federation.Tests.Applications.Resilience;
 
@@ -77,6 +80,29 @@ public sealed class RedriveTests(DepartmentsRunning departments) : IClassFixture
 
         Assert.Equal(1201, count.Value);
         Assert.Equal(1201, Assert.Single(await LatestAsync(desk)).Total);
+    }
+
+    [Theory, InlineData("SQLite"), InlineData("PostgreSQL")]
+    public async Task What_was_sent_again_long_ago_is_forgotten_and_its_delivery_stays(string database)
+    {
+        await using var desk = await ApplicationsDesk.OpenAsync(departments, database, worker: false);
+        var ids = await desk.QueueAsync("gd-tax", 2, TimeSpan.FromHours(2), "CB4002", attempts: 3);
+        var sent = new List<Redrive>();
+        foreach (var id in ids)
+            sent.Add((await desk.UseAsync<RedriveDeliveries, Outcome<Redrive>>(redrive => redrive.OneAsync(id, "operator", Stop))).Value);
+        var (old, border) = (TimeProvider.System.GetUtcNow().AddDays(-101), TimeProvider.System.GetUtcNow().AddDays(-100));
+        await desk.UseAsync<HubDbContext, int>(context => context.Set<Redrive>().Where(redrive => redrive.Id == sent[0].Id)
+            .ExecuteUpdateAsync(row => row.SetProperty(redrive => redrive.At, old), Stop));
+
+        await desk.UseAsync<HubDbContext, bool>(async context =>
+        {
+            await Redrives.RemoveAsync(context, border, Stop);
+            return true;
+        });
+
+        Assert.Equal(sent[1].Id, Assert.Single(await LatestAsync(desk)).Redrive.Id);
+        Assert.Equal([ids[1]], await desk.UseAsync<HubDbContext, List<string>>(context => context.Set<RedriveItem>().Select(item => item.DeliveryId).ToListAsync(Stop)));
+        Assert.Equal(2, (await desk.DeliveriesAsync("gd-tax")).Count);
     }
 
     [Fact]

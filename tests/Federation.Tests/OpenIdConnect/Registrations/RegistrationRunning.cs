@@ -73,6 +73,13 @@ public sealed class RegistrationRunning : SandboxFixture, IAsyncLifetime
     /// <summary>Two officers approve what the client submitted last, and the hub takes it over.</summary>
     public async Task ApproveAsync(string clientId)
     {
+        await DecideAsync(clientId);
+        await TakenOverAsync();
+    }
+
+    /// <summary>Two officers approve what the client submitted last.</summary>
+    public async Task DecideAsync(string clientId)
+    {
         foreach (var officer in new[] { "officer-a", "officer-b" })
         {
             await using var scope = HubServices.CreateAsyncScope();
@@ -80,8 +87,6 @@ public sealed class RegistrationRunning : SandboxFixture, IAsyncLifetime
             var version = (await services.GetRequiredService<IRegistrations>().VersionsAsync(clientId, Stop))[0];
             Assert.True((await services.GetRequiredService<OfficerRegistrations>().ApproveAsync(clientId, version.Id, officer, Stop)).Succeeded);
         }
-
-        await TakenOverAsync();
     }
 
     /// <summary>Looks at the registrations now, as the worker does each second.</summary>

@@ -3,12 +3,15 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CrossBorder.Federation.OpenIdConnect.Clients;
 using CrossBorder.Federation.OpenIdConnect.Registrations;
+using CrossBorder.Federation.Storage;
 using CrossBorder.Federation.Tests.Officers;
 using CrossBorder.Sandbox.Browsing;
 using CrossBorder.Testing;
 using CrossBorder.Testing.RelyingParties;
 using CrossBorder.Verification.Crypto;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using OpenIddict.Abstractions;
 using Xunit;
 
@@ -159,11 +162,51 @@ public sealed class RegistrationTests(RegistrationRunning hub) : IClassFixture<R
         // As an earlier release would have let it in.
         clients[bad] = clients[bad] with { Keys = new ClientKeySet("""{"keys":[{"kty":"EC","key_ops":"verify"}]}""", [], []) };
 
-        Assert.False(await scope.ServiceProvider.GetRequiredService<RegisteredApplications>().KeepAsync(clients, all: false, Stop));
+        var log = new KeptLog<RegisteredApplications>();
+        var kept = new RegisteredApplications(hub.HubServices.GetRequiredService<IServiceScopeFactory>(), new RegistrationFaults(), log);
+        Assert.False(await kept.KeepAsync(clients, all: false, Stop));
+        Assert.False(await kept.KeepAsync(clients, all: false, Stop));
+
+        // Told once, however often it is tried.
+        Assert.Equal([2305], log.Events);
 
         var applications = scope.ServiceProvider.GetRequiredService<IOpenIddictApplicationManager>();
         var row = await applications.FindByClientIdAsync(good, Stop);
         Assert.Equal(clients[good].Mark, (await applications.GetSettingsAsync(row!, Stop))[RegisteredApplications.Mark]);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_written_is_tried_again_after_longer_and_longer_until_it_can()
+    {
+        var client = await hub.RegisterAsync(RegistrationRunning.Metadata(), await hub.TicketAsync());
+        await using var scope = hub.HubServices.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<HubDbContext>().Database;
+        await database.ExecuteSqlRawAsync("""CREATE TRIGGER "Full" BEFORE INSERT ON "OpenIddictApplications" BEGIN SELECT RAISE(ABORT, 'the disk is full'); END""", Stop);
+        var (clock, log) = (new FakeTimeProvider(TimeProvider.System.GetUtcNow()), new KeptLog<RegistrationWatch>());
+        var watch = ActivatorUtilities.CreateInstance<RegistrationWatch>(hub.HubServices, clock, log);
+        try
+        {
+            await hub.DecideAsync(client["client_id"]!);
+            var tries = new List<int>();
+            foreach (var seconds in (int[])[0, 0, 1, 1, 1, 3, 1])
+            {
+                clock.Advance(TimeSpan.FromSeconds(seconds));
+                await watch.LookAsync(Stop);
+                tries.Add(log.Events.Count(number => number == 2301));
+            }
+
+            // After one second, two, and four.
+            Assert.Equal([1, 1, 2, 2, 3, 3, 4], tries);
+        }
+        finally
+        {
+            await database.ExecuteSqlRawAsync("DROP TRIGGER \"Full\"", Stop);
+        }
+
+        clock.Advance(TimeSpan.FromMinutes(1));
+        await watch.LookAsync(Stop);
+        Assert.True(watch.IsAt(await scope.ServiceProvider.GetRequiredService<IRegistrations>().InForceMarksAsync(Stop)));
+        await hub.TakenOverAsync();
     }
 
     [Fact]

@@ -1,12 +1,16 @@
 using CrossBorder.Federation.Alerts;
 using CrossBorder.Federation.Alerts.Conditions;
+using CrossBorder.Federation.Storage;
 using CrossBorder.Federation.Tests.Applications;
 using CrossBorder.Federation.Tests.Officers;
+using CrossBorder.Federation.Trust;
 using CrossBorder.Federation.Trust.Revocation;
 using CrossBorder.Testing;
 using CrossBorder.Testing.RelyingParties;
 using CrossBorder.Verification.Trust;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Xunit;
 
 namespace CrossBorder.Federation.Tests.Trust.Revocation;
@@ -37,11 +41,23 @@ public sealed class ResponderScheduleTests
         Assert.Equal(RevocationStatementStatus.Revoked, Assert.Single((await StandingAsync(sandbox, "hk-responder")).Answers).Status);
         Assert.Null(await SignInAsync(sandbox, "r2"));
 
+        // Another node reads what was kept, and no more of it than changed since: this could not be read.
+        await sandbox.HubServices.GetServices<IHostedService>().OfType<RevocationRefresh>().Single().StopAsync(Stop);
+        var stored = new KnownResponses(sandbox.HubServices.GetRequiredService<IServiceScopeFactory>());
+        var read = await stored.ReadAsync(Stop);
+        await UseRowsAsync(sandbox, rows => rows.ExecuteUpdateAsync(row => row.SetProperty(kept => kept.Encoded, Array.Empty<byte>()), Stop));
+        Assert.Equal(read.ToHashSet(ReferenceEqualityComparer.Instance), (await stored.ReadAsync(Stop)).ToHashSet(ReferenceEqualityComparer.Instance));
+
         // The worker's round asks again about all that was needed, and about the authorities below the responder's own.
         Assert.True(await sandbox.HubServices.GetRequiredService<RevocationResponders>().RefreshAsync(Stop));
         var after = await StandingAsync(sandbox, "hk-responder");
         Assert.True(after.FetchedAt > before.FetchedAt);
         Assert.Empty(await AlertsAsync(sandbox));
+        var since = await stored.ReadAsync(Stop);
+        Assert.NotSame(
+            read.Single(known => known.Mark.Fingerprint == answer.Fingerprint).Response, since.Single(known => known.Mark.Fingerprint == answer.Fingerprint).Response);
+        await UseRowsAsync(sandbox, rows => rows.ExecuteDeleteAsync(Stop));
+        Assert.Empty(await stored.ReadAsync(Stop));
     }
 
     [Fact]
@@ -61,6 +77,12 @@ public sealed class ResponderScheduleTests
         Assert.Contains(await AlertsAsync(sandbox), alert => alert.Subject == "hk-responder" && alert.Blanks.Contains("CB4026"));
         using var officer = await SandboxOfficer.EnterAsync(sandbox, "auditor");
         Assert.Contains("CB4026", (await officer.GoAsync("/console/revocation")).Text, StringComparison.Ordinal);
+    }
+
+    private static async Task UseRowsAsync(SandboxFixture sandbox, Func<DbSet<RevocationResponseRow>, Task> use)
+    {
+        await using var scope = sandbox.HubServices.CreateAsyncScope();
+        await use(scope.ServiceProvider.GetRequiredService<HubDbContext>().Set<RevocationResponseRow>());
     }
 
     private static async Task<string?> SignInAsync(SandboxFixture sandbox, string resident)
