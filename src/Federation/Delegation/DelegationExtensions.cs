@@ -20,7 +20,6 @@ internal static class DelegationExtensions
         services.AddScoped<EndMandate>();
         services.AddScoped<ConfirmMandate>();
         services.AddScoped<Representations>();
-        services.AddScoped<RepresentedReads>();
         services.AddSingleton<CodeTries>();
         services.AddSingleton<MandateWorker>();
         services.AddHostedService(static provider => provider.GetRequiredService<MandateWorker>());

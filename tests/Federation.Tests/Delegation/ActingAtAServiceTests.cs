@@ -6,6 +6,7 @@ using CrossBorder.Federation.Applications.Webhooks;
 using CrossBorder.Federation.Audit;
 using CrossBorder.Federation.Delegation;
 using CrossBorder.Federation.Notices;
+using CrossBorder.Federation.SignIn;
 using CrossBorder.Federation.Storage;
 using CrossBorder.Federation.Tests.SignIn;
 using CrossBorder.Testing;
@@ -183,6 +184,43 @@ public sealed class ActingAtAServiceTests(SandboxRunning sandbox) : IClassFixtur
 
         var kept = (await sandbox.RowsAsync<Mandate>()).Single(row => row.Id == mandate.Id);
         Assert.Equal((MandateState.Ended, MandateEvent.RanOut), (kept.State, kept.EndedBy));
+    }
+
+    [Fact]
+    public async Task Ten_fetches_are_one_entry_for_each_whom_the_agent_acts_for_and_none_is_lost()
+    {
+        using var people = new Household(sandbox);
+        Mandate[] mandates = [await people.HandOverAsync("r4", "r2"), await people.HandOverAsync("r1", "r2")];
+        using var client = new RelyingPartyClient(sandbox.Ports, "yueshengshi");
+        var own = await client.RedeemAsync((await people.SignInAsync(client, "r2", null)).Code);
+        var before = (await ReadsAsync()).Count;
+        var tokens = new List<TokenAnswer> { own };
+        foreach (var mandate in mandates)
+            tokens.Add(await client.RedeemAsync((await people.SignInAsync(client, "r2", mandate)).Code));
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 9).Select(turn => client.UserInfoAsync(tokens[turn % 3].AccessToken)));
+
+        Assert.All(answers, answer => Assert.Equal(200, answer.Status));
+        var written = (await ReadsAsync())[before..];
+        var agent = (await sandbox.RowsAsync<Mandate>()).Single(row => row.Id == mandates[0].Id).AgentId!;
+        Assert.Equal(
+            mandates.Select(mandate => mandate.GivenBy).Append(agent).Order(),
+            written.Select(entry => entry.SubjectReference).Order());
+
+        // Who acts for more than there is room to remember has the first ones written down once more: never none.
+        await using var scope = sandbox.HubServices.CreateAsyncScope();
+        var sid = TokenAnswer.Payload(own.AccessToken).GetProperty("sid").GetString()!;
+        var disclosures = scope.ServiceProvider.GetRequiredService<IDisclosures>();
+        var many = Enumerable.Range(0, 20).Select(_ => Guid.NewGuid().ToString("N")).ToList();
+        foreach (var id in many.Append(many[^1]).Append(many[0]))
+            Assert.True(await disclosures.TellRepresentedAsync("principal-" + id, id, sid, "yueshengshi", ["openid", "profile", "identity"], Stop));
+        var told = (await ReadsAsync()).Where(entry => entry.SubjectReference.StartsWith("principal-", StringComparison.Ordinal)).ToList();
+        Assert.Equal([.. many, many[0]], told.Select(entry => entry.SubjectReference["principal-".Length..]));
+        Assert.All(await sandbox.RowsAsync<ClientSession>(), row => Assert.InRange(row.Told.Length, 0, ClientSession.LongestTold));
+
+        async Task<List<AuditEntry>> ReadsAsync() =>
+            [.. (await sandbox.RowsAsync<AuditEntry>()).Where(entry => entry.Kind == PersonalDataRead.Kind
+                && entry.Details.Contains("\"client\":\"yueshengshi\"", StringComparison.Ordinal)).OrderBy(entry => entry.Id)];
     }
 
     [Fact]

@@ -15,8 +15,22 @@ internal sealed class DisclosureStore(HubDbContext context, IAuditLog audit) : I
     // The others show no more of a person than that they signed in.
     private static readonly string[] Personal = [HubScopes.Profile, HubScopes.Identity, HubScopes.Offers];
 
-    public async Task<bool> TellAsync(
-        VerifiedSession session, string sid, string clientId, IReadOnlyCollection<string> scopes, CancellationToken cancellationToken)
+    public Task<bool> TellAsync(
+        VerifiedSession session, string sid, string clientId, IReadOnlyCollection<string> scopes, CancellationToken cancellationToken) =>
+        TellAsync(session.ResidentId, "", sid, clientId, scopes, cancellationToken);
+
+    public Task<bool> TellRepresentedAsync(
+        string principalId, string mandateId, string sid, string clientId, IReadOnlyCollection<string> scopes, CancellationToken cancellationToken) =>
+        TellAsync(principalId, "@" + mandateId, sid, clientId, scopes, cancellationToken);
+
+    /// <param name="residentId">Whose data they are.</param>
+    /// <param name="by">What stands behind a scope that was told; nothing where they are those of who signed in.</param>
+    /// <param name="sid">The session as the client knows it.</param>
+    /// <param name="clientId">Who gets them.</param>
+    /// <param name="scopes">What it gets.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    private async Task<bool> TellAsync(
+        string residentId, string by, string sid, string clientId, IReadOnlyCollection<string> scopes, CancellationToken cancellationToken)
     {
         for (var tries = 0; tries < Tries; tries++)
         {
@@ -24,12 +38,12 @@ internal sealed class DisclosureStore(HubDbContext context, IAuditLog audit) : I
             if (row is null)
                 return false;
             var told = row.Told.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            var more = Personal.Where(scopes.Contains).Except(told, StringComparer.Ordinal).ToList();
+            var more = Personal.Where(scope => scopes.Contains(scope) && !told.Contains(scope + by, StringComparer.Ordinal)).ToList();
             if (more.Count == 0)
                 return true;
 
-            row.Told = string.Join(' ', told.Concat(more));
-            PersonalDataRead.RecordFetch(audit, session.ResidentId, clientId, more, sid);
+            row.Told = Kept([.. told, .. more.Select(scope => scope + by)]);
+            PersonalDataRead.RecordFetch(audit, residentId, clientId, more, sid);
             try
             {
                 await context.SaveChangesAsync(cancellationToken);
@@ -43,6 +57,16 @@ internal sealed class DisclosureStore(HubDbContext context, IAuditLog audit) : I
         }
 
         return false;
+    }
+
+    /// <summary>The latest, as many as there is room for. Who acts for many within one sign-in has the first forgotten, and so written down once more.</summary>
+    private static string Kept(IReadOnlyList<string> told)
+    {
+        for (var forgotten = 0; ; forgotten++)
+        {
+            if (string.Join(' ', told.Skip(forgotten)) is { Length: <= ClientSession.LongestTold } kept)
+                return kept;
+        }
     }
 
     public async Task<IReadOnlyList<Disclosure>> ListAsync(string residentId, int most, CancellationToken cancellationToken)
