@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using CrossBorder.Federation.Delegation;
 using CrossBorder.Federation.Hosting;
 using Microsoft.AspNetCore.DataProtection;
@@ -13,12 +12,10 @@ internal sealed class ActingFor(IDataProtectionProvider protection, ResidentSess
 {
     public const string CookieName = "hub.acting";
 
-    private static readonly TimeSpan Lifetime = TimeSpan.FromHours(8);
-
-    private readonly ITimeLimitedDataProtector protector = protection.CreateProtector("acting-for").ToTimeLimitedDataProtector();
+    private readonly SealedChoice choice = new(protection, "acting-for", TimeSpan.FromHours(8));
 
     public void Set(HttpContext context, string residentId, string mandateId) =>
-        context.Response.Cookies.Append(CookieName, protector.Protect($"{residentId}\n{mandateId}", Lifetime), new CookieOptions
+        context.Response.Cookies.Append(CookieName, choice.Seal(mandateId, residentId), new CookieOptions
         {
             HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, IsEssential = true,
         });
@@ -26,19 +23,7 @@ internal sealed class ActingFor(IDataProtectionProvider protection, ResidentSess
     public static void Clear(HttpContext context) => context.Response.Cookies.Delete(CookieName);
 
     /// <summary>Null where the resident is here for themselves.</summary>
-    public string? MandateOf(HttpContext context, string residentId)
-    {
-        if (context.Request.Cookies[CookieName] is not { Length: > 0 } kept)
-            return null;
-        try
-        {
-            return protector.Unprotect(kept).Split('\n') is [var resident, var mandate] && resident == residentId ? mandate : null;
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
-    }
+    public string? MandateOf(HttpContext context, string residentId) => choice.Read(context.Request.Cookies[CookieName], residentId);
 
     /// <summary>What the banner says; null where there is none.</summary>
     public async Task<Mandate?> BannerAsync(HttpContext context) =>
