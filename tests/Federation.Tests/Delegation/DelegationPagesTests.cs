@@ -54,6 +54,29 @@ public sealed class DelegationPagesTests(SandboxRunning sandbox) : IClassFixture
     }
 
     [Fact]
+    public async Task A_page_of_somebody_who_acts_asks_for_their_mandate_once()
+    {
+        using var people = new Household(sandbox);
+        var mandate = await people.HandOverAsync("r4", "r2", services: "");
+        var agent = (await MandateAsync(mandate.Id)).AgentId!;
+        await people.PressAsync("r2", "act", mandate);
+
+        using (var asked = new MandateQuestions(mandate.Id, agent))
+        {
+            await people.GoAsync("r2", "apply/gd-hc-001?lang=en");
+            Assert.Equal(1, asked.Count);
+        }
+
+        // Where no gate asks, the banner does; at a door that is closed to agents, the gate has asked.
+        foreach (var page in new[] { "?lang=en", "offers?lang=en" })
+        {
+            using var asked = new MandateQuestions(mandate.Id, agent);
+            Assert.Contains("You are acting for 吳** NG M. L.", (await people.GoAsync("r2", page)).Text, StringComparison.Ordinal);
+            Assert.Equal(1, asked.Count);
+        }
+    }
+
+    [Fact]
     public async Task A_code_holds_once_not_for_who_gave_it_and_not_for_who_guesses()
     {
         using var people = new Household(sandbox);
