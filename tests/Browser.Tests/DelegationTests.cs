@@ -43,7 +43,7 @@ public sealed class DelegationTests(Chromium chromium)
         await nephew.GoAsync(new Uri(sandbox.Ports.HubAddress, "delegations"));
         await nephew.PressAsync("form[action$='handler=act'] button");
         await nephew.GoAsync(new Uri(sandbox.Ports.HubAddress, "apply/gd-hc-001"));
-        await nephew.SeeAsync("08-acting", "您正在代 吳** NG M. L. 辦理", "返回自己的事務");
+        await nephew.SeeAsync("08-acting", "您正在代 吳** NG M. L. 辦理", "返回自己的事務", "這些資料來自 吳** NG M. L. 授權時的登入身份");
         await nephew.PressAsync("main form button[type=submit]");
         await nephew.SeeAsync("09-filed", "代辦人");
 

@@ -54,17 +54,24 @@ public sealed class DelegationPagesTests(SandboxRunning sandbox) : IClassFixture
     }
 
     [Fact]
-    public async Task A_page_of_somebody_who_acts_asks_for_their_mandate_once()
+    public async Task A_page_of_somebody_who_acts_asks_for_their_mandate_once_and_says_whose_details_are_shown()
     {
         using var people = new Household(sandbox);
         var mandate = await people.HandOverAsync("r4", "r2", services: "");
         var agent = (await MandateAsync(mandate.Id)).AgentId!;
         await people.PressAsync("r2", "act", mandate);
 
-        using (var asked = new MandateQuestions(mandate.Id, agent))
+        foreach (var (language, said) in new[]
         {
-            await people.GoAsync("r2", "apply/gd-hc-001?lang=en");
+            ("en", "This comes from the sign-in of 吳** NG M. L., as it was when they authorised you."), ("zh-Hant", "這些資料來自 吳** NG M. L. 授權時的登入身份"),
+            ("zh-Hans", "以下信息来自 吳** NG M. L. 授权时的登录身份"),
+        })
+        {
+            using var asked = new MandateQuestions(mandate.Id, agent);
+            var form = await people.GoAsync("r2", "apply/gd-hc-001?lang=" + language);
             Assert.Equal(1, asked.Count);
+            Assert.Contains(said, form.Text, StringComparison.Ordinal);
+            Assert.DoesNotMatch("your sign-in|您的登入|您的登录", form.Text);
         }
 
         // Where no gate asks, the banner does; at a door that is closed to agents, the gate has asked.
