@@ -239,6 +239,38 @@ public sealed class ActingAtAServiceTests(SandboxRunning sandbox) : IClassFixtur
         Assert.Equal("login_required", (await people.SignInAsync(client, "r2", null, ("id_token_hint", mother), ("prompt", "none"))).Error);
     }
 
+    /// <summary>OpenID Connect Core section 5.5.1: a positive answer is about the <c>sub</c> that was asked for, wherever it was, or there is none.</summary>
+    [Fact]
+    public async Task Whom_the_service_asks_for_in_claims_is_the_principal_where_the_agent_acts()
+    {
+        using var people = new Household(sandbox);
+        var mandate = await people.HandOverAsync("r4", "r2");
+        using var client = new RelyingPartyClient(sandbox.Ports, "yueshengshi");
+        var mother = TokenAnswer.Payload((await client.RedeemAsync((await people.SignInAsync(client, "r2", mandate)).Code)).IdToken).GetProperty("sub").GetString()!;
+        var daughter = TokenAnswer.Payload((await client.RedeemAsync((await people.SignInAsync(client, "r2", null)).Code)).IdToken).GetProperty("sub").GetString()!;
+
+        foreach (var asked in new[] { IdToken(Value(mother)), UserInfo(Value(mother)), IdToken(Values(daughter, mother)), Both(Values(daughter, mother), Value(mother)) })
+        {
+            var tokens = await client.RedeemAsync((await people.SignInAsync(client, "r2", mandate, ("claims", asked))).Code);
+            Assert.Equal(mother, TokenAnswer.Payload(tokens.IdToken).GetProperty("sub").GetString());
+            Assert.Equal(daughter, TokenAnswer.Payload(tokens.IdToken).GetProperty("act").GetProperty("sub").GetString());
+            Assert.Equal(mother, (await client.UserInfoAsync(tokens.AccessToken))["sub"]);
+        }
+
+        foreach (var asked in new[] { IdToken(Value(daughter)), UserInfo(Value(daughter)), Both(Value(mother), Value(daughter)), IdToken(Values()), IdToken("{\"value\":7}") })
+            Assert.Equal("login_required", (await people.SignInAsync(client, "r2", mandate, ("claims", asked))).Error);
+        Assert.Equal("login_required", (await people.SignInAsync(client, "r2", null, ("claims", IdToken(Value(mother))))).Error);
+        // Where nothing may be asked she is there for herself.
+        Assert.Equal("login_required", (await people.SignInAsync(client, "r2", null, ("claims", IdToken(Value(mother))), ("prompt", "none"))).Error);
+        Assert.NotNull((await people.SignInAsync(client, "r2", null, ("claims", IdToken(Value(daughter))), ("prompt", "none"))).Code);
+
+        static string Value(string sub) => $$"""{"value":"{{sub}}"}""";
+        static string Values(params string[] subs) => $$"""{"values":{{JsonSerializer.Serialize(subs)}}}""";
+        static string IdToken(string sub) => $$$"""{"id_token":{"sub":{{{sub}}}}}""";
+        static string UserInfo(string sub) => $$$"""{"userinfo":{"sub":{{{sub}}}}}""";
+        static string Both(string idToken, string userInfo) => $$$"""{"id_token":{"sub":{{{idToken}}}},"userinfo":{"sub":{{{userInfo}}}}}""";
+    }
+
     [Fact]
     public async Task The_way_back_from_the_question_outlives_a_pushed_request()
     {
