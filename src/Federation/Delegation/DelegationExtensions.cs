@@ -19,6 +19,7 @@ internal static class DelegationExtensions
         services.AddScoped<AcceptMandate>();
         services.AddScoped<EndMandate>();
         services.AddScoped<ConfirmMandate>();
+        services.AddScoped<LookAtMandate>();
         services.AddScoped<Representations>();
         services.AddSingleton<CodeTries>();
         services.AddSingleton<MandateWorker>();

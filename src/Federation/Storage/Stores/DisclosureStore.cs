@@ -2,6 +2,7 @@ using CrossBorder.Federation.Accounts;
 using CrossBorder.Federation.Applications;
 using CrossBorder.Federation.Applications.Archive;
 using CrossBorder.Federation.Audit;
+using CrossBorder.Federation.Delegation;
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.SignIn;
 using Microsoft.EntityFrameworkCore;
@@ -79,6 +80,7 @@ internal sealed class DisclosureStore(HubDbContext context, IAuditLog audit) : I
             residentId,
             .. await context.Set<Application>().Where(row => row.ResidentId == residentId).Select(row => row.CaseNumber).ToListAsync(cancellationToken),
             .. await context.Set<ArchivedCase>().Where(row => row.ResidentId == residentId).Select(row => row.CaseNumber).ToListAsync(cancellationToken),
+            .. await context.Set<Mandate>().Where(row => row.GivenBy == residentId || row.AgentId == residentId).Select(row => row.Id).ToListAsync(cancellationToken),
             .. await context.Set<ReviewItem>().Where(row => subjects.Contains(row.SubjectHash)).Select(row => row.Id).ToListAsync(cancellationToken),
         ];
         var entries = await context.AuditEntries.AsNoTracking()
