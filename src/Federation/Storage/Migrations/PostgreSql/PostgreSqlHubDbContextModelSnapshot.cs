@@ -1612,6 +1612,10 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                     b.Property<DateTimeOffset>("CodeUntil")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<byte[]>("ComparedAgent")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("CrossBorder:Protected", true);
+
                     b.Property<string>("Consents")
                         .IsRequired()
                         .HasMaxLength(2000)

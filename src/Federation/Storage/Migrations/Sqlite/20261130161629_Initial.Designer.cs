@@ -1604,6 +1604,10 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     b.Property<long>("CodeUntil")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("ComparedAgent")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("CrossBorder:Protected", true);
+
                     b.Property<string>("Consents")
                         .IsRequired()
                         .HasMaxLength(2000)
