@@ -43,7 +43,7 @@ public sealed class DelegationTests(Chromium chromium)
         await nephew.GoAsync(new Uri(sandbox.Ports.HubAddress, "delegations"));
         await nephew.PressAsync("form[action$='handler=act'] button");
         await nephew.GoAsync(new Uri(sandbox.Ports.HubAddress, "apply/gd-hc-001"));
-        await nephew.SeeAsync("08-acting", "您正在代 吳** NG M. L. 辦理", "返回自己的事務");
+        await nephew.SeeAsync("08-acting", "您正在代 吳** NG M. L. 辦理", "返回自己的事務", "這些資料來自 吳** NG M. L. 授權時的登入身份");
         await nephew.PressAsync("main form button[type=submit]");
         await nephew.SeeAsync("09-filed", "代辦人");
 
@@ -54,5 +54,27 @@ public sealed class DelegationTests(Chromium chromium)
         await aunt.SeeAsync("11-ended", "已結束授權。");
         await nephew.GoAsync(new Uri(sandbox.Ports.HubAddress, "cases"));
         await nephew.SeeAsync("12-stopped", "找不到這項授權");
+
+        await WaitForTheReviewerAsync(sandbox, nephew);
+    }
+
+    /// <summary>The nephew is a father too, the register shows nothing of it, and an officer compares the two.</summary>
+    private async Task WaitForTheReviewerAsync(SandboxFixture sandbox, Visitor father)
+    {
+        await using var child = await chromium.VisitAsync("delegation");
+        await using var reviewer = await chromium.VisitAsync("delegation");
+
+        await child.GoAsync(new Uri(sandbox.Ports.HubAddress, "delegations/check?relation=parent&items=gd-hc-001&days=31"));
+        await child.PressAsync("button[value=r7]");
+        await child.PressAsync("button[value=agree]");
+        await child.PressAsync("main form button");
+        var code = await child.Page.Locator(".usercode").InnerTextAsync();
+        await father.GoAsync(new Uri(sandbox.Ports.HubAddress, "delegations/accept?code=" + code));
+        await father.PressAsync("main form button");
+        await reviewer.SignInAsync(sandbox, "reviewer");
+        await reviewer.GoAsync(new Uri(sandbox.Ports.HubAddress, "console/mandates"));
+        await reviewer.SeeAsync("13-waits", "黃** WONG P. S.", "查看原因");
+        await reviewer.PressAsync("form[action$='handler=look'] button");
+        await reviewer.SeeAsync("14-compare", "黃佩珊 WONG Pui Shan", "2015-05-20", "陳大文 CHAN Tai Man", "1990-01-01");
     }
 }

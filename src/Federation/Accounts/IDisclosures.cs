@@ -9,6 +9,16 @@ internal interface IDisclosures
     /// </summary>
     Task<bool> TellAsync(VerifiedSession session, string sid, string clientId, IReadOnlyCollection<string> scopes, CancellationToken cancellationToken);
 
+    /// <summary>The same of those for whom somebody signed in acts: once for each of the agent's sessions, client, mandate and scope.</summary>
+    /// <param name="principalId">Whose data they are; it stands in their list, and not in the agent's.</param>
+    /// <param name="mandateId">By what the agent acts.</param>
+    /// <param name="sid">The agent's session as the client knows it.</param>
+    /// <param name="clientId">Who gets them.</param>
+    /// <param name="scopes">What it gets.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    Task<bool> TellRepresentedAsync(
+        string principalId, string mandateId, string sid, string clientId, IReadOnlyCollection<string> scopes, CancellationToken cancellationToken);
+
     /// <summary>The latest of one resident, newest first: what clients fetched and what officers looked at.</summary>
     Task<IReadOnlyList<Disclosure>> ListAsync(string residentId, int most, CancellationToken cancellationToken);
 }
@@ -16,5 +26,5 @@ internal interface IDisclosures
 /// <summary>One look at a resident's data.</summary>
 /// <param name="ClientId">Who fetched it; null where an officer looked.</param>
 /// <param name="Scopes">What was fetched; empty where an officer looked.</param>
-/// <param name="Record">What an officer looked at, <c>review</c> or <c>evidence</c>; null where a client fetched.</param>
+/// <param name="Record">What an officer looked at, <c>review</c>, <c>mandate</c> or <c>evidence</c>; null where a client fetched.</param>
 internal sealed record Disclosure(DateTimeOffset At, string? ClientId, IReadOnlyList<string> Scopes, string? Record);

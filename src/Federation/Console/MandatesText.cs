@@ -24,6 +24,14 @@ internal static class MandatesText
 
     public static LocalizedText AcceptedAt { get; } = new("接受時間", "接受时间", "Accepted");
 
+    public static LocalizedText Look { get; } = new("查看姓名及出生日期以作核對", "查看姓名和出生日期以便核对", "Show names and birth dates to compare");
+
+    public static LocalizedText Compare { get; } = new("請與證件核對", "请与证件核对", "Compare with their papers");
+
+    public static LocalizedText Born { get; } = new("出生日期", "出生日期", "born on");
+
+    public static LocalizedText NotKept { get; } = new("沒有保存，請以證件為準", "未保存，请以证件为准", "Not kept: go by the papers");
+
     public static LocalizedText Reason { get; } = new("看過哪些文件（不要寫證件號碼）", "查看了哪些材料（不要写证件号码）", "Which papers you saw (no numbers)");
 
     public static LocalizedText Confirm { get; } = new("確認親子關係", "确认亲子关系", "Confirm");

@@ -53,6 +53,7 @@ internal sealed class AcceptMandate(
         mandate.Proof = proved ? RelationProof.Register : null;
         var what = MandateRelation.Find(mandate.Relation)!.IsOfChild && !proved ? MandateEvent.AcceptedUnproved : MandateEvent.Accepted;
         mandate.State = MandateMachine.After(mandate.State, what)!.Value;
+        mandate.ComparedAgent = mandate.State == MandateState.Confirming ? ComparedPerson.Of(agent.Identity).Write() : null;
         mandate.Revision++;
         audit.Record("mandate.accepted", AuditActors.Resident, mandate.Id, new Dictionary<string, string>
         {

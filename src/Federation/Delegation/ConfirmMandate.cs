@@ -30,6 +30,7 @@ internal sealed class ConfirmMandate(IMandates mandates, EndMandate ends, IAudit
 
         mandate.State = MandateMachine.After(mandate.State, MandateEvent.Confirmed)!.Value;
         mandate.Proof = RelationProof.Officer;
+        mandate.ComparedAgent = null;
         mandate.Revision++;
         audit.Record("mandate.confirmed", AuditActors.Officer, mandate.Id, new Dictionary<string, string> { ["officer"] = officer.OfficerId, ["actor"] = officer.Name });
         await mandates.TellAsync(mandate, MandateNews.Accepted, clock.GetUtcNow(), cancellationToken);

@@ -19,8 +19,8 @@ internal static class DelegationExtensions
         services.AddScoped<AcceptMandate>();
         services.AddScoped<EndMandate>();
         services.AddScoped<ConfirmMandate>();
+        services.AddScoped<LookAtMandate>();
         services.AddScoped<Representations>();
-        services.AddScoped<RepresentedReads>();
         services.AddSingleton<CodeTries>();
         services.AddSingleton<MandateWorker>();
         services.AddHostedService(static provider => provider.GetRequiredService<MandateWorker>());

@@ -49,7 +49,7 @@ internal sealed class EndMandate(IMandates mandates, IAuditLog audit, TimeProvid
 
         var now = clock.GetUtcNow();
         (mandate.State, mandate.EndedBy, mandate.EndedAt) = (next, what, now);
-        (mandate.Identity, mandate.Assertion, mandate.MainlandAccount, mandate.CodeHash) = ("", "", null, null);
+        (mandate.Identity, mandate.Assertion, mandate.MainlandAccount, mandate.ComparedAgent, mandate.CodeHash) = ("", "", null, null, null);
         mandate.Revision++;
         var details = new Dictionary<string, string> { ["by"] = what.ToString() };
         if (officer is not null)

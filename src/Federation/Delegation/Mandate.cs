@@ -83,6 +83,9 @@ internal sealed class Mandate
     /// <summary>As much of the agent's name as the principal is shown; encrypted.</summary>
     public string? AgentName { get; set; }
 
+    /// <summary>What an officer holds the agent's papers against, as JSON; encrypted, and null where no officer is waited for.</summary>
+    public string? ComparedAgent { get; set; }
+
     /// <summary>The enterprise as JSON; encrypted, null for a resident.</summary>
     public string? Enterprise { get; init; }
 

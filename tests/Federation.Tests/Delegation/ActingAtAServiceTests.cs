@@ -6,6 +6,7 @@ using CrossBorder.Federation.Applications.Webhooks;
 using CrossBorder.Federation.Audit;
 using CrossBorder.Federation.Delegation;
 using CrossBorder.Federation.Notices;
+using CrossBorder.Federation.SignIn;
 using CrossBorder.Federation.Storage;
 using CrossBorder.Federation.Tests.SignIn;
 using CrossBorder.Testing;
@@ -186,6 +187,43 @@ public sealed class ActingAtAServiceTests(SandboxRunning sandbox) : IClassFixtur
     }
 
     [Fact]
+    public async Task Ten_fetches_are_one_entry_for_each_whom_the_agent_acts_for_and_none_is_lost()
+    {
+        using var people = new Household(sandbox);
+        Mandate[] mandates = [await people.HandOverAsync("r4", "r2"), await people.HandOverAsync("r1", "r2")];
+        using var client = new RelyingPartyClient(sandbox.Ports, "yueshengshi");
+        var own = await client.RedeemAsync((await people.SignInAsync(client, "r2", null)).Code);
+        var before = (await ReadsAsync()).Count;
+        var tokens = new List<TokenAnswer> { own };
+        foreach (var mandate in mandates)
+            tokens.Add(await client.RedeemAsync((await people.SignInAsync(client, "r2", mandate)).Code));
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 9).Select(turn => client.UserInfoAsync(tokens[turn % 3].AccessToken)));
+
+        Assert.All(answers, answer => Assert.Equal(200, answer.Status));
+        var written = (await ReadsAsync())[before..];
+        var agent = (await sandbox.RowsAsync<Mandate>()).Single(row => row.Id == mandates[0].Id).AgentId!;
+        Assert.Equal(
+            mandates.Select(mandate => mandate.GivenBy).Append(agent).Order(),
+            written.Select(entry => entry.SubjectReference).Order());
+
+        // Who acts for more than there is room to remember has the first ones written down once more: never none.
+        await using var scope = sandbox.HubServices.CreateAsyncScope();
+        var sid = TokenAnswer.Payload(own.AccessToken).GetProperty("sid").GetString()!;
+        var disclosures = scope.ServiceProvider.GetRequiredService<IDisclosures>();
+        var many = Enumerable.Range(0, 20).Select(_ => Guid.NewGuid().ToString("N")).ToList();
+        foreach (var id in many.Append(many[^1]).Append(many[0]))
+            Assert.True(await disclosures.TellRepresentedAsync("principal-" + id, id, sid, "yueshengshi", ["openid", "profile", "identity"], Stop));
+        var told = (await ReadsAsync()).Where(entry => entry.SubjectReference.StartsWith("principal-", StringComparison.Ordinal)).ToList();
+        Assert.Equal([.. many, many[0]], told.Select(entry => entry.SubjectReference["principal-".Length..]));
+        Assert.All(await sandbox.RowsAsync<ClientSession>(), row => Assert.InRange(row.Told.Length, 0, ClientSession.LongestTold));
+
+        async Task<List<AuditEntry>> ReadsAsync() =>
+            [.. (await sandbox.RowsAsync<AuditEntry>()).Where(entry => entry.Kind == PersonalDataRead.Kind
+                && entry.Details.Contains("\"client\":\"yueshengshi\"", StringComparison.Ordinal)).OrderBy(entry => entry.Id)];
+    }
+
+    [Fact]
     public async Task Whom_the_service_expects_is_judged_by_for_whom_the_agent_says_they_are_there()
     {
         using var people = new Household(sandbox);
@@ -199,6 +237,38 @@ public sealed class ActingAtAServiceTests(SandboxRunning sandbox) : IClassFixtur
         Assert.Equal("login_required", (await people.SignInAsync(client, "r2", mandate, ("id_token_hint", daughter))).Error);
         Assert.Equal("login_required", (await people.SignInAsync(client, "r2", null, ("id_token_hint", mother))).Error);
         Assert.Equal("login_required", (await people.SignInAsync(client, "r2", null, ("id_token_hint", mother), ("prompt", "none"))).Error);
+    }
+
+    /// <summary>OpenID Connect Core section 5.5.1: a positive answer is about the <c>sub</c> that was asked for, wherever it was, or there is none.</summary>
+    [Fact]
+    public async Task Whom_the_service_asks_for_in_claims_is_the_principal_where_the_agent_acts()
+    {
+        using var people = new Household(sandbox);
+        var mandate = await people.HandOverAsync("r4", "r2");
+        using var client = new RelyingPartyClient(sandbox.Ports, "yueshengshi");
+        var mother = TokenAnswer.Payload((await client.RedeemAsync((await people.SignInAsync(client, "r2", mandate)).Code)).IdToken).GetProperty("sub").GetString()!;
+        var daughter = TokenAnswer.Payload((await client.RedeemAsync((await people.SignInAsync(client, "r2", null)).Code)).IdToken).GetProperty("sub").GetString()!;
+
+        foreach (var asked in new[] { IdToken(Value(mother)), UserInfo(Value(mother)), IdToken(Values(daughter, mother)), Both(Values(daughter, mother), Value(mother)) })
+        {
+            var tokens = await client.RedeemAsync((await people.SignInAsync(client, "r2", mandate, ("claims", asked))).Code);
+            Assert.Equal(mother, TokenAnswer.Payload(tokens.IdToken).GetProperty("sub").GetString());
+            Assert.Equal(daughter, TokenAnswer.Payload(tokens.IdToken).GetProperty("act").GetProperty("sub").GetString());
+            Assert.Equal(mother, (await client.UserInfoAsync(tokens.AccessToken))["sub"]);
+        }
+
+        foreach (var asked in new[] { IdToken(Value(daughter)), UserInfo(Value(daughter)), Both(Value(mother), Value(daughter)), IdToken(Values()), IdToken("{\"value\":7}") })
+            Assert.Equal("login_required", (await people.SignInAsync(client, "r2", mandate, ("claims", asked))).Error);
+        Assert.Equal("login_required", (await people.SignInAsync(client, "r2", null, ("claims", IdToken(Value(mother))))).Error);
+        // Where nothing may be asked she is there for herself.
+        Assert.Equal("login_required", (await people.SignInAsync(client, "r2", null, ("claims", IdToken(Value(mother))), ("prompt", "none"))).Error);
+        Assert.NotNull((await people.SignInAsync(client, "r2", null, ("claims", IdToken(Value(daughter))), ("prompt", "none"))).Code);
+
+        static string Value(string sub) => $$"""{"value":"{{sub}}"}""";
+        static string Values(params string[] subs) => $$"""{"values":{{JsonSerializer.Serialize(subs)}}}""";
+        static string IdToken(string sub) => $$$"""{"id_token":{"sub":{{{sub}}}}}""";
+        static string UserInfo(string sub) => $$$"""{"userinfo":{"sub":{{{sub}}}}}""";
+        static string Both(string idToken, string userInfo) => $$$"""{"id_token":{"sub":{{{idToken}}}},"userinfo":{"sub":{{{userInfo}}}}}""";
     }
 
     [Fact]

@@ -54,6 +54,36 @@ public sealed class DelegationPagesTests(SandboxRunning sandbox) : IClassFixture
     }
 
     [Fact]
+    public async Task A_page_of_somebody_who_acts_asks_for_their_mandate_once_and_says_whose_details_are_shown()
+    {
+        using var people = new Household(sandbox);
+        var mandate = await people.HandOverAsync("r4", "r2", services: "");
+        var agent = (await MandateAsync(mandate.Id)).AgentId!;
+        await people.PressAsync("r2", "act", mandate);
+
+        foreach (var (language, said) in new[]
+        {
+            ("en", "This comes from the sign-in of 吳** NG M. L., as it was when they authorised you."), ("zh-Hant", "這些資料來自 吳** NG M. L. 授權時的登入身份"),
+            ("zh-Hans", "以下信息来自 吳** NG M. L. 授权时的登录身份"),
+        })
+        {
+            using var asked = new MandateQuestions(mandate.Id, agent);
+            var form = await people.GoAsync("r2", "apply/gd-hc-001?lang=" + language);
+            Assert.Equal(1, asked.Count);
+            Assert.Contains(said, form.Text, StringComparison.Ordinal);
+            Assert.DoesNotMatch("your sign-in|您的登入|您的登录", form.Text);
+        }
+
+        // Where no gate asks, the banner does; at a door that is closed to agents, the gate has asked.
+        foreach (var page in new[] { "?lang=en", "offers?lang=en" })
+        {
+            using var asked = new MandateQuestions(mandate.Id, agent);
+            Assert.Contains("You are acting for 吳** NG M. L.", (await people.GoAsync("r2", page)).Text, StringComparison.Ordinal);
+            Assert.Equal(1, asked.Count);
+        }
+    }
+
+    [Fact]
     public async Task A_code_holds_once_not_for_who_gave_it_and_not_for_who_guesses()
     {
         using var people = new Household(sandbox);
@@ -210,6 +240,51 @@ public sealed class DelegationPagesTests(SandboxRunning sandbox) : IClassFixture
         Assert.Equal(MandateState.Ended, (await MandateAsync(first)).State);
         Assert.Contains(await sandbox.RowsAsync<AuditEntry>(), entry => entry.Kind == "mandate.confirmed" && entry.SubjectReference == first
             && entry.ActorKind == AuditActors.Officer && !entry.Details.Contains("certificate", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_child_lets_a_parent_act_once_a_reviewer_has_compared_the_two_and_both_see_who_looked()
+    {
+        using var people = new Household(sandbox);
+        var (adults, _) = await people.GiveAsync("r4");
+        Assert.Contains("CB5193", (await people.AcceptAsync("r7", adults)).Text, StringComparison.Ordinal);
+        Assert.Contains("CB5190", (await people.GoAsync("r7", "delegations/check?relation=family&items=gd-hc-001&days=31")).Text, StringComparison.Ordinal);
+        var (code, mandate) = await people.GiveAsync("r7", "parent");
+        Assert.Contains("said=waits", (await people.AcceptAsync("r2", code)).Address.Query, StringComparison.Ordinal);
+        foreach (var other in new[] { "officer-a", "auditor" })
+        {
+            using var officer = await SandboxOfficer.EnterAsync(sandbox, other);
+            Assert.Equal(HttpStatusCode.Forbidden, (await officer.PostAsync("/console/mandates?handler=look", ("id", mandate.Id), ("why", "Decision"))).Status);
+        }
+
+        using var reviewer = await SandboxOfficer.EnterAsync(sandbox, "reviewer");
+        var list = await reviewer.GoAsync("/console/mandates");
+        Assert.Contains("黃** WONG P. S.", list.Text, StringComparison.Ordinal);
+        Assert.DoesNotMatch("Pui Shan|Siu Ming|2015-05-20|1985-06-15", list.Text);
+        Assert.Empty(await LooksAsync());
+        var shown = await reviewer.PostAsync("/console/mandates?handler=look", ("id", mandate.Id), ("why", "ResidentAsked"));
+        foreach (var expected in new[] { "黃佩珊 WONG Pui Shan", "2015-05-20", "黃小明 WONG Siu Ming", "1985-06-15", "Parent" })
+            Assert.Contains(expected, shown.Text, StringComparison.Ordinal);
+        Assert.DoesNotMatch("S345678|H67890123|G123456|H23456789|8525123", shown.Html);
+        var look = Assert.Single(await LooksAsync());
+        Assert.Equal(AuditActors.Officer, look.ActorKind);
+        foreach (var detail in new[] { "\"actor\":\"reviewer\"", "\"record\":\"mandate\"", "\"why\":\"ResidentAsked\"" })
+            Assert.Contains(detail, look.Details, StringComparison.Ordinal);
+
+        Assert.NotNull((await MandateAsync(mandate.Id)).ComparedAgent);
+        Assert.Equal(HttpStatusCode.Found, (await reviewer.PostAsync(
+            "/console/mandates?handler=decide", ("id", mandate.Id), ("step", "confirm"), ("reason", "Saw the birth certificate."))).Status);
+        var confirmed = await MandateAsync(mandate.Id);
+        Assert.Equal((MandateState.Active, RelationProof.Officer, null), (confirmed.State, confirmed.Proof, confirmed.ComparedAgent));
+        Assert.Contains("CB6166", (await reviewer.PostAsync("/console/mandates?handler=look", ("id", mandate.Id), ("why", "Decision"))).Text, StringComparison.Ordinal);
+        Assert.Single(await LooksAsync());
+        foreach (var resident in new[] { "r7", "r2" })
+            Assert.Contains("to check who is whose parent", (await people.GoAsync(resident, "consents?lang=en")).Text, StringComparison.Ordinal);
+        await people.PressAsync("r2", "act", mandate);
+        Assert.Contains("You are acting for 黃** WONG P. S.", (await people.GoAsync("r2", "apply/gd-hc-001?lang=en")).Text, StringComparison.Ordinal);
+
+        async Task<List<AuditEntry>> LooksAsync() =>
+            [.. (await sandbox.RowsAsync<AuditEntry>()).Where(entry => entry.Kind == PersonalDataRead.Kind && entry.SubjectReference == mandate.Id)];
     }
 
     /// <summary>A child that no home of the demonstration knows, as it stands after a parent accepted.</summary>

@@ -121,6 +121,24 @@ public sealed class FiledBySignatureTests(DepartmentsRunning departments) : ICla
         Assert.Empty(await NoticesAsync(desk));
     }
 
+    [Fact]
+    public async Task Of_a_form_that_was_signed_twice_one_is_filed_and_of_the_other_nobody_is_told_that_nothing_was_submitted_CB5180()
+    {
+        await using var desk = await ApplicationsDesk.OpenAsync(departments, "SQLite", worker: false);
+        await WantMailAsync(desk);
+        var (request, filed) = await SignedAsync(desk, ByStepUp);
+        var twin = (await desk.UseAsync<SignApplication, Outcome<ApplicationSigning>>(sign => sign.BeginAsync(People.Applicant(), request, "en", Stop))).Value.Id;
+        await SignAsync(desk, twin);
+
+        await FileAsync(desk, filed);
+        await FileAsync(desk, twin);
+
+        Assert.NotNull(await CaseOfAsync(desk, filed));
+        Assert.Equal(("CB5180", SigningState.Failed), await EndOfAsync(desk, twin));
+        Assert.Empty(await NoticesAsync(desk));
+        Assert.Empty(await UnfiledAsync(desk));
+    }
+
     [Theory, InlineData("SQLite"), InlineData("PostgreSQL")]
     public async Task Who_was_asked_and_never_signed_finds_it_under_the_cases_unless_they_declined_CB5200(string database)
     {

@@ -33,5 +33,6 @@ internal static class StartUpTable
         "one matching mainland account: the happy path", "no mainland account: a new one is registered",
         "two candidates: an officer decides", "low assurance: step-up for high items",
         "registered with another birth date: refused", "no Chinese name",
+        "a child: a parent may act for her",
     ];
 }

@@ -5,7 +5,8 @@ internal sealed record RegistryHolder(
 
 /// <summary>
 /// To whom documents were issued, as the mainland authorities know it: residents without an account too. r3 stands there twice, as in
-/// the account directory; r5 under the birth date that was once entered wrongly; r6 may not have a residence permit.
+/// the account directory; r5 under the birth date that was once entered wrongly; r6 may not have a residence permit, and r7 has
+/// none yet.
 /// </summary>
 internal static class RegistryHolders
 {
@@ -18,6 +19,7 @@ internal static class RegistryHolders
         .. Person("NG Mei Ling", "吴美玲", "1958-11-30", "H45678901", "E364912(5)", "810000195811300044"),
         .. Person("CHEUNG Wai Kit", "张伟杰", "1979-12-13", "H56789012", "D234567(7)", "810000197912130055"),
         .. Person("SMITH John", null, "1988-02-29", "HA1234567", "C123456(9)", null),
+        .. Person("WONG Pui Shan", "黄佩珊", "2015-05-20", "H67890123", "S345678(3)", null),
     ];
 
     public static IReadOnlyList<RegistryHolder> Find(string type, string number) =>

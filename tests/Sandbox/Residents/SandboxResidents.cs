@@ -11,6 +11,7 @@ public static class SandboxResidents
         new("r4", "NG", "Mei Ling", "吳美玲", "吴美玲", "1958-11-30", "F", "E364912(5)", "H45678901", "+85251230004", LowByDefault: true),
         new("r5", "CHEUNG", "Wai Kit", "張偉傑", "张伟杰", "1979-12-31", "M", "D234567(7)", "H56789012", "+85251230005"),
         new("r6", "SMITH", "John", null, null, "1988-02-29", "M", "C123456(9)", "HA1234567", "+85251230006"),
+        new("r7", "WONG", "Pui Shan", "黃佩珊", "黄佩珊", "2015-05-20", "F", "S345678(3)", "H67890123", "+85251230007"),
     ];
 
     /// <summary>Who may sign in at the home of another place; there is nobody of a place that the sandbox does not play.</summary>

@@ -200,10 +200,12 @@ internal sealed class SignApplication(
 
     /// <summary>
     /// Ends it. Whoever was asked to sign and did not decline may think that it is submitted: they are told that it is not, and where it goes on.
+    /// Where another signing of the same form was filed, it is submitted, and there is nothing to tell.
     /// </summary>
     private async Task<bool> EndAsync(ApplicationSigning signing, SigningState state, string code, CancellationToken cancellationToken)
     {
-        var believed = signing is { ClientId: null, State: SigningState.Asked or SigningState.Signed } && state != SigningState.Declined;
+        var believed = signing is { ClientId: null, State: SigningState.Asked or SigningState.Signed } && state != SigningState.Declined
+            && code != ErrorCatalogue.SigningUsed.Code;
         (signing.State, signing.Refusal, signing.NextLookAt) = (state, code, null);
         if (believed)
             await signings.TellUnfiledAsync(signing, clock.GetUtcNow(), cancellationToken);

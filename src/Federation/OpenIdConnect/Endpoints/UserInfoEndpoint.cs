@@ -1,5 +1,4 @@
 using CrossBorder.Federation.Accounts;
-using CrossBorder.Federation.Delegation;
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.OpenIdConnect.Acting;
 using CrossBorder.Federation.OpenIdConnect.SignedResponses;
@@ -20,7 +19,7 @@ internal static class UserInfoEndpoint
 {
     public static async Task<IResult> HandleAsync(
         HttpContext context, IVerifiedSessions sessions, IConsents consents, IDisclosures disclosures, UserInfoAnswers answers, IOptions<HubOptions> hub, TimeProvider clock,
-        ActingPrincipal acting, RepresentedReads reads)
+        ActingPrincipal acting)
     {
         var ticket = await context.AuthenticateAsync(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
         var token = ticket.Principal ?? throw new InvalidOperationException("OpenIddict let a token through that it did not read.");
@@ -39,7 +38,8 @@ internal static class UserInfoEndpoint
         context.Response.Headers.CacheControl = "no-store";
         if (!(represented is null
             ? await disclosures.TellAsync(session, sid, client, grant.Consentable, context.RequestAborted)
-            : await reads.TellAsync(represented, client, grant.Consentable, sid, context.RequestAborted)))
+            : await disclosures.TellRepresentedAsync(
+                represented.Mandate.GivenBy, represented.Mandate.Id, sid, client, grant.Consentable, context.RequestAborted)))
             return Problems.From(ErrorCatalogue.AuditBeforeDisclosure.With("The fetch could not be written down."), context);
         if (represented is not null)
             return answers.For(client, ActingUserInfo.Of(

@@ -16,19 +16,16 @@ internal sealed class HintedSubject(IPairwiseSubjects subjects)
     /// <param name="subject">Whom the answer would be about: who signed in, or whom they act for; internal.</param>
     public async Task<bool> IsAsync(HttpContext context, OpenIddictRequest request, string subject)
     {
-        var expected = new List<string>();
-        if (RequestedClaims.Of(request)?.Subject is { } asked)
-            expected.Add(asked);
-        if (!string.IsNullOrEmpty(request.IdTokenHint))
-        {
-            // One that is not ours, or no more, points at nobody.
-            var hint = (await context.AuthenticateAsync(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme)).Principal;
-            expected.Add(hint?.GetClaim(OpenIddictConstants.Claims.Subject) ?? "");
-        }
-
-        if (expected.Count == 0)
+        var asked = RequestedClaims.Of(request)?.Subjects;
+        if (asked is null && string.IsNullOrEmpty(request.IdTokenHint))
             return true;
+
         var known = await subjects.ForAsync(subject, request.ClientId!, context.RequestAborted);
-        return expected.TrueForAll(one => one == known);
+        if (asked is not null && !asked.Contains(known))
+            return false;
+        // One that is not ours, or no more, points at nobody.
+        return string.IsNullOrEmpty(request.IdTokenHint)
+            || (await context.AuthenticateAsync(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme)).Principal
+                ?.GetClaim(OpenIddictConstants.Claims.Subject) == known;
     }
 }

@@ -10,9 +10,9 @@ namespace CrossBorder.Federation.OpenIdConnect.Requests;
 /// surely they signed in. A claim that is unknown, or that the client is not registered for, is left out, essential or not (section 5.5.1).
 /// </summary>
 /// <param name="UserInfo">Names of claims.</param>
-/// <param name="Subject">The <c>sub</c> that the tokens must be about; null where it was not asked for.</param>
+/// <param name="Subjects">The values of <c>sub</c> of which the tokens must be about one; null where none was asked for, empty where no <c>sub</c> can be what was asked for.</param>
 /// <param name="AssuranceLevels">Values that <c>acr</c> must have, separated by blanks; null where none is essential.</param>
-internal sealed record RequestedClaims(IReadOnlyList<string> UserInfo, string? Subject, string? AssuranceLevels)
+internal sealed record RequestedClaims(IReadOnlyList<string> UserInfo, IReadOnlyList<string>? Subjects, string? AssuranceLevels)
 {
     private const int LongestText = 4096;
     private const string Verified = "verified_claims";
@@ -51,7 +51,8 @@ internal sealed record RequestedClaims(IReadOnlyList<string> UserInfo, string? S
             return null;
 
         var userInfo = new List<string>();
-        string? subject = null, levels = null;
+        IReadOnlyList<string>? subjects = null;
+        string? levels = null;
         var verified = new JsonObject();
         // Members that are not understood are to be ignored.
         foreach (var member in root.EnumerateObject().Where(member => member.Name is "userinfo" or "id_token" && member.Value.ValueKind != JsonValueKind.Null))
@@ -67,18 +68,22 @@ internal sealed record RequestedClaims(IReadOnlyList<string> UserInfo, string? S
                     userInfo.Add(claim.Name);
                 if (claim.Name == Verified)
                     verified[member.Name] = JsonSerializer.SerializeToNode(claim.Value);
-                if (claim.Name == "sub")
-                    subject = Values(claim.Value).FirstOrDefault() ?? subject;
+                // Id token and userinfo are about the same one (section 5.3.2): who is asked for in both has to be what both say.
+                if (claim.Name == "sub" && IsOfValue(claim.Value))
+                    subjects = [.. Values(claim.Value).Where(value => subjects is null || subjects.Contains(value))];
                 if (member.Name == "id_token" && claim.Name == "acr" && IsEssential(claim.Value) && Values(claim.Value) is { Count: > 0 } values)
                     levels = string.Join(' ', values);
             }
         }
 
-        return new RequestedClaims(userInfo, subject, levels) { VerifiedClaims = verified.Count > 0 ? verified.ToJsonString() : null };
+        return new RequestedClaims(userInfo, subjects, levels) { VerifiedClaims = verified.Count > 0 ? verified.ToJsonString() : null };
     }
 
     private static bool IsEssential(JsonElement claim) =>
         claim.ValueKind == JsonValueKind.Object && claim.TryGetProperty("essential", out var essential) && essential.ValueKind == JsonValueKind.True;
+
+    private static bool IsOfValue(JsonElement claim) =>
+        claim.ValueKind == JsonValueKind.Object && (claim.TryGetProperty("value", out _) || claim.TryGetProperty("values", out _));
 
     private static List<string> Values(JsonElement claim)
     {

@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using CrossBorder.Federation.Applications;
 using CrossBorder.Federation.Delegation;
 using CrossBorder.Federation.Hosting;
 using Microsoft.AspNetCore.DataProtection;
@@ -13,12 +13,11 @@ internal sealed class ActingFor(IDataProtectionProvider protection, ResidentSess
 {
     public const string CookieName = "hub.acting";
 
-    private static readonly TimeSpan Lifetime = TimeSpan.FromHours(8);
-
-    private readonly ITimeLimitedDataProtector protector = protection.CreateProtector("acting-for").ToTimeLimitedDataProtector();
+    private readonly SealedChoice choice = new(protection, "acting-for", TimeSpan.FromHours(8));
+    private (bool Asked, string? Name) found;
 
     public void Set(HttpContext context, string residentId, string mandateId) =>
-        context.Response.Cookies.Append(CookieName, protector.Protect($"{residentId}\n{mandateId}", Lifetime), new CookieOptions
+        context.Response.Cookies.Append(CookieName, choice.Seal(mandateId, residentId), new CookieOptions
         {
             HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, IsEssential = true,
         });
@@ -26,25 +25,23 @@ internal sealed class ActingFor(IDataProtectionProvider protection, ResidentSess
     public static void Clear(HttpContext context) => context.Response.Cookies.Delete(CookieName);
 
     /// <summary>Null where the resident is here for themselves.</summary>
-    public string? MandateOf(HttpContext context, string residentId)
-    {
-        if (context.Request.Cookies[CookieName] is not { Length: > 0 } kept)
-            return null;
-        try
-        {
-            return protector.Unprotect(kept).Split('\n') is [var resident, var mandate] && resident == residentId ? mandate : null;
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
-    }
+    public string? MandateOf(HttpContext context, string residentId) => choice.Read(context.Request.Cookies[CookieName], residentId);
 
-    /// <summary>What the banner says; null where there is none.</summary>
-    public async Task<Mandate?> BannerAsync(HttpContext context) =>
+    /// <summary>The gate found whom the resident acts for, or that they may not any more: nothing has to be asked again for this page.</summary>
+    /// <param name="represented">Null where it is over.</param>
+    public void Found(Applicant? represented) => found = (true, represented is null ? null : NameOf(represented));
+
+    /// <summary>As much of the name of whom they act for as the banner says; null where there is none.</summary>
+    public async Task<string?> BannerAsync(HttpContext context) => found.Asked ? found.Name : await FindNameAsync(context);
+
+    /// <summary>Whom somebody acts for, as the agent is shown them.</summary>
+    /// <param name="represented">The principal, with their agent.</param>
+    public static string NameOf(Applicant represented) => represented.Acting?.Enterprise?.Name ?? MaskedName.Of(represented.Identity.Name);
+
+    private async Task<string?> FindNameAsync(HttpContext context) =>
         context.Request.Cookies.ContainsKey(CookieName)
         && (await session.FindAsync(context))?.FindFirst(HubClaims.Resident)?.Value is { } resident
         && MandateOf(context, resident) is { } id
-            ? await mandates.FindAsync(id, context.RequestAborted)
+            ? (await mandates.FindAsync(id, context.RequestAborted))?.PrincipalName
             : null;
 }

@@ -47,8 +47,10 @@ internal sealed class ResidentGate(
             return null;
         }
 
+        var represented = await applicants.FindRepresentedAsync(resident.SessionId, clientId: null, mandate, context.RequestAborted);
+        acting.Found(represented);
         // Nobody is put back to their own matters in the middle of somebody else's: they would file for the wrong one.
-        if (await applicants.FindRepresentedAsync(resident.SessionId, clientId: null, mandate, context.RequestAborted) is not { } represented)
+        if (represented is null)
         {
             ActingFor.Clear(context);
             return new RefusalResult(ErrorCatalogue.MandateUnknown.With("It ended while it was used."));

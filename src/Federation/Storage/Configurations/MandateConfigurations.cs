@@ -30,6 +30,7 @@ internal sealed class MandateConfiguration : IEntityTypeConfiguration<Mandate>
         builder.Property(row => row.MainlandAccount).IsProtected();
         builder.Property(row => row.PrincipalName).IsProtected();
         builder.Property(row => row.AgentName).IsProtected();
+        builder.Property(row => row.ComparedAgent).IsProtected();
         builder.Property(row => row.Enterprise).IsProtected();
         builder.Property(row => row.Proof).HasMaxLength(16);
         builder.Property(row => row.DecidedBy).HasMaxLength(64);

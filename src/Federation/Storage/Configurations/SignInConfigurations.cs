@@ -52,7 +52,7 @@ internal sealed class ClientSessionConfiguration : IEntityTypeConfiguration<Clie
         builder.Property(row => row.SessionId).HasMaxLength(64);
         builder.Property(row => row.ClientId).HasMaxLength(100);
         // Of two fetches at the same moment one writes the entry.
-        builder.Property(row => row.Told).HasMaxLength(400).IsConcurrencyToken();
+        builder.Property(row => row.Told).HasMaxLength(ClientSession.LongestTold).IsConcurrencyToken();
         builder.HasIndex(row => new { row.SessionId, row.ClientId }).IsUnique();
         builder.HasOne<Session>().WithMany().HasForeignKey(row => row.SessionId).OnDelete(DeleteBehavior.Cascade);
     }

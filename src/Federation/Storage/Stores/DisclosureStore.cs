@@ -2,6 +2,7 @@ using CrossBorder.Federation.Accounts;
 using CrossBorder.Federation.Applications;
 using CrossBorder.Federation.Applications.Archive;
 using CrossBorder.Federation.Audit;
+using CrossBorder.Federation.Delegation;
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.SignIn;
 using Microsoft.EntityFrameworkCore;
@@ -15,8 +16,22 @@ internal sealed class DisclosureStore(HubDbContext context, IAuditLog audit) : I
     // The others show no more of a person than that they signed in.
     private static readonly string[] Personal = [HubScopes.Profile, HubScopes.Identity, HubScopes.Offers];
 
-    public async Task<bool> TellAsync(
-        VerifiedSession session, string sid, string clientId, IReadOnlyCollection<string> scopes, CancellationToken cancellationToken)
+    public Task<bool> TellAsync(
+        VerifiedSession session, string sid, string clientId, IReadOnlyCollection<string> scopes, CancellationToken cancellationToken) =>
+        TellAsync(session.ResidentId, "", sid, clientId, scopes, cancellationToken);
+
+    public Task<bool> TellRepresentedAsync(
+        string principalId, string mandateId, string sid, string clientId, IReadOnlyCollection<string> scopes, CancellationToken cancellationToken) =>
+        TellAsync(principalId, "@" + mandateId, sid, clientId, scopes, cancellationToken);
+
+    /// <param name="residentId">Whose data they are.</param>
+    /// <param name="by">What stands behind a scope that was told; nothing where they are those of who signed in.</param>
+    /// <param name="sid">The session as the client knows it.</param>
+    /// <param name="clientId">Who gets them.</param>
+    /// <param name="scopes">What it gets.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    private async Task<bool> TellAsync(
+        string residentId, string by, string sid, string clientId, IReadOnlyCollection<string> scopes, CancellationToken cancellationToken)
     {
         for (var tries = 0; tries < Tries; tries++)
         {
@@ -24,12 +39,12 @@ internal sealed class DisclosureStore(HubDbContext context, IAuditLog audit) : I
             if (row is null)
                 return false;
             var told = row.Told.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            var more = Personal.Where(scopes.Contains).Except(told, StringComparer.Ordinal).ToList();
+            var more = Personal.Where(scope => scopes.Contains(scope) && !told.Contains(scope + by, StringComparer.Ordinal)).ToList();
             if (more.Count == 0)
                 return true;
 
-            row.Told = string.Join(' ', told.Concat(more));
-            PersonalDataRead.RecordFetch(audit, session.ResidentId, clientId, more, sid);
+            row.Told = Kept([.. told, .. more.Select(scope => scope + by)]);
+            PersonalDataRead.RecordFetch(audit, residentId, clientId, more, sid);
             try
             {
                 await context.SaveChangesAsync(cancellationToken);
@@ -45,6 +60,16 @@ internal sealed class DisclosureStore(HubDbContext context, IAuditLog audit) : I
         return false;
     }
 
+    /// <summary>The latest, as many as there is room for. Who acts for many within one sign-in has the first forgotten, and so written down once more.</summary>
+    private static string Kept(IReadOnlyList<string> told)
+    {
+        for (var forgotten = 0; ; forgotten++)
+        {
+            if (string.Join(' ', told.Skip(forgotten)) is { Length: <= ClientSession.LongestTold } kept)
+                return kept;
+        }
+    }
+
     public async Task<IReadOnlyList<Disclosure>> ListAsync(string residentId, int most, CancellationToken cancellationToken)
     {
         // An officer's look is written under what was looked at. These are a handful, and asked for first: within one question they
@@ -55,6 +80,7 @@ internal sealed class DisclosureStore(HubDbContext context, IAuditLog audit) : I
             residentId,
             .. await context.Set<Application>().Where(row => row.ResidentId == residentId).Select(row => row.CaseNumber).ToListAsync(cancellationToken),
             .. await context.Set<ArchivedCase>().Where(row => row.ResidentId == residentId).Select(row => row.CaseNumber).ToListAsync(cancellationToken),
+            .. await context.Set<Mandate>().Where(row => row.GivenBy == residentId || row.AgentId == residentId).Select(row => row.Id).ToListAsync(cancellationToken),
             .. await context.Set<ReviewItem>().Where(row => subjects.Contains(row.SubjectHash)).Select(row => row.Id).ToListAsync(cancellationToken),
         ];
         var entries = await context.AuditEntries.AsNoTracking()

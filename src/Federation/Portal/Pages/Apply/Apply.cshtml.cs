@@ -38,6 +38,14 @@ internal sealed class ApplyModel(
     public bool AsksForLicences => Applicant is { LicenceConsent: null, MainlandAccount: not null, Acting: null }
         && CrossBorder.Federation.Applications.Submit.KnownFacts.LicenceKindsOf(Form.Entry.Items).Count > 0;
 
+    /// <summary>Whom the form is filled in for, as the agent is shown them; null where it is for the resident themselves.</summary>
+    public string? For => Applicant switch
+    {
+        { Acting: null } => null,
+        { Acting.Enterprise: { } enterprise } => language.Format(ApplyText.RepresentativeOf, enterprise.Name),
+        var represented => ActingFor.NameOf(represented),
+    };
+
     private Applicant Applicant => ResidentFeature.Of(HttpContext);
 
     public async Task<IActionResult> OnGetAsync(string code, string? licences)

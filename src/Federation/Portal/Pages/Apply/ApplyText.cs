@@ -14,6 +14,15 @@ internal static class ApplyText
         "以下信息来自您的登录身份和电子证照，已经核验，不能在此修改。",
         "This comes from your sign-in and your electronic licences. It is verified and cannot be changed here.");
 
+    /// <summary>{0}: whom somebody acts for.</summary>
+    public static LocalizedText KnownLeadFor { get; } = new(
+        "這些資料來自 {0} 授權時的登入身份，已經核實，不能在這裏更改。",
+        "以下信息来自 {0} 授权时的登录身份，已经核验，不能在此修改。",
+        "This comes from the sign-in of {0}, as it was when they authorised you. It is verified and cannot be changed here.");
+
+    /// <summary>{0}: name of an enterprise.</summary>
+    public static LocalizedText RepresentativeOf { get; } = new("{0} 的法定代表人", "{0} 的法定代表人", "the legal representative of {0}");
+
     public static LocalizedText KnownUnseen { get; } = new(
         "已有資料，不向代辦人顯示", "已有信息，不向代办人显示", "Known, and not shown to who acts for somebody");
 
@@ -86,7 +95,19 @@ internal static class ApplyText
         "您的登录平台未提供以下必需信息，暂时无法申请：",
         "Your sign-in did not provide these details, without which you cannot apply:");
 
+    /// <summary>{0}: whom somebody acts for.</summary>
+    public static LocalizedText UnprovedFor { get; } = new(
+        "{0} 授權時，其登入平台沒有提供這些必需的資料，因此暫時不能代為申請：",
+        "{0} 授权时，其登录平台未提供以下必需信息，暂时无法代为申请：",
+        "When {0} authorised you, their sign-in did not provide these details, without which you cannot apply for them:");
+
+    public static LocalizedText UnprovedNextFor { get; } = new(
+        "請對方先在自己的身份提供方補充該項資料，再重新授權。", "请对方先在其身份提供方补充该项信息，再重新授权。",
+        "Ask them to add it at their home identity provider and to authorise you anew.");
+
     public static LocalizedText AsFile { get; } = new("電子證照", "电子证照", "Electronic licence");
 
     public static LocalizedText AsIdentity { get; } = new("登入時已核實", "登录时已核验", "Proved when you signed in");
+
+    public static LocalizedText AsIdentityFor { get; } = new("授權時已核實", "授权时已核验", "Proved when they authorised you");
 }
