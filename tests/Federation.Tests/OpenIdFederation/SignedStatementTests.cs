@@ -1,7 +1,13 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.OpenIdFederation;
+using CrossBorder.Federation.Tests.Trust.Keys;
+using CrossBorder.Federation.Trust;
+using CrossBorder.Federation.Trust.Keys;
+using CrossBorder.Verification.Crypto;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
@@ -43,6 +49,26 @@ public sealed class SignedStatementTests(FederationRunning sandbox) : IClassFixt
         Assert.True(EntityStatement.Parse(changed.Text).Has("metadata_policy"));
         Assert.Equal("resolve-response+jwt", EntityStatement.Parse(resolved.Text).Header.GetProperty("typ").GetString());
         Assert.Same(first, Sign(statements, "a"));
+    }
+
+    [Fact]
+    public void A_key_that_follows_signs_anew_whatever_the_one_before_had_signed()
+    {
+        using var one = SoftwareSigningKey.Generate(AlgorithmCatalogue.ES256, "one");
+        using var next = SoftwareSigningKey.Generate(AlgorithmCatalogue.ES256, "next");
+        using var ring = new KeyRing(
+            new SettingsKeys(one, next), new KeySealer(Options.Create(new KeyRotationOptions()), new SettingsPaths("/")), clock, NullLogger<KeyRing>.Instance);
+        var statements = new SignedStatements(new FederationKeys(ring), Options.Create(new OpenIdFederationOptions { StatementLifetime = Lifetime }), clock);
+        ring.Take([Active(one)]);
+        var before = Sign(statements, "a");
+        Assert.Same(before, Sign(statements, "a"));
+
+        ring.Take([Active(next)]);
+
+        Assert.Equal("next", EntityStatement.Parse(Sign(statements, "a").Text).Header.GetProperty("kid").GetString());
+
+        ManagedKey Active(SoftwareSigningKey key) => ManagedKey.Adopt(
+            key.KeyId, new KeyLine(KeyUses.Federation, key.Algorithm.Name), key.PublicKey.ToJwk(key.Algorithm), signs: true, clock.GetUtcNow());
     }
 
     [Fact]
