@@ -109,7 +109,7 @@ public sealed class SlowUploadTests(DepartmentsRunning departments) : IClassFixt
         await stream.WriteAsync(Encoding.ASCII.GetBytes(request), Stop);
 
         var (answer, buffer) = (new StringBuilder(), new byte[4096]);
-        for (var read = 1; read > 0 && !answer.ToString().Contains("CB5", StringComparison.Ordinal);)
+        for (var read = 1; read > 0 && !answer.ToString().Contains("CB5210", StringComparison.Ordinal);)
         {
             read = await stream.ReadAsync(buffer, Stop);
             answer.Append(Encoding.UTF8.GetString(buffer, 0, read));
