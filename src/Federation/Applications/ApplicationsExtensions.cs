@@ -78,6 +78,7 @@ internal static class ApplicationsExtensions
         services.AddScoped<ISubmitApplication, SubmitApplicationHandler>();
         services.AddScoped<ContentIntake>();
         services.AddScoped<IUploadMaterial, UploadMaterialHandler>();
+        services.AddSingleton<UploadPace>();
         services.AddScoped<FileApplication>();
         services.AddFeedback();
         services.AddScoped<WithdrawHandler>();

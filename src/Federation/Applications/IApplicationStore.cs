@@ -5,7 +5,10 @@ internal interface IApplicationStore
 {
     Task<IdempotencyKey?> FindKeyAsync(string id, CancellationToken cancellationToken);
 
-    /// <summary>Stores the case with its deliveries, its key and an audit entry, all or nothing. False where the key is taken.</summary>
+    /// <summary>
+    /// Stores the case with its deliveries, its key and an audit entry, all or nothing. False where its key or its signature is taken, or an upload
+    /// that it names is gone.
+    /// </summary>
     Task<bool> AddAsync(Application application, IdempotencyKey key, CancellationToken cancellationToken);
 
     /// <summary>A case with deliveries, receipts and timeline. Of this resident, or nobody's.</summary>

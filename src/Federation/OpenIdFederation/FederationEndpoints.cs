@@ -46,5 +46,5 @@ internal static class FederationEndpoints
 
     private static IReadOnlyList<string> Given(HttpRequest request, string name) => [.. request.Query[name].OfType<string>()];
 
-    private static IResult Signed(string statement, string type) => Results.Bytes(Encoding.ASCII.GetBytes(statement), "application/" + type);
+    private static IResult Signed(SignedStatement statement, string type) => Results.Bytes(Encoding.ASCII.GetBytes(statement.Text), "application/" + type);
 }

@@ -14,13 +14,9 @@ internal sealed class FederationKeys(KeyRing ring)
     /// <summary>Announced, active and retiring keys, as <c>jwks</c>.</summary>
     public JsonObject Published() => new() { ["keys"] = new JsonArray([.. ring.All.Where(key => key.Use == KeyUses.Federation).Select(Shown)]) };
 
+    /// <summary>The one that signs now.</summary>
     /// <exception cref="InvalidOperationException">No key of this node signs statements: the settings promised one.</exception>
-    public string Sign(string type, JsonObject claims)
-    {
-        if (ring.For(KeyUses.Federation) is not [var key, ..])
-            throw new InvalidOperationException("No key for the federation signs on this node now.");
-        return Jws.Sign(key, type, System.Text.Encoding.UTF8.GetBytes(claims.ToJsonString()));
-    }
+    public ISigningKey Signer => ring.For(KeyUses.Federation) is [var key, ..] ? key : throw new InvalidOperationException("No key for the federation signs on this node now.");
 
     private static JsonNode Shown(PublishedKey key)
     {

@@ -13,6 +13,7 @@ internal static class OpenIdFederationExtensions
         services.AddSettings<OpenIdFederationOptions, OpenIdFederationOptionsValidator>("OpenIdFederation");
         services.AddEntityConfigurations();
         services.AddSingleton<FederationKeys>();
+        services.AddSingleton<SignedStatements>();
         services.AddSingleton<FederationMembers>();
         services.AddSingleton<MemberAnswers>();
         services.AddScoped<DiscoveryDocument>();

@@ -6,7 +6,7 @@ namespace CrossBorder.Federation.OpenIdFederation;
 
 /// <summary>Writes what the hub states: of itself, of a member, and of a member as resolved (OpenID Federation 1.0 sections 3 and 8.3.2).</summary>
 internal sealed class Statements(
-    FederationKeys keys, ProviderMetadata provider, IOptions<OpenIdFederationOptions> options, IOptions<HubOptions> hub, TimeProvider clock)
+    FederationKeys keys, SignedStatements signed, ProviderMetadata provider, IOptions<OpenIdFederationOptions> options, IOptions<HubOptions> hub, TimeProvider clock)
 {
     public const string Type = "entity-statement+jwt";
     public const string ResolvedType = "resolve-response+jwt";
@@ -15,7 +15,7 @@ internal sealed class Statements(
     public string Hub => hub.Value.Issuer;
 
     /// <summary>The hub's entity configuration.</summary>
-    public async Task<string> OfHubAsync() => keys.Sign(Type, await HubClaimsAsync());
+    public async Task<SignedStatement> OfHubAsync() => signed.Sign(Type, await HubClaimsAsync(), Lasting());
 
     /// <summary>The metadata of the hub.</summary>
     public async Task<JsonObject> HubMetadataAsync() => new()
@@ -31,13 +31,13 @@ internal sealed class Statements(
     };
 
     /// <summary>The subordinate statement about a member: its keys, and how far it may go.</summary>
-    public string Of(FederationMember member)
+    public SignedStatement Of(FederationMember member)
     {
-        var claims = Begin(member.Id, clock.GetUtcNow() + options.Value.StatementLifetime);
+        var claims = Begin(member.Id);
         claims["jwks"] = JsonNode.Parse(member.Jwks);
         claims["metadata_policy"] = MemberPolicy.Of(member);
         claims["source_endpoint"] = Under(FederationPaths.Fetch);
-        return keys.Sign(Type, claims);
+        return signed.Sign(Type, claims, Lasting());
     }
 
     /// <summary>What a chain comes to.</summary>
@@ -45,17 +45,17 @@ internal sealed class Statements(
     /// <param name="metadata">With the policy applied.</param>
     /// <param name="chain">From the subject to the hub.</param>
     /// <param name="expires">When the first statement of the chain stops to hold.</param>
-    public string Resolved(string subject, JsonObject metadata, IEnumerable<string> chain, DateTimeOffset expires)
+    public SignedStatement Resolved(string subject, JsonObject metadata, IEnumerable<string> chain, DateTimeOffset expires)
     {
-        var claims = Begin(subject, expires);
+        var claims = Begin(subject);
         claims["metadata"] = metadata;
         claims["trust_chain"] = new JsonArray([.. chain.Select(statement => (JsonNode)statement)]);
-        return keys.Sign(ResolvedType, claims);
+        return signed.Sign(ResolvedType, claims, expires);
     }
 
     private async Task<JsonObject> HubClaimsAsync()
     {
-        var claims = Begin(Hub, clock.GetUtcNow() + options.Value.StatementLifetime);
+        var claims = Begin(Hub);
         claims["jwks"] = keys.Published();
         claims["metadata"] = await HubMetadataAsync();
         // A trust anchor has none, not even an empty list.
@@ -64,10 +64,9 @@ internal sealed class Statements(
         return claims;
     }
 
-    private JsonObject Begin(string subject, DateTimeOffset expires) => new()
-    {
-        ["iss"] = Hub, ["sub"] = subject, ["iat"] = clock.GetUtcNow().ToUnixTimeSeconds(), ["exp"] = expires.ToUnixTimeSeconds(),
-    };
+    private JsonObject Begin(string subject) => new() { ["iss"] = Hub, ["sub"] = subject };
+
+    private DateTimeOffset Lasting() => clock.GetUtcNow() + options.Value.StatementLifetime;
 
     private string Under(string path) => Hub.TrimEnd('/') + "/" + path;
 }

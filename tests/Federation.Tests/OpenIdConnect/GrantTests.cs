@@ -12,8 +12,8 @@ using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace CrossBorder.Federation.Tests.OpenIdConnect;
 
-/// <summary>What stands in the database behind an answer of the protocol, and how clients are remembered.</summary>
-public sealed class GrantTests(SandboxRunning sandbox) : IClassFixture<SandboxRunning>
+/// <summary>What stands in the database behind an answer of the protocol, and how clients are remembered; on either database.</summary>
+public abstract class GrantTests(SandboxFixture sandbox)
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -70,6 +70,50 @@ public sealed class GrantTests(SandboxRunning sandbox) : IClassFixture<SandboxRu
         Assert.Equal(2, rows.Count(row => row.Type == TokenTypeIdentifiers.AccessToken));
         Assert.All(rows, row => Assert.Equal("yueshangtong", row.Application!.ClientId));
         Assert.All(rows, row => Assert.Equal(TokenAnswer.Payload(tokens.AccessToken).GetProperty("sub").GetString(), row.Subject));
+    }
+
+    [Fact]
+    public async Task A_refresh_token_that_many_use_at_once_is_used_by_one_and_the_others_leave_nothing()
+    {
+        using var client = new RelyingPartyClient(sandbox.Ports, "yueshengshi");
+        var tokens = await client.RedeemAsync(await CodeAsync(client));
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => client.RefreshAsync(tokens.RefreshToken)));
+
+        var given = Assert.Single(answers, answer => answer.Status == 200);
+        Assert.All(answers.Where(answer => answer != given), answer => Assert.Equal("invalid_grant", answer["error"]));
+        var rows = await TokensBesideAsync(tokens.AccessToken);
+        Assert.Equal(2, rows.Count(row => row.Type == TokenTypeIdentifiers.AccessToken));
+        Assert.Equal(2, rows.Count(row => row.Type == TokenTypeIdentifiers.RefreshToken));
+    }
+
+    [Fact]
+    public async Task A_refresh_token_that_comes_again_leaves_no_token_of_its_line_valid()
+    {
+        using var client = new RelyingPartyClient(sandbox.Ports, "yueshengshi");
+        var tokens = await client.RedeemAsync(await CodeAsync(client));
+        var second = await client.RefreshAsync(tokens.RefreshToken);
+        Assert.Contains(await TokensBesideAsync(second.AccessToken), row => row is { Type: TokenTypeIdentifiers.RefreshToken, Status: Statuses.Valid });
+
+        Assert.Equal("invalid_grant", (await client.RefreshAsync(tokens.RefreshToken))["error"]);
+
+        Assert.DoesNotContain(await TokensBesideAsync(second.AccessToken), row => row.Status == Statuses.Valid);
+        Assert.Equal("invalid_grant", (await client.RefreshAsync(second.RefreshToken))["error"]);
+        Assert.Equal(401, (await client.UserInfoAsync(second.AccessToken)).Status);
+    }
+
+    [Fact]
+    public async Task A_token_that_its_client_revokes_is_marked_so_and_refused_from_then_on()
+    {
+        using var client = new RelyingPartyClient(sandbox.Ports, "yueshangtong");
+        var tokens = await client.RedeemAsync(await CodeAsync(client));
+        Assert.Equal(200, (await client.UserInfoAsync(tokens.AccessToken)).Status);
+
+        Assert.Equal(200, (await client.AskAsync("connect/revoke", ("token", tokens.AccessToken))).Status);
+
+        var row = Assert.Single(await TokensBesideAsync(tokens.AccessToken), row => row.Type == TokenTypeIdentifiers.AccessToken);
+        Assert.Equal(Statuses.Revoked, row.Status);
+        Assert.Equal(401, (await client.UserInfoAsync(tokens.AccessToken)).Status);
     }
 
     [Fact]

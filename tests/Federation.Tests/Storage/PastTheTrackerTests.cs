@@ -2,6 +2,7 @@ using System.Data.Common;
 using CrossBorder.Federation.Applications;
 using CrossBorder.Federation.Applications.Clock;
 using CrossBorder.Federation.Applications.Delivery;
+using CrossBorder.Federation.Applications.Materials;
 using CrossBorder.Federation.Applications.Supplements;
 using CrossBorder.Federation.Audit;
 using CrossBorder.Federation.Storage;
@@ -28,6 +29,7 @@ public sealed class PastTheTrackerTests(DepartmentsRunning departments) : IClass
     public async Task Every_column_holds_the_same_as_if_it_had_been_tracked(string database)
     {
         await using var desk = await ApplicationsDesk.OpenAsync(departments, database, worker: false);
+        await UploadAsync(desk);
         // Twice past the tracker: the second time the statements are read already.
         foreach (var (number, sparse) in new[] { ("a", false), ("b", false), ("c", true), ("d", true) })
         {
@@ -53,6 +55,7 @@ public sealed class PastTheTrackerTests(DepartmentsRunning departments) : IClass
     public async Task A_group_that_fails_leaves_nothing_behind_and_the_writer_writes_on(string database)
     {
         await using var desk = await ApplicationsDesk.OpenAsync(departments, database, worker: false);
+        await UploadAsync(desk);
         await StageAsync(desk, "a", sparse: false);
 
         var twice = await Assert.ThrowsAnyAsync<DbException>(() => StageAsync(desk, "b", sparse: false, and: new IdempotencyKey
@@ -70,6 +73,7 @@ public sealed class PastTheTrackerTests(DepartmentsRunning departments) : IClass
     public async Task A_case_is_taken_and_moved_alone_and_one_that_was_taken_back_stays_so(string database)
     {
         await using var desk = await ApplicationsDesk.OpenAsync(departments, database, worker: false);
+        await UploadAsync(desk);
         await TrackAsync(desk, "a", sparse: false);
         await TrackAsync(desk, "b", sparse: false);
 
@@ -90,6 +94,16 @@ public sealed class PastTheTrackerTests(DepartmentsRunning departments) : IClass
         var rows = await desk.UseAsync<HubDbContext, List<Application>>(context => context.Set<Application>().AsNoTracking().OrderBy(row => row.Id).ToListAsync());
         Assert.Equal([(4, ApplicationStatus.Withdrawn), (3, ApplicationStatus.InProgress)], rows.Select(row => (row.Revision, row.Status)));
     }
+
+    /// <summary>What the uses name: a use names an upload that is there.</summary>
+    private static Task<int> UploadAsync(ApplicationsDesk desk) => desk.UseAsync<HubDbContext, int>(context =>
+    {
+        context.AddRange(new[] { "a", "b", "c", "d" }.Select(number => new Material
+        {
+            Id = "upload-" + number, ResidentId = "resident", Slug = "photo", MediaType = "application/pdf", Digest = "sha256:00", Length = 1, UploadedAt = At,
+        }));
+        return context.SaveChangesAsync();
+    });
 
     private static Task<int> TrackAsync(ApplicationsDesk desk, string number, bool sparse) => desk.UseAsync<HubDbContext, int>(context =>
     {
@@ -135,6 +149,7 @@ public sealed class PastTheTrackerTests(DepartmentsRunning departments) : IClass
             AnsweredOn = sparse ? null : Day, StoppedOn = sparse ? null : Day, EndedOn = sparse ? null : Day, LooksOn = sparse ? null : Day,
         },
         new DeferredMaterial { ApplicationId = "case-" + number, Slug = "photo", DueOn = Day, HandedInAt = sparse ? null : At, Warned = sparse ? null : -1, LooksOn = sparse ? null : Day },
+        new MaterialUse { MaterialId = "upload-" + number, ApplicationId = "case-" + number },
         new CaseEvent { ApplicationId = "case-" + number, At = At, Hop = "hub", Event = "submitted", Reason = sparse ? null : "原因", ForwardedTo = sparse ? null : "gd-tax" },
         new IdempotencyKey { Id = "key-" + number, BodyHash = "hash", ApplicationId = "case-" + number, CreatedAt = At },
         new Receipt

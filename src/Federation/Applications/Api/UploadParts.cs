@@ -17,7 +17,7 @@ internal static class UploadParts
 
     private const int MaximumSlug = 64;
 
-    public static async Task<Outcome<UploadedMaterial>> TakeAsync(HttpContext context, string residentId, IUploadMaterial upload)
+    public static async Task<Outcome<UploadedMaterial>> TakeAsync(HttpContext context, string residentId, IUploadMaterial upload, UploadPace pace)
     {
         if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type)
             || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
@@ -26,7 +26,12 @@ internal static class UploadParts
 
         try
         {
-            return await TakeAsync(new MultipartReader(boundary, context.Request.Body), residentId, upload, context.RequestAborted);
+            await using var body = pace.Of(context.Request);
+            return await TakeAsync(new MultipartReader(boundary, body), residentId, upload, context.RequestAborted);
+        }
+        catch (IOException broken) when (UploadPace.IsBroken(broken))
+        {
+            return ErrorCatalogue.MaterialTooSlow.With("The body came too slowly.", "/file");
         }
         catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {

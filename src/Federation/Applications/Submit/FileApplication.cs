@@ -38,9 +38,13 @@ internal sealed class FileApplication(
         if (!await store.AddAsync(filed, key, cancellationToken))
         {
             // The same request at the same moment: one of the two was stored, and is the answer to both.
-            return await store.FindKeyAsync(keyId, cancellationToken) is { } twin
-                ? await RepeatAsync(twin, bodyHash, cancellationToken)
-                : ErrorCatalogue.SigningUsed.With("Another application was filed with it at the same moment.", "/signing");
+            if (await store.FindKeyAsync(keyId, cancellationToken) is { } twin)
+                return await RepeatAsync(twin, bodyHash, cancellationToken);
+            // Judged as it stands now: an upload that is gone is told by its place, as any that is not there.
+            var judged = await verify();
+            return judged.Succeeded
+                ? ErrorCatalogue.SigningUsed.With("Another application was filed with it at the same moment.", "/signing")
+                : Outcome<CaseView>.Refused(judged.Errors);
         }
 
         metrics.Submitted(filed.EntryCode);

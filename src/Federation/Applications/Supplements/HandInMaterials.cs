@@ -19,8 +19,7 @@ internal sealed class HandInMaterials(
     public async Task<Outcome<CaseView>> HandInAsync(
         string residentId, string caseNumber, IReadOnlyList<MaterialReference> given, CancellationToken cancellationToken)
     {
-        var uploads = await materials.FindAsync(residentId, [.. given.Select(material => material.Id)], cancellationToken);
-        // Departments may move the case between reading and writing; then it is read again.
+        // Departments may move the case between reading and writing, and an upload that nobody had named may be swept; then all is read again.
         for (var round = 0; round < Rounds; round++)
         {
             if (await applications.FindAsync(residentId, caseNumber, cancellationToken) is not { } application)
@@ -28,6 +27,7 @@ internal sealed class HandInMaterials(
             if (!Awaited.IsOpen(application))
                 return ErrorCatalogue.CaseTakesNoMaterials.With($"The case is {StatusWords.Of(application.Status)}.");
 
+            var uploads = await materials.FindAsync(residentId, [.. given.Select(material => material.Id)], cancellationToken);
             var taken = Take(application, given, uploads);
             if (!taken.TryGetValue(out var fresh))
                 return Outcome<CaseView>.Refused(taken.Errors);

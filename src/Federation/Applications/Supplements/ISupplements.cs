@@ -6,8 +6,8 @@ namespace CrossBorder.Federation.Applications.Supplements;
 internal interface ISupplements
 {
     /// <summary>
-    /// Stores that these were handed in and queues what brings them, in one transaction. False where another change of the case came first:
-    /// read and decide again.
+    /// Stores that these were handed in and queues what brings them, in one transaction. False where another change of the case came first, or an
+    /// upload is gone: read and decide again.
     /// </summary>
     Task<bool> AddAsync(
         Application application, IReadOnlyList<UploadedMaterial> handedIn, IReadOnlyList<Delivery.Delivery> supplements, DateTimeOffset at,

@@ -36,8 +36,8 @@ internal sealed class RelyingPartiesModel(IRegistrations registrations, OfficerR
     public async Task OnGetAsync()
     {
         // On their own: however many came since, what waits is never pushed off the page.
-        Waiting = [.. (await ReadAsync(await registrations.ListWaitingAsync(Most, HttpContext.RequestAborted))).OrderBy(one => one.LatestVersion.SubmittedAt)];
-        Others = [.. (await ReadAsync(await registrations.ListAsync(Most, HttpContext.RequestAborted))).Where(one => one.Standing is not (Standing.Waiting or Standing.Read))];
+        Waiting = [.. Read(await registrations.ListWaitingAsync(Most, HttpContext.RequestAborted)).OrderBy(one => one.LatestVersion.SubmittedAt)];
+        Others = [.. Read(await registrations.ListAsync(Most, HttpContext.RequestAborted)).Where(one => one.Standing is not (Standing.Waiting or Standing.Read))];
         OfSettings = [.. clients.All.Select(client => client.ClientId).Where(clients.IsOfSettings).Order(StringComparer.Ordinal)];
         Tickets = await registrations.TicketsAsync(HttpContext.RequestAborted);
     }
@@ -75,13 +75,11 @@ internal sealed class RelyingPartiesModel(IRegistrations registrations, OfficerR
         return Page();
     }
 
-    private async Task<List<Registered>> ReadAsync(IEnumerable<Registration> rows)
+    private static IEnumerable<Registered> Read(IEnumerable<RegistrationVersions> rows)
     {
-        var all = new List<Registered>();
         foreach (var row in rows)
-            if ((await Registered.FindAsync(registrations, row.ClientId, HttpContext.RequestAborted)).TryGetValue(out var registered))
-                all.Add(registered);
-        return all;
+            if (Registered.Of(row).TryGetValue(out var registered))
+                yield return registered;
     }
 
     private static int Number(string? typed) => int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;

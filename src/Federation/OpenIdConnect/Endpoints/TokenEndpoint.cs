@@ -4,7 +4,6 @@ using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.OpenIdConnect.Acting;
 using CrossBorder.Federation.OpenIdConnect.Clients;
 using CrossBorder.Federation.OpenIdConnect.Devices;
-using CrossBorder.Federation.OpenIdConnect.Requests;
 using CrossBorder.Federation.OpenIdConnect.TokenExchange;
 using CrossBorder.Federation.OpenIdConnect.Tokens;
 using CrossBorder.Verification.Outcomes;
@@ -55,21 +54,14 @@ internal static class TokenEndpoint
 
     /// <summary>
     /// A refresh may ask for less than was granted (RFC 6749 section 6); OpenIddict has refused one that asks for more. What the client may not ask for any
-    /// more, because it gave that up or was given less, does not flow on either.
+    /// more does not flow on either.
     /// </summary>
     private static Grant Narrowed(Grant given, OpenIddictRequest request, RelyingPartyOptions? client)
     {
         if (!request.IsRefreshTokenGrantType())
             return given;
         var asked = request.GetScopes() is { Length: > 0 } scopes ? given with { Scopes = scopes } : given;
-        if (client is null)
-            return asked;
-        return asked with
-        {
-            Scopes = [.. asked.Scopes.Where(scope => scope is Scopes.OpenId or Scopes.OfflineAccess || client.Scopes.Contains(scope))],
-            Claims = [.. asked.Claims.Where(claim => ClaimScopes.Of(claim) is not { } scope || client.Scopes.Contains(scope))],
-            VerifiedClaims = client.Scopes.Contains(HubScopes.Identity) ? asked.VerifiedClaims : null,
-        };
+        return asked.Within(client);
     }
 
     private static SignInHttpResult SignIn(ClaimsPrincipal principal) =>

@@ -1,6 +1,7 @@
 using CrossBorder.Federation.Accounts;
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.OpenIdConnect.Acting;
+using CrossBorder.Federation.OpenIdConnect.Clients;
 using CrossBorder.Federation.OpenIdConnect.SignedResponses;
 using CrossBorder.Federation.OpenIdConnect.TokenExchange;
 using CrossBorder.Federation.OpenIdConnect.Tokens;
@@ -19,11 +20,10 @@ internal static class UserInfoEndpoint
 {
     public static async Task<IResult> HandleAsync(
         HttpContext context, IVerifiedSessions sessions, IConsents consents, IDisclosures disclosures, UserInfoAnswers answers, IOptions<HubOptions> hub, TimeProvider clock,
-        ActingPrincipal acting)
-    {
+        ActingPrincipal acting, KnownClients clients)    {
         var ticket = await context.AuthenticateAsync(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
         var token = ticket.Principal ?? throw new InvalidOperationException("OpenIddict let a token through that it did not read.");
-        var grant = Grant.Of(token);
+        var grant = Grant.Of(token).Within(clients.Find(token.GetClaim(Claims.ClientId)));
         // A token that is for a department opens that department, and not what the hub knows.
         if (!token.HasAudience(hub.Value.Issuer)
             || token.GetClaim(HubClaims.SessionId) is not { } sid

@@ -13,11 +13,11 @@ internal interface IRegistrations
 
     Task<Registration?> FindAsync(string clientId, CancellationToken cancellationToken);
 
-    /// <summary>The last registered first.</summary>
-    Task<IReadOnlyList<Registration>> ListAsync(int most, CancellationToken cancellationToken);
+    /// <summary>The last registered first, each with its versions.</summary>
+    Task<IReadOnlyList<RegistrationVersions>> ListAsync(int most, CancellationToken cancellationToken);
 
-    /// <summary>Those of which something waits for an officer, the first registered first.</summary>
-    Task<IReadOnlyList<Registration>> ListWaitingAsync(int most, CancellationToken cancellationToken);
+    /// <summary>Those of which something waits for an officer, the first registered first, each with its versions.</summary>
+    Task<IReadOnlyList<RegistrationVersions>> ListWaitingAsync(int most, CancellationToken cancellationToken);
 
     /// <summary>Of one client, the last submitted first.</summary>
     Task<IReadOnlyList<RegistrationVersion>> VersionsAsync(string clientId, CancellationToken cancellationToken);
@@ -45,6 +45,11 @@ internal interface IRegistrations
     /// <summary>CB6172 where somebody else was first.</summary>
     Task<Outcome<bool>> SaveAsync(CancellationToken cancellationToken);
 }
+
+/// <summary>A relying party with all that it registered.</summary>
+/// <param name="Registration">Who it is.</param>
+/// <param name="Versions">The last submitted first; never none.</param>
+internal sealed record RegistrationVersions(Registration Registration, IReadOnlyList<RegistrationVersion> Versions);
 
 /// <summary>A relying party that counts.</summary>
 /// <param name="Registration">Who it is.</param>

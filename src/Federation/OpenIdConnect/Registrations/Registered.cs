@@ -25,11 +25,17 @@ internal sealed record Registered(
     {
         if (await registrations.FindAsync(clientId, cancellationToken) is not { } registration)
             return ErrorCatalogue.RegistrationUnknown.With($"No client '{clientId}' registered itself.");
-        var versions = await registrations.VersionsAsync(clientId, cancellationToken);
-        var counts = versions.FirstOrDefault(version => version.State == VersionState.InForce);
-        return ClientMetadata.Read(versions[0].Metadata).Then(latest => counts is null
-            ? new Registered(registration, versions[0], latest, null, null)
-            : ClientMetadata.Read(counts.Metadata).Map(inForce => new Registered(registration, versions[0], latest, counts, inForce)));
+        return Of(new(registration, await registrations.VersionsAsync(clientId, cancellationToken)));
+    }
+
+    /// <summary>CB2111 where this hub does not understand what was registered last, or what counts.</summary>
+    public static Outcome<Registered> Of(RegistrationVersions read)
+    {
+        var last = read.Versions[0];
+        var counts = read.Versions.FirstOrDefault(version => version.State == VersionState.InForce);
+        return ClientMetadata.Read(last.Metadata).Then(latest => counts is null
+            ? new Registered(read.Registration, last, latest, null, null)
+            : ClientMetadata.Read(counts.Metadata).Map(inForce => new Registered(read.Registration, last, latest, counts, inForce)));
     }
 }
 

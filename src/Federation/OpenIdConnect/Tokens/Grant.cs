@@ -1,4 +1,6 @@
 using System.Security.Claims;
+using CrossBorder.Federation.Hosting;
+using CrossBorder.Federation.OpenIdConnect.Clients;
 using CrossBorder.Federation.OpenIdConnect.Requests;
 using OpenIddict.Abstractions;
 
@@ -24,6 +26,15 @@ internal sealed record Grant(IReadOnlyCollection<string> Scopes, IReadOnlyCollec
     public static Grant Of(ClaimsPrincipal token) => new(token.GetScopes(), token.GetClaims(ClaimType))
     {
         VerifiedClaims = token.GetClaim(VerifiedClaimType),
+    };
+
+    /// <summary>What of it the client may still ask for: what it gave up since, or was taken from it, it is not given any more.</summary>
+    /// <param name="client">As it counts at this moment; null where none is known, and then nothing is taken away.</param>
+    public Grant Within(RelyingPartyOptions? client) => client is null ? this : this with
+    {
+        Scopes = [.. Scopes.Where(scope => scope is OpenIddictConstants.Scopes.OpenId or OpenIddictConstants.Scopes.OfflineAccess || client.Scopes.Contains(scope))],
+        Claims = [.. Claims.Where(claim => ClaimScopes.Of(claim) is not { } scope || client.Scopes.Contains(scope))],
+        VerifiedClaims = client.Scopes.Contains(HubScopes.Identity) ? VerifiedClaims : null,
     };
 
     public bool Covers(string claim) => ClaimScopes.Of(claim) is not { } scope

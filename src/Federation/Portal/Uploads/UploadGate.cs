@@ -1,3 +1,4 @@
+using CrossBorder.Federation.Applications.Materials;
 using CrossBorder.Federation.Portal.Residents;
 using CrossBorder.Verification.Outcomes;
 using Microsoft.AspNetCore.Antiforgery;
@@ -16,7 +17,7 @@ namespace CrossBorder.Federation.Portal.Uploads;
 /// form, and before it is known that the page asks for it.
 /// </summary>
 internal sealed class UploadGate<TAsked>(
-    FormIntake intake, TAsked asks, IAntiforgery antiforgery, IOptions<AntiforgeryOptions> tokens) : IAsyncAuthorizationFilter
+    FormIntake intake, TAsked asks, UploadPace pace, IAntiforgery antiforgery, IOptions<AntiforgeryOptions> tokens) : IAsyncAuthorizationFilter
     where TAsked : IAsksForFiles
 {
     public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
@@ -32,7 +33,12 @@ internal sealed class UploadGate<TAsked>(
         Outcome<PostedForm> read;
         try
         {
-            read = await intake.ReadAsync(new MultipartReader(boundary, http.Request.Body), ResidentFeature.Of(http).ResidentId, JudgeAsync, http.RequestAborted);
+            await using var body = pace.Of(http.Request);
+            read = await intake.ReadAsync(new MultipartReader(boundary, body), ResidentFeature.Of(http).ResidentId, JudgeAsync, http.RequestAborted);
+        }
+        catch (IOException broken) when (UploadPace.IsBroken(broken))
+        {
+            read = ErrorCatalogue.MaterialTooSlow.With("The form with its files came too slowly.");
         }
         catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {

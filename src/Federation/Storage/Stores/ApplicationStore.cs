@@ -30,8 +30,10 @@ internal sealed class ApplicationStore(
         }
         catch (DbException)
         {
-            // The same attempt at the same moment, or another one with the same signature: whoever came first is stored.
-            if (await FindKeyAsync(key.Id, cancellationToken) is null && !await IsUsedAsync(application.SigningId, cancellationToken))
+            // The same attempt at the same moment, or another one with the same signature: whoever came first is stored. Or an upload that nobody
+            // had named was swept since it was looked at.
+            if (await FindKeyAsync(key.Id, cancellationToken) is null && !await IsUsedAsync(application.SigningId, cancellationToken)
+                && !await MaterialStore.AreGoneAsync(context, application.Uploads, cancellationToken))
                 throw;
             return false;
         }

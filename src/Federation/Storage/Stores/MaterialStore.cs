@@ -58,6 +58,10 @@ internal sealed class MaterialStore(HubDbContext context, PersonalDataProtector 
             : null;
     }
 
+    /// <summary>Whether any of these uploads is not there.</summary>
+    internal static async Task<bool> AreGoneAsync(HubDbContext context, IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
+        await context.Set<Material>().CountAsync(material => ids.Contains(material.Id), cancellationToken) < ids.Count;
+
     /// <summary>
     /// Uploads of before that moment that no application names. Their pieces are then of no material, and go with <see cref="RemoveBrokenAsync"/>.
     /// </summary>

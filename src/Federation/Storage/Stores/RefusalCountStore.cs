@@ -7,29 +7,15 @@ internal sealed class RefusalCountStore(HubDbContext context) : IRefusalCounts
 {
     public async Task<(int Count, DateTimeOffset Since)> CountAsync(string kind, string subject, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (!await RaiseAsync(kind, subject, now, cancellationToken))
-        {
-            var row = new RefusalCount { Kind = kind, Subject = subject, Count = 1, Told = 0, Since = now, LastAt = now };
-            context.Add(row);
-            try
-            {
-                await context.SaveChangesAsync(cancellationToken);
-                return (1, now);
-            }
-            // Somebody else made the row a moment ago.
-            catch (DbUpdateException fault) when (UniqueKey.IsViolated(fault))
-            {
-                context.Entry(row).State = EntityState.Detached;
-                await RaiseAsync(kind, subject, now, cancellationToken);
-            }
-            finally
-            {
-                context.Entry(row).State = EntityState.Detached;
-            }
-        }
-
-        var known = await One(kind, subject).AsNoTracking().FirstOrDefaultAsync(cancellationToken);
-        return known is null ? (1, now) : (known.Count, known.Since);
+        // One statement: of two that come at once the second counts on, and each reads the number that is its own.
+        var counted = await context.Set<RefusalCount>().FromSql($"""
+            INSERT INTO "RefusalCounts" ("Kind", "Subject", "Count", "Told", "Since", "LastAt")
+            VALUES ({kind}, {subject}, 1, 0, {context.Stored(now)}, {context.Stored(now)})
+            ON CONFLICT ("Kind", "Subject") DO UPDATE SET "Count" = "RefusalCounts"."Count" + 1,
+                "LastAt" = CASE WHEN excluded."LastAt" > "RefusalCounts"."LastAt" THEN excluded."LastAt" ELSE "RefusalCounts"."LastAt" END
+            RETURNING *
+            """).AsNoTracking().ToListAsync(cancellationToken);
+        return (counted[0].Count, counted[0].Since);
     }
 
     public async Task<bool> TellAsync(string kind, string subject, int count, CancellationToken cancellationToken) =>
@@ -43,8 +29,4 @@ internal sealed class RefusalCountStore(HubDbContext context) : IRefusalCounts
 
     private IQueryable<RefusalCount> One(string kind, string subject) =>
         context.Set<RefusalCount>().Where(row => row.Kind == kind && row.Subject == subject);
-
-    private async Task<bool> RaiseAsync(string kind, string subject, DateTimeOffset now, CancellationToken cancellationToken) =>
-        await One(kind, subject).ExecuteUpdateAsync(update => update
-            .SetProperty(row => row.Count, row => row.Count + 1).SetProperty(row => row.LastAt, now), cancellationToken) > 0;
 }

@@ -15,15 +15,15 @@ internal sealed class RegistrationStore(HubDbContext context) : IRegistrations
     public Task<Registration?> FindAsync(string clientId, CancellationToken cancellationToken) =>
         context.Set<Registration>().FirstOrDefaultAsync(registration => registration.ClientId == clientId, cancellationToken);
 
-    public async Task<IReadOnlyList<Registration>> ListAsync(int most, CancellationToken cancellationToken) =>
-        await context.Set<Registration>().OrderByDescending(registration => registration.CreatedAt).ThenBy(registration => registration.ClientId)
-            .Take(most).ToListAsync(cancellationToken);
+    public Task<IReadOnlyList<RegistrationVersions>> ListAsync(int most, CancellationToken cancellationToken) =>
+        WholeAsync(context.Set<Registration>().OrderByDescending(registration => registration.CreatedAt).ThenBy(registration => registration.ClientId)
+            .Take(most), cancellationToken);
 
-    public async Task<IReadOnlyList<Registration>> ListWaitingAsync(int most, CancellationToken cancellationToken) =>
-        await context.Set<Registration>()
+    public Task<IReadOnlyList<RegistrationVersions>> ListWaitingAsync(int most, CancellationToken cancellationToken) =>
+        WholeAsync(context.Set<Registration>()
             .Where(registration => registration.State == RegistrationState.Open && context.Set<RegistrationVersion>().Any(version =>
                 version.ClientId == registration.ClientId && (version.State == VersionState.Waiting || version.State == VersionState.Read)))
-            .OrderBy(registration => registration.CreatedAt).ThenBy(registration => registration.ClientId).Take(most).ToListAsync(cancellationToken);
+            .OrderBy(registration => registration.CreatedAt).ThenBy(registration => registration.ClientId).Take(most), cancellationToken);
 
     public async Task<IReadOnlyList<RegistrationVersion>> VersionsAsync(string clientId, CancellationToken cancellationToken) =>
         await context.Set<RegistrationVersion>().Where(version => version.ClientId == clientId)
@@ -59,6 +59,18 @@ internal sealed class RegistrationStore(HubDbContext context) : IRegistrations
     public async Task<Outcome<bool>> SaveAsync(CancellationToken cancellationToken) => await context.TrySaveAsync(cancellationToken)
         ? true
         : ErrorCatalogue.RegistrationRaced.With("Another step was stored first; nothing of this one was.");
+
+    /// <summary>One question for all of them, however many there are.</summary>
+    private async Task<IReadOnlyList<RegistrationVersions>> WholeAsync(IQueryable<Registration> registrations, CancellationToken cancellationToken)
+    {
+        var rows = await registrations.Select(registration => new
+        {
+            Registration = registration,
+            Versions = context.Set<RegistrationVersion>().Where(version => version.ClientId == registration.ClientId)
+                .OrderByDescending(version => version.SubmittedAt).ThenBy(version => version.Id).ToList(),
+        }).AsNoTracking().ToListAsync(cancellationToken);
+        return [.. rows.Select(row => new RegistrationVersions(row.Registration, row.Versions))];
+    }
 
     private IQueryable<Pair> InForce() =>
         from registration in context.Set<Registration>()

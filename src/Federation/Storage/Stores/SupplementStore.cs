@@ -43,7 +43,19 @@ internal sealed class SupplementStore(
             ["materials"] = string.Join(' ', slugs),
             ["deliveries"] = string.Join(' ', supplements.Select(supplement => supplement.Id)),
         });
-        await context.SaveChangesAsync(cancellationToken);
+        try
+        {
+            await context.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            await transaction.RollbackAsync(cancellationToken);
+            context.ChangeTracker.Clear();
+            if (!await MaterialStore.AreGoneAsync(context, uploads, cancellationToken))
+                throw;
+            return false;
+        }
+
         await transaction.CommitAsync(cancellationToken);
         return true;
     }

@@ -87,6 +87,26 @@ public sealed class OwnRegistrationTests(RegistrationRunning hub) : IClassFixtur
     }
 
     [Fact]
+    public async Task A_scope_that_was_given_up_is_not_answered_at_userinfo_for_the_tokens_of_before()
+    {
+        var metadata = RegistrationRunning.Metadata();
+        metadata["scope"] = "openid profile identity";
+        var registered = await hub.ApprovedAsync(metadata);
+        var tokens = await SignInAsync(registered, RegistrationRunning.Callback, "openid profile identity");
+        using var client = hub.ClientOf(registered);
+        Assert.True((await client.UserInfoAsync(tokens.AccessToken)).Json.TryGetProperty("hk_id_number", out _));
+
+        var less = Own(registered);
+        less["scope"] = "openid profile";
+        Assert.Equal("in_force", State(await hub.OwnAsync(HttpMethod.Put, registered["client_id"]!, registered["registration_access_token"], less)));
+        await hub.TakenOverAsync();
+
+        var person = await client.UserInfoAsync(tokens.AccessToken);
+        Assert.Equal((200, "CHAN Tai Man"), (person.Status, person["name"]));
+        Assert.False(person.Json.TryGetProperty("hk_id_number", out _));
+    }
+
+    [Fact]
     public async Task A_secret_ends_once_a_version_without_one_counts()
     {
         using var key = SoftwareSigningKey.Generate(AlgorithmCatalogue.ES256, "one");
