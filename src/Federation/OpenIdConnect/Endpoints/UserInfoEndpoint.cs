@@ -20,7 +20,8 @@ internal static class UserInfoEndpoint
 {
     public static async Task<IResult> HandleAsync(
         HttpContext context, IVerifiedSessions sessions, IConsents consents, IDisclosures disclosures, UserInfoAnswers answers, IOptions<HubOptions> hub, TimeProvider clock,
-        ActingPrincipal acting, KnownClients clients)    {
+        ActingPrincipal acting, KnownClients clients)
+    {
         var ticket = await context.AuthenticateAsync(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
         var token = ticket.Principal ?? throw new InvalidOperationException("OpenIddict let a token through that it did not read.");
         var grant = Grant.Of(token).Within(clients.Find(token.GetClaim(Claims.ClientId)));

@@ -702,7 +702,7 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
 
                     b.HasIndex("EnvelopeKey");
 
-                    b.HasIndex("Status", "Department", "DueAt");
+                    b.HasIndex("Status", "Department", "DueAt", "QueuedAt");
 
                     b.ToTable("Deliveries", (string)null);
                 });
@@ -1611,6 +1611,10 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
 
                     b.Property<DateTimeOffset>("CodeUntil")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("ComparedAgent")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("CrossBorder:Protected", true);
 
                     b.Property<string>("Consents")
                         .IsRequired()

@@ -693,7 +693,7 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 
                     b.HasIndex("EnvelopeKey");
 
-                    b.HasIndex("Status", "Department", "DueAt");
+                    b.HasIndex("Status", "Department", "DueAt", "QueuedAt");
 
                     b.ToTable("Deliveries", (string)null);
                 });
@@ -1600,6 +1600,10 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 
                     b.Property<long>("CodeUntil")
                         .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("ComparedAgent")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("CrossBorder:Protected", true);
 
                     b.Property<string>("Consents")
                         .IsRequired()

@@ -474,6 +474,7 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                     MainlandAccount = table.Column<byte[]>(type: "bytea", nullable: true),
                     PrincipalName = table.Column<byte[]>(type: "bytea", nullable: false),
                     AgentName = table.Column<byte[]>(type: "bytea", nullable: true),
+                    ComparedAgent = table.Column<byte[]>(type: "bytea", nullable: true),
                     Enterprise = table.Column<byte[]>(type: "bytea", nullable: true),
                     Proof = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
                     DecidedBy = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
@@ -1816,9 +1817,9 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
                 column: "EnvelopeKey");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Deliveries_Status_Department_DueAt",
+                name: "IX_Deliveries_Status_Department_DueAt_QueuedAt",
                 table: "Deliveries",
-                columns: new[] { "Status", "Department", "DueAt" });
+                columns: new[] { "Status", "Department", "DueAt", "QueuedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_DeliveryClocks_ApplicationId",

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteHubDbContext))]
-    [Migration("20261130161629_Initial")]
+    [Migration("20261130190621_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -696,7 +696,7 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 
                     b.HasIndex("EnvelopeKey");
 
-                    b.HasIndex("Status", "Department", "DueAt");
+                    b.HasIndex("Status", "Department", "DueAt", "QueuedAt");
 
                     b.ToTable("Deliveries", (string)null);
                 });
@@ -1603,6 +1603,10 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
 
                     b.Property<long>("CodeUntil")
                         .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("ComparedAgent")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("CrossBorder:Protected", true);
 
                     b.Property<string>("Consents")
                         .IsRequired()

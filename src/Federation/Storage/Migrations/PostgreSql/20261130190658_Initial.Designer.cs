@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlHubDbContext))]
-    [Migration("20261130161719_Initial")]
+    [Migration("20261130190658_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -705,7 +705,7 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
 
                     b.HasIndex("EnvelopeKey");
 
-                    b.HasIndex("Status", "Department", "DueAt");
+                    b.HasIndex("Status", "Department", "DueAt", "QueuedAt");
 
                     b.ToTable("Deliveries", (string)null);
                 });
@@ -1614,6 +1614,10 @@ namespace CrossBorder.Federation.Storage.Migrations.PostgreSql
 
                     b.Property<DateTimeOffset>("CodeUntil")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("ComparedAgent")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("CrossBorder:Protected", true);
 
                     b.Property<string>("Consents")
                         .IsRequired()

@@ -473,6 +473,7 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                     MainlandAccount = table.Column<byte[]>(type: "BLOB", nullable: true),
                     PrincipalName = table.Column<byte[]>(type: "BLOB", nullable: false),
                     AgentName = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ComparedAgent = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Enterprise = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Proof = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
                     DecidedBy = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
@@ -1815,9 +1816,9 @@ namespace CrossBorder.Federation.Storage.Migrations.Sqlite
                 column: "EnvelopeKey");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Deliveries_Status_Department_DueAt",
+                name: "IX_Deliveries_Status_Department_DueAt_QueuedAt",
                 table: "Deliveries",
-                columns: new[] { "Status", "Department", "DueAt" });
+                columns: new[] { "Status", "Department", "DueAt", "QueuedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_DeliveryClocks_ApplicationId",
