@@ -4,7 +4,7 @@ using static OpenIddict.Server.OpenIddictServerEvents;
 namespace CrossBorder.Federation.OpenIdConnect;
 
 /// <summary>Runs the handlers of an event as OpenIddict does: in order, those whose filters let them, until one of them has decided.</summary>
-internal sealed class EventDispatcher(KeptHandlers handlers, IServiceProvider services) : IOpenIddictServerDispatcher
+internal sealed partial class EventDispatcher(KeptHandlers handlers, IServiceProvider services, ILogger<OpenIddictServerDispatcher> logger) : IOpenIddictServerDispatcher
 {
     public async ValueTask DispatchAsync<TContext>(TContext context)
         where TContext : BaseContext
@@ -14,8 +14,10 @@ internal sealed class EventDispatcher(KeptHandlers handlers, IServiceProvider se
             if (!await IsActiveAsync(descriptor, context))
                 continue;
             await HandlerOf<TContext>(descriptor).HandleAsync(context);
-            if (IsDecided(context))
-                return;
+            if (!IsDecided(context))
+                continue;
+            Decided(logger, typeof(TContext).Name, descriptor.ServiceDescriptor.ServiceType.Name);
+            return;
         }
     }
 
@@ -38,4 +40,8 @@ internal sealed class EventDispatcher(KeptHandlers handlers, IServiceProvider se
         where TContext : BaseContext =>
         (IOpenIddictServerHandler<TContext>)(descriptor.ServiceDescriptor.ImplementationInstance
             ?? services.GetRequiredService(descriptor.ServiceDescriptor.ServiceType));
+
+    // For an operator who lifts Logging:LogLevel:OpenIddict: which of them said no.
+    [LoggerMessage(1110, LogLevel.Debug, "{Event} was decided by {Handler}")]
+    private static partial void Decided(ILogger logger, string @event, string handler);
 }

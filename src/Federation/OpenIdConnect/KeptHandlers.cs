@@ -5,18 +5,17 @@ using OpenIddict.Server;
 namespace CrossBorder.Federation.OpenIdConnect;
 
 /// <summary>
-/// Which handlers belong to which event, in their order. OpenIddict's own dispatcher sorts all of its handlers anew for each event, of which a
-/// login has a hundred; they are the same as long as its options are.
+/// Which handlers belong to which event, in the order that OpenIddict's options have them in. Its own dispatcher looks through all six hundred
+/// for each event, of which a login has a hundred; they are the same as long as the options are.
 /// </summary>
 internal sealed class KeptHandlers(IOptionsMonitor<OpenIddictServerOptions> options)
 {
-    private volatile Ordered known = new(new OpenIddictServerOptions());
+    private volatile Ordered? known;
 
     public IReadOnlyList<OpenIddictServerHandlerDescriptor> Of(Type eventType)
     {
         var current = options.CurrentValue;
-        var ordered = known;
-        if (!ReferenceEquals(ordered.Options, current))
+        if (known is not { } ordered || !ReferenceEquals(ordered.Options, current))
             known = ordered = new Ordered(current);
         return ordered.Of(eventType);
     }
@@ -28,6 +27,6 @@ internal sealed class KeptHandlers(IOptionsMonitor<OpenIddictServerOptions> opti
         public OpenIddictServerOptions Options => options;
 
         public OpenIddictServerHandlerDescriptor[] Of(Type eventType) => byEvent.GetOrAdd(eventType, static (type, handlers) =>
-            [.. handlers.Where(handler => handler.ContextType == type).OrderBy(handler => handler.Order)], options.Handlers);
+            [.. handlers.Where(handler => handler.ContextType == type)], options.Handlers);
     }
 }

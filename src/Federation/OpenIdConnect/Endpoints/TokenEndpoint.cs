@@ -54,13 +54,11 @@ internal static class TokenEndpoint
 
     /// <summary>
     /// A refresh may ask for less than was granted (RFC 6749 section 6); OpenIddict has refused one that asks for more. What the client may not ask for any
-    /// more does not flow on either.
+    /// more does not flow on either, whichever grant it comes by.
     /// </summary>
     private static Grant Narrowed(Grant given, OpenIddictRequest request, RelyingPartyOptions? client)
     {
-        if (!request.IsRefreshTokenGrantType())
-            return given;
-        var asked = request.GetScopes() is { Length: > 0 } scopes ? given with { Scopes = scopes } : given;
+        var asked = request.IsRefreshTokenGrantType() && request.GetScopes() is { Length: > 0 } scopes ? given with { Scopes = scopes } : given;
         return asked.Within(client);
     }
 

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CrossBorder.Federation.Storage.Grouped;
 
 /// <summary>
-/// The writer's own connection, kept open from group to group with the statements that it has read. After a fault it is given up, for what it
-/// holds then is not known.
+/// The writer's own connection, kept open from group to group with the statements that it has read. After a fault it is given up: the transaction
+/// ends with it, and where that cannot be ended the connection is closed.
 /// </summary>
 internal sealed class WriterSession : IAsyncDisposable
 {

@@ -12,11 +12,16 @@ namespace CrossBorder.Federation.Storage.Prepared;
 /// </summary>
 internal sealed class KeptStatements : DbCommandInterceptor
 {
-    // What a connection is asked again and again are some dozens; texts that grow with a list are no more than read again.
-    private const int Most = 200;
+    private static readonly ConditionalWeakTable<DbConnection, Kept> OfConnections = [];
 
-    // A connection that is closed lets go of what it read; opened again, it reads anew.
-    private static readonly ConditionalWeakTable<DbConnection, Dictionary<string, SqliteCommand>> OfConnections = [];
+    /// <summary>It is to be closed: what it read belongs to what is closed, and whoever opens it next reads anew.</summary>
+    public static void Forget(DbConnection connection)
+    {
+        if (!OfConnections.TryGetValue(connection, out var kept))
+            return;
+        OfConnections.Remove(connection);
+        kept.Clear();
+    }
 
     public override InterceptionResult<DbDataReader> ReaderExecuting(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result) =>
@@ -34,26 +39,50 @@ internal sealed class KeptStatements : DbCommandInterceptor
         DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
         new(NonQueryExecuting(command, eventData, result));
 
-    /// <summary>The statement of this text that was read before, with this command's parameters; null where the connection remembers no more.</summary>
+    /// <summary>The statement of this text, read before where it was asked before, with this command's parameters.</summary>
     private static SqliteCommand? KeptOf(DbCommand command)
     {
         if (command is not SqliteCommand { Connection: { } connection } asked)
             return null;
-        var statements = OfConnections.GetValue(connection, static _ => new(StringComparer.Ordinal));
-        if (!statements.TryGetValue(asked.CommandText, out var kept))
-        {
-            if (statements.Count == Most)
-                return null;
-            kept = connection.CreateCommand();
-            kept.CommandText = asked.CommandText;
-            statements.Add(asked.CommandText, kept);
-        }
-
+        var kept = OfConnections.GetValue(connection, static _ => new Kept()).Of(connection, asked.CommandText);
         kept.Transaction = asked.Transaction;
         kept.CommandTimeout = asked.CommandTimeout;
         kept.Parameters.Clear();
         foreach (SqliteParameter parameter in asked.Parameters)
             kept.Parameters.Add(parameter);
         return kept;
+    }
+
+    /// <summary>The statements of one connection: whoever came first gives way.</summary>
+    private sealed class Kept
+    {
+        // What a connection is asked again and again are some dozens.
+        private const int Most = 200;
+
+        private readonly Dictionary<string, SqliteCommand> statements = new(StringComparer.Ordinal);
+        private readonly Queue<string> order = new();
+
+        public SqliteCommand Of(SqliteConnection connection, string text)
+        {
+            if (statements.TryGetValue(text, out var known))
+                return known;
+            if (statements.Count == Most && statements.Remove(order.Dequeue(), out var oldest))
+                oldest.Dispose();
+            var statement = connection.CreateCommand();
+#pragma warning disable CA2100 // The text of a command that was about to run.
+            statement.CommandText = text;
+#pragma warning restore CA2100
+            statements.Add(text, statement);
+            order.Enqueue(text);
+            return statement;
+        }
+
+        public void Clear()
+        {
+            foreach (var statement in statements.Values)
+                statement.Dispose();
+            statements.Clear();
+            order.Clear();
+        }
     }
 }

@@ -107,6 +107,25 @@ public sealed class OwnRegistrationTests(RegistrationRunning hub) : IClassFixtur
     }
 
     [Fact]
+    public async Task A_scope_that_was_given_up_is_not_granted_by_a_code_of_before()
+    {
+        var metadata = RegistrationRunning.Metadata();
+        metadata["scope"] = "openid profile identity";
+        var registered = await hub.ApprovedAsync(metadata);
+        using var browser = RegistrationRunning.NewBrowserAt(RegistrationRunning.Callback);
+        using var client = hub.ClientOf(registered, "openid profile identity");
+        var back = await client.SignInAsync(browser, "r1", ("redirect_uri", RegistrationRunning.Callback));
+
+        var less = Own(registered);
+        less["scope"] = "openid profile";
+        Assert.Equal("in_force", State(await hub.OwnAsync(HttpMethod.Put, registered["client_id"]!, registered["registration_access_token"], less)));
+        await hub.TakenOverAsync();
+
+        var tokens = await client.RedeemAsync(back.Page.Parameter("code"), ("redirect_uri", RegistrationRunning.Callback));
+        Assert.Equal((200, "openid profile"), (tokens.Status, tokens["scope"]));
+    }
+
+    [Fact]
     public async Task A_secret_ends_once_a_version_without_one_counts()
     {
         using var key = SoftwareSigningKey.Generate(AlgorithmCatalogue.ES256, "one");
