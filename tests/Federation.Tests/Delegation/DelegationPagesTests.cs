@@ -1,8 +1,10 @@
 using System.Net;
+using CrossBorder.Federation.Accounts.Reviews;
 using CrossBorder.Federation.Applications;
 using CrossBorder.Federation.Audit;
 using CrossBorder.Federation.Contacts;
 using CrossBorder.Federation.Delegation;
+using CrossBorder.Federation.Officers;
 using CrossBorder.Federation.Storage;
 using CrossBorder.Federation.Tests.Officers;
 using CrossBorder.Federation.Tests.SignIn;
@@ -285,6 +287,35 @@ public sealed class DelegationPagesTests(SandboxRunning sandbox) : IClassFixture
 
         async Task<List<AuditEntry>> LooksAsync() =>
             [.. (await sandbox.RowsAsync<AuditEntry>()).Where(entry => entry.Kind == PersonalDataRead.Kind && entry.SubjectReference == mandate.Id)];
+    }
+
+    [Fact]
+    public async Task Who_looks_while_somebody_decides_is_shown_nobody_CB6166_and_stops_no_decision()
+    {
+        var id = await WaitingAsync();
+        var officer = new OfficerPresence("session", "reviewer", "reviewer", OfficerRole.Reviewer);
+        await using var scope = sandbox.HubServices.CreateAsyncScope();
+        // Read by both before either writes.
+        var mandates = scope.ServiceProvider.GetRequiredService<IMandates>();
+        Assert.NotNull(await mandates.FindAsync(id, Stop));
+        await using (var other = sandbox.HubServices.CreateAsyncScope())
+            Assert.True((await other.ServiceProvider.GetRequiredService<ConfirmMandate>().DecideAsync(id, true, "Saw the birth certificate.", officer, Stop)).Succeeded);
+
+        var late = await scope.ServiceProvider.GetRequiredService<LookAtMandate>().ReadAsync(id, ReadPurpose.Decision, officer, Stop);
+
+        Assert.Equal("CB6166", late.Error.Code);
+        Assert.DoesNotContain(await sandbox.RowsAsync<AuditEntry>(), entry => entry.Kind == PersonalDataRead.Kind && entry.SubjectReference == id);
+        // Who only looked changed nothing that another one holds.
+        var second = await WaitingAsync();
+        var held = (await mandates.FindAsync(second, Stop))!;
+        await using (var other = sandbox.HubServices.CreateAsyncScope())
+        {
+            var looking = other.ServiceProvider.GetRequiredService<IMandates>();
+            Assert.True(await looking.SaveUnchangedAsync((await looking.FindAsync(second, Stop))!, Stop));
+        }
+
+        held.Revision++;
+        Assert.True(await mandates.SaveAsync(Stop));
     }
 
     /// <summary>A child that no home of the demonstration knows, as it stands after a parent accepted.</summary>
