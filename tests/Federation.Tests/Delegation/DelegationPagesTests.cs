@@ -231,7 +231,9 @@ public sealed class DelegationPagesTests(SandboxRunning sandbox) : IClassFixture
 
         using var reviewer = await SandboxOfficer.EnterAsync(sandbox, "reviewer");
         Assert.Contains("陳** CHAN S. M.", (await reviewer.GoAsync("/console/mandates")).Text, StringComparison.Ordinal);
-        Assert.Contains("CB6167", (await reviewer.PostAsync("/console/mandates?handler=decide", ("id", first), ("step", "confirm"), ("reason", "yes"))).Text, StringComparison.Ordinal);
+        var refused = await reviewer.PostAsync("/console/mandates?handler=decide", ("id", first), ("step", "confirm"), ("reason", "yes"));
+        Assert.Contains("CB6167", refused.Text, StringComparison.Ordinal);
+        Assert.Contains(">yes</textarea>", refused.Html, StringComparison.Ordinal);
         foreach (var (id, step) in new[] { (first, "confirm"), (second, "refuse") })
             Assert.Equal(HttpStatusCode.Found, (await reviewer.PostAsync("/console/mandates?handler=decide", ("id", id), ("step", step), ("reason", "Saw the birth certificate."))).Status);
         Assert.Contains("CB6166", (await reviewer.PostAsync("/console/mandates?handler=decide", ("id", first), ("step", "confirm"), ("reason", "Saw the birth certificate."))).Text, StringComparison.Ordinal);
@@ -273,13 +275,24 @@ public sealed class DelegationPagesTests(SandboxRunning sandbox) : IClassFixture
         foreach (var detail in new[] { "\"actor\":\"reviewer\"", "\"record\":\"mandate\"", "\"why\":\"ResidentAsked\"" })
             Assert.Contains(detail, look.Details, StringComparison.Ordinal);
 
+        // A decision that is refused shows the two again where they were shown, and only there; that is one more look.
+        (string, string)[] tooShort = [("id", mandate.Id), ("step", "confirm"), ("reason", "seen")];
+        Assert.DoesNotContain("2015-05-20", (await reviewer.PostAsync("/console/mandates?handler=decide", tooShort)).Text, StringComparison.Ordinal);
+        Assert.Single(await LooksAsync());
+        var again = shown.Forms.Single(form => form.Fields.GetValueOrDefault("looked") is not null).Fields["looked"];
+        var refused = await reviewer.PostAsync("/console/mandates?handler=decide", [.. tooShort, ("looked", again)]);
+        foreach (var expected in new[] { "CB6167", "2015-05-20", "1985-06-15" })
+            Assert.Contains(expected, refused.Text, StringComparison.Ordinal);
+        Assert.Contains(">seen</textarea>", refused.Html, StringComparison.Ordinal);
+        Assert.Equal(2, (await LooksAsync()).Count(one => one.Details.Contains("ResidentAsked", StringComparison.Ordinal)));
+
         Assert.NotNull((await MandateAsync(mandate.Id)).ComparedAgent);
         Assert.Equal(HttpStatusCode.Found, (await reviewer.PostAsync(
             "/console/mandates?handler=decide", ("id", mandate.Id), ("step", "confirm"), ("reason", "Saw the birth certificate."))).Status);
         var confirmed = await MandateAsync(mandate.Id);
         Assert.Equal((MandateState.Active, RelationProof.Officer, null), (confirmed.State, confirmed.Proof, confirmed.ComparedAgent));
         Assert.Contains("CB6166", (await reviewer.PostAsync("/console/mandates?handler=look", ("id", mandate.Id), ("why", "Decision"))).Text, StringComparison.Ordinal);
-        Assert.Single(await LooksAsync());
+        Assert.Equal(2, (await LooksAsync()).Count);
         foreach (var resident in new[] { "r7", "r2" })
             Assert.Contains("to check who is whose parent", (await people.GoAsync(resident, "consents?lang=en")).Text, StringComparison.Ordinal);
         await people.PressAsync("r2", "act", mandate);
