@@ -26,5 +26,5 @@ internal interface IDisclosures
 /// <summary>One look at a resident's data.</summary>
 /// <param name="ClientId">Who fetched it; null where an officer looked.</param>
 /// <param name="Scopes">What was fetched; empty where an officer looked.</param>
-/// <param name="Record">What an officer looked at, <c>review</c>, <c>mandate</c> or <c>evidence</c>; null where a client fetched.</param>
+/// <param name="Record">What an officer looked at, <c>review</c>, <c>mandate</c>, <c>sessions</c> or <c>evidence</c>; null where a client fetched.</param>
 internal sealed record Disclosure(DateTimeOffset At, string? ClientId, IReadOnlyList<string> Scopes, string? Record);

@@ -44,6 +44,9 @@ internal interface IMandates
     /// <param name="cancellationToken">Ends the work.</param>
     Task<bool> SaveEndedAsync(Mandate mandate, DateTimeOffset at, string actor, CancellationToken cancellationToken);
 
+    /// <summary>Stores the current unit of work only if nobody changed this mandate since it was found; otherwise false, and nothing is stored.</summary>
+    Task<bool> SaveUnchangedAsync(Mandate mandate, CancellationToken cancellationToken);
+
     /// <summary>False where somebody else changed it first; then nothing is stored.</summary>
     Task<bool> SaveAsync(CancellationToken cancellationToken);
 }

@@ -19,14 +19,14 @@ internal sealed class LookAtMandate(IMandates mandates, IAuditLog audit)
             return ErrorCatalogue.MandateDecided.With("No mandate of that id waits for a decision.");
 
         PersonalDataRead.Record(audit, officer, Record, mandate.Id, purpose.ToString());
-        if (!await mandates.SaveAsync(cancellationToken))
+        if (!await mandates.SaveUnchangedAsync(mandate, cancellationToken))
             return ErrorCatalogue.MandateDecided.With("Somebody else was first.");
         return new MandateComparison(
-            mandate.Id, mandate.Relation, ComparedPerson.Of(VerifiedIdentityJson.Read(mandate.Identity).Value),
+            mandate.Id, ComparedPerson.Of(VerifiedIdentityJson.Read(mandate.Identity).Value),
             mandate.ComparedAgent is { } agent ? ComparedPerson.Read(agent) : null);
     }
 }
 
 /// <summary>What an officer is shown, and nothing more.</summary>
 /// <param name="Agent">Null where the agent accepted before it was kept.</param>
-internal sealed record MandateComparison(string Id, string Relation, ComparedPerson Principal, ComparedPerson? Agent);
+internal sealed record MandateComparison(string Id, ComparedPerson Principal, ComparedPerson? Agent);

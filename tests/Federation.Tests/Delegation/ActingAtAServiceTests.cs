@@ -217,10 +217,41 @@ public sealed class ActingAtAServiceTests(SandboxRunning sandbox) : IClassFixtur
         var told = (await ReadsAsync()).Where(entry => entry.SubjectReference.StartsWith("principal-", StringComparison.Ordinal)).ToList();
         Assert.Equal([.. many, many[0]], told.Select(entry => entry.SubjectReference["principal-".Length..]));
         Assert.All(await sandbox.RowsAsync<ClientSession>(), row => Assert.InRange(row.Told.Length, 0, ClientSession.LongestTold));
+        // What was told of herself is not forgotten for it.
+        Assert.StartsWith("profile identity ", (await sandbox.RowsAsync<ClientSession>()).Single(row => row.Sid == sid).Told, StringComparison.Ordinal);
 
         async Task<List<AuditEntry>> ReadsAsync() =>
             [.. (await sandbox.RowsAsync<AuditEntry>()).Where(entry => entry.Kind == PersonalDataRead.Kind
                 && entry.Details.Contains("\"client\":\"yueshengshi\"", StringComparison.Ordinal)).OrderBy(entry => entry.Id)];
+    }
+
+    /// <summary>All the mandates of an agent share what is remembered of them, so that many fetches at once come into each other's way.</summary>
+    [Fact]
+    public async Task A_fetch_that_others_overtake_at_each_try_is_written_down_all_the_same()
+    {
+        using var people = new Household(sandbox);
+        using var client = new RelyingPartyClient(sandbox.Ports, "yueshengshi");
+        var own = await client.RedeemAsync((await people.SignInAsync(client, "r2", null)).Code);
+        var sid = TokenAnswer.Payload(own.AccessToken).GetProperty("sid").GetString()!;
+        var id = Guid.NewGuid().ToString("N");
+        await using var scope = sandbox.HubServices.CreateAsyncScope();
+        var context = scope.ServiceProvider.GetRequiredService<HubDbContext>();
+        var overtaken = 0;
+        context.SavingChanges += (_, _) =>
+        {
+            if (!context.ChangeTracker.Entries<ClientSession>().Any())
+                return;
+            using var other = sandbox.HubServices.CreateScope();
+            overtaken += other.ServiceProvider.GetRequiredService<HubDbContext>().Set<ClientSession>().Where(row => row.Sid == sid)
+                .ExecuteUpdate(update => update.SetProperty(row => row.Told, "profile@" + Guid.NewGuid().ToString("N")));
+        };
+
+        Assert.True(await scope.ServiceProvider.GetRequiredService<IDisclosures>()
+            .TellRepresentedAsync("overtaken-" + id, id, sid, "yueshengshi", ["openid", "profile"], Stop));
+
+        Assert.Equal(5, overtaken);
+        Assert.Single(await sandbox.RowsAsync<AuditEntry>(), entry => entry.SubjectReference == "overtaken-" + id);
+        Assert.DoesNotContain(id, (await sandbox.RowsAsync<ClientSession>()).Single(row => row.Sid == sid).Told, StringComparison.Ordinal);
     }
 
     [Fact]

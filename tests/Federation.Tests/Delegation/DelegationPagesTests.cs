@@ -1,8 +1,10 @@
 using System.Net;
+using CrossBorder.Federation.Accounts.Reviews;
 using CrossBorder.Federation.Applications;
 using CrossBorder.Federation.Audit;
 using CrossBorder.Federation.Contacts;
 using CrossBorder.Federation.Delegation;
+using CrossBorder.Federation.Officers;
 using CrossBorder.Federation.Storage;
 using CrossBorder.Federation.Tests.Officers;
 using CrossBorder.Federation.Tests.SignIn;
@@ -229,7 +231,9 @@ public sealed class DelegationPagesTests(SandboxRunning sandbox) : IClassFixture
 
         using var reviewer = await SandboxOfficer.EnterAsync(sandbox, "reviewer");
         Assert.Contains("陳** CHAN S. M.", (await reviewer.GoAsync("/console/mandates")).Text, StringComparison.Ordinal);
-        Assert.Contains("CB6167", (await reviewer.PostAsync("/console/mandates?handler=decide", ("id", first), ("step", "confirm"), ("reason", "yes"))).Text, StringComparison.Ordinal);
+        var refused = await reviewer.PostAsync("/console/mandates?handler=decide", ("id", first), ("step", "confirm"), ("reason", "yes"));
+        Assert.Contains("CB6167", refused.Text, StringComparison.Ordinal);
+        Assert.Contains(">yes</textarea>", refused.Html, StringComparison.Ordinal);
         foreach (var (id, step) in new[] { (first, "confirm"), (second, "refuse") })
             Assert.Equal(HttpStatusCode.Found, (await reviewer.PostAsync("/console/mandates?handler=decide", ("id", id), ("step", step), ("reason", "Saw the birth certificate."))).Status);
         Assert.Contains("CB6166", (await reviewer.PostAsync("/console/mandates?handler=decide", ("id", first), ("step", "confirm"), ("reason", "Saw the birth certificate."))).Text, StringComparison.Ordinal);
@@ -271,13 +275,24 @@ public sealed class DelegationPagesTests(SandboxRunning sandbox) : IClassFixture
         foreach (var detail in new[] { "\"actor\":\"reviewer\"", "\"record\":\"mandate\"", "\"why\":\"ResidentAsked\"" })
             Assert.Contains(detail, look.Details, StringComparison.Ordinal);
 
+        // A decision that is refused shows the two again where they were shown, and only there; that is one more look.
+        (string, string)[] tooShort = [("id", mandate.Id), ("step", "confirm"), ("reason", "seen")];
+        Assert.DoesNotContain("2015-05-20", (await reviewer.PostAsync("/console/mandates?handler=decide", tooShort)).Text, StringComparison.Ordinal);
+        Assert.Single(await LooksAsync());
+        var again = shown.Forms.Single(form => form.Fields.GetValueOrDefault("looked") is not null).Fields["looked"];
+        var refused = await reviewer.PostAsync("/console/mandates?handler=decide", [.. tooShort, ("looked", again)]);
+        foreach (var expected in new[] { "CB6167", "2015-05-20", "1985-06-15" })
+            Assert.Contains(expected, refused.Text, StringComparison.Ordinal);
+        Assert.Contains(">seen</textarea>", refused.Html, StringComparison.Ordinal);
+        Assert.Equal(2, (await LooksAsync()).Count(one => one.Details.Contains("ResidentAsked", StringComparison.Ordinal)));
+
         Assert.NotNull((await MandateAsync(mandate.Id)).ComparedAgent);
         Assert.Equal(HttpStatusCode.Found, (await reviewer.PostAsync(
             "/console/mandates?handler=decide", ("id", mandate.Id), ("step", "confirm"), ("reason", "Saw the birth certificate."))).Status);
         var confirmed = await MandateAsync(mandate.Id);
         Assert.Equal((MandateState.Active, RelationProof.Officer, null), (confirmed.State, confirmed.Proof, confirmed.ComparedAgent));
         Assert.Contains("CB6166", (await reviewer.PostAsync("/console/mandates?handler=look", ("id", mandate.Id), ("why", "Decision"))).Text, StringComparison.Ordinal);
-        Assert.Single(await LooksAsync());
+        Assert.Equal(2, (await LooksAsync()).Count);
         foreach (var resident in new[] { "r7", "r2" })
             Assert.Contains("to check who is whose parent", (await people.GoAsync(resident, "consents?lang=en")).Text, StringComparison.Ordinal);
         await people.PressAsync("r2", "act", mandate);
@@ -285,6 +300,35 @@ public sealed class DelegationPagesTests(SandboxRunning sandbox) : IClassFixture
 
         async Task<List<AuditEntry>> LooksAsync() =>
             [.. (await sandbox.RowsAsync<AuditEntry>()).Where(entry => entry.Kind == PersonalDataRead.Kind && entry.SubjectReference == mandate.Id)];
+    }
+
+    [Fact]
+    public async Task Who_looks_while_somebody_decides_is_shown_nobody_CB6166_and_stops_no_decision()
+    {
+        var id = await WaitingAsync();
+        var officer = new OfficerPresence("session", "reviewer", "reviewer", OfficerRole.Reviewer);
+        await using var scope = sandbox.HubServices.CreateAsyncScope();
+        // Read by both before either writes.
+        var mandates = scope.ServiceProvider.GetRequiredService<IMandates>();
+        Assert.NotNull(await mandates.FindAsync(id, Stop));
+        await using (var other = sandbox.HubServices.CreateAsyncScope())
+            Assert.True((await other.ServiceProvider.GetRequiredService<ConfirmMandate>().DecideAsync(id, true, "Saw the birth certificate.", officer, Stop)).Succeeded);
+
+        var late = await scope.ServiceProvider.GetRequiredService<LookAtMandate>().ReadAsync(id, ReadPurpose.Decision, officer, Stop);
+
+        Assert.Equal("CB6166", late.Error.Code);
+        Assert.DoesNotContain(await sandbox.RowsAsync<AuditEntry>(), entry => entry.Kind == PersonalDataRead.Kind && entry.SubjectReference == id);
+        // Who only looked changed nothing that another one holds.
+        var second = await WaitingAsync();
+        var held = (await mandates.FindAsync(second, Stop))!;
+        await using (var other = sandbox.HubServices.CreateAsyncScope())
+        {
+            var looking = other.ServiceProvider.GetRequiredService<IMandates>();
+            Assert.True(await looking.SaveUnchangedAsync((await looking.FindAsync(second, Stop))!, Stop));
+        }
+
+        held.Revision++;
+        Assert.True(await mandates.SaveAsync(Stop));
     }
 
     /// <summary>A child that no home of the demonstration knows, as it stands after a parent accepted.</summary>

@@ -1,11 +1,13 @@
 using System.Security.Claims;
 using CrossBorder.Federation.Accounts;
+using CrossBorder.Federation.OpenIdConnect.Clients;
 using CrossBorder.Federation.OpenIdConnect.TokenExchange;
 using CrossBorder.Federation.Tests.SignIn;
 using CrossBorder.Federation.Tests.Verifications;
 using CrossBorder.Testing;
 using CrossBorder.Testing.RelyingParties;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using OpenIddict.Abstractions;
 using Xunit;
 
@@ -86,6 +88,51 @@ public sealed class TokenExchangeTests(SandboxRunning sandbox) : IClassFixture<S
     }
 
     [Fact]
+    public async Task What_was_taken_from_the_relying_party_since_is_not_handed_on()
+    {
+        using var client = new RelyingPartyClient(sandbox.Ports, "yueshengshi");
+        var tokens = await SignInAsync(client);
+        var scopes = Party.Scopes;
+        string[] all = [.. scopes];
+        try
+        {
+            scopes.Remove("identity");
+            var narrowed = TokenAnswer.Payload((await ExchangeAsync(client, tokens.AccessToken)).AccessToken).GetProperty("scope").GetString()!.Split(' ');
+            Assert.Contains("profile", narrowed);
+            Assert.DoesNotContain("identity", narrowed);
+            Assert.Contains("CB2083", (await ExchangeAsync(client, tokens.AccessToken, ("scope", "identity")))["error_description"], StringComparison.Ordinal);
+        }
+        finally
+        {
+            scopes.Clear();
+            scopes.AddRange(all);
+        }
+    }
+
+    [Fact]
+    public async Task Tokens_of_a_client_that_counts_no_more_open_nothing_CB2004()
+    {
+        using var client = new RelyingPartyClient(sandbox.Ports, "yueshengshi");
+        var tokens = await SignInAsync(client);
+        var (settings, known) = (Settings, sandbox.HubServices.GetRequiredService<KnownClients>());
+        var party = Party;
+        try
+        {
+            settings.Remove(party);
+            known.Take([]);
+
+            Assert.Contains("CB2004", (await client.UserInfoAsync(tokens.AccessToken)).Challenge, StringComparison.Ordinal);
+            Assert.Contains("CB2004", (await client.RefreshAsync(tokens.RefreshToken))["error_description"], StringComparison.Ordinal);
+            Assert.Contains("CB2004", (await ExchangeAsync(client, tokens.AccessToken))["error_description"], StringComparison.Ordinal);
+        }
+        finally
+        {
+            settings.Add(party);
+            known.Take([]);
+        }
+    }
+
+    [Fact]
     public async Task A_chain_that_nobody_could_explain_is_refused_with_CB2084()
     {
         var identity = new ClaimsIdentity("test");
@@ -115,6 +162,10 @@ public sealed class TokenExchangeTests(SandboxRunning sandbox) : IClassFixture<S
         var unknown = await client.SignInAsync(again, "r1", ("resource", "https://elsewhere.example.test/"));
         Assert.Equal("invalid_target", unknown.Page.Parameter("error"));
     }
+
+    private List<RelyingPartyOptions> Settings => sandbox.HubServices.GetRequiredService<IOptions<RelyingPartiesOptions>>().Value.RelyingParties;
+
+    private RelyingPartyOptions Party => Settings.Single(one => one.ClientId == "yueshengshi");
 
     private async Task<TokenAnswer> IntrospectAsync(string token)
     {

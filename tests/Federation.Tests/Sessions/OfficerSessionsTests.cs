@@ -30,6 +30,10 @@ public sealed class OfficerSessionsTests(SessionsDesk desk) : IClassFixture<Sess
             Assert.Equal(HttpStatusCode.OK, found.Status);
             Assert.DoesNotContain("CHAN", found.Text, StringComparison.Ordinal);
             Assert.Contains(await desk.RowsAsync<AuditEntry>(), row => row.Kind == "personal-data.read" && row.Details.Contains("AbuseReported", StringComparison.Ordinal));
+            var told = (await browser.GoAsync(new Uri(desk.Ports.HubAddress, "consents?lang=en"), SessionsDesk.Stop)).Text;
+            Assert.Contains("A security officer of this service", told, StringComparison.Ordinal);
+            Assert.Contains("your open sign-ins because of a report", told, StringComparison.Ordinal);
+            Assert.DoesNotContain("An auditor", told, StringComparison.Ordinal);
 
             var ended = await officer.PostAsync("/console/sessions?handler=end", report);
             Assert.Equal(HttpStatusCode.OK, ended.Status);

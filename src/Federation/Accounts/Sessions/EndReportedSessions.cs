@@ -10,7 +10,8 @@ namespace CrossBorder.Federation.Accounts.Sessions;
 /// </summary>
 internal sealed class EndReportedSessions(ISessionRegister sessions, IAuditLog audit)
 {
-    private const string Record = "sessions";
+    /// <summary>What it is called in the audit log.</summary>
+    public const string Record = "sessions";
 
     /// <summary>CB7031 without a reason, CB7032 where nobody is found. The look is stored before it is given.</summary>
     public async Task<Outcome<ReportedSessions>> FindAsync(

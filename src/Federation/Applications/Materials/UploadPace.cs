@@ -24,6 +24,9 @@ internal sealed class SlowBodyException() : IOException("The body comes too slow
 /// </summary>
 internal sealed class PacedBody(Stream body, int bytesPerSecond, TimeSpan grace, TimeProvider clock) : Stream
 {
+    private readonly CancellationTokenSource limit = new(Timeout.InfiniteTimeSpan, clock);
+    private CancellationTokenSource? either;
+    private CancellationToken linked;
     private TimeSpan waited;
     private long received;
 
@@ -47,12 +50,12 @@ internal sealed class PacedBody(Stream body, int bytesPerSecond, TimeSpan grace,
         if (left <= TimeSpan.Zero)
             throw new SlowBodyException();
 
-        using var limit = new CancellationTokenSource(left, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
+        var ending = Linked(cancellationToken);
         var began = clock.GetTimestamp();
+        limit.CancelAfter(left);
         try
         {
-            var read = await body.ReadAsync(buffer, either.Token);
+            var read = await body.ReadAsync(buffer, ending);
             received += read;
             return read;
         }
@@ -62,6 +65,7 @@ internal sealed class PacedBody(Stream body, int bytesPerSecond, TimeSpan grace,
         }
         finally
         {
+            limit.CancelAfter(Timeout.InfiniteTimeSpan);
             waited += clock.GetElapsedTime(began);
         }
     }
@@ -81,4 +85,28 @@ internal sealed class PacedBody(Stream body, int bytesPerSecond, TimeSpan grace,
     public override void SetLength(long value) => throw new NotSupportedException();
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            either?.Dispose();
+            limit.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    // A body comes in thousands of pieces, and all of them are read for one request.
+    private CancellationToken Linked(CancellationToken cancellationToken)
+    {
+        if (either is null || linked != cancellationToken)
+        {
+            either?.Dispose();
+            either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
+            linked = cancellationToken;
+        }
+
+        return either.Token;
+    }
 }

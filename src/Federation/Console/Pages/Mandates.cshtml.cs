@@ -25,6 +25,12 @@ internal sealed class MandatesModel(IMandates mandates, ConfirmMandate confirm, 
     /// <summary>The two of one mandate, once the officer said why.</summary>
     public MandateComparison? Compared { get; private set; }
 
+    /// <summary>Why that officer looked; comes back with the decision, so that one that is refused shows the two again, written down once more.</summary>
+    public ReadPurpose? Looked { get; private set; }
+
+    /// <summary>What was typed for a decision that was refused, and for which mandate.</summary>
+    public (string Id, string Reason)? Typed { get; private set; }
+
     public ErrorDescriptor? Refusal { get; private set; }
 
     public bool JustDecided { get; private set; }
@@ -37,23 +43,37 @@ internal sealed class MandatesModel(IMandates mandates, ConfirmMandate confirm, 
 
     public async Task<IActionResult> OnPostLookAsync(string? id, ReadPurpose why)
     {
-        var shown = await look.ReadAsync(
-            id ?? "", Purposes.Contains(why) ? why : ReadPurpose.Decision, OfficerScheme.Presence(User)!, HttpContext.RequestAborted);
-        if (!shown.TryGetValue(out var compared))
-            return await RefusedAsync(shown.Error.Descriptor);
+        if (await LookAsync(id ?? "", Purposes.Contains(why) ? why : ReadPurpose.Decision) is { } refusal)
+            return await RefusedAsync(refusal);
 
-        Compared = compared;
         Waiting = await mandates.ConfirmingAsync(Most, HttpContext.RequestAborted);
         return Page();
     }
 
-    public async Task<IActionResult> OnPostDecideAsync(string? id, string? step, string? reason)
+    public async Task<IActionResult> OnPostDecideAsync(string? id, string? step, string? reason, ReadPurpose? looked)
     {
         var decided = await confirm.DecideAsync(id ?? "", step == "confirm", reason, OfficerScheme.Presence(User)!, HttpContext.RequestAborted);
         if (decided.Succeeded)
             return LocalRedirect("/console/mandates?done=true");
 
+        Typed = (id ?? "", reason ?? "");
+        // One that was decided meanwhile has nothing to compare any more.
+        if (decided.Error.Descriptor == ErrorCatalogue.MandateReasonMissing && looked is { } why && Purposes.Contains(why))
+            await LookAsync(id ?? "", why);
         return await RefusedAsync(decided.Error.Descriptor);
+    }
+
+    /// <summary>What was typed for that mandate before; nothing where it was not refused.</summary>
+    public string ReasonFor(string id) => Typed is { } typed && typed.Id == id ? typed.Reason : "";
+
+    /// <returns>Why the two are not shown; null where they are.</returns>
+    private async Task<ErrorDescriptor?> LookAsync(string id, ReadPurpose why)
+    {
+        var shown = await look.ReadAsync(id, why, OfficerScheme.Presence(User)!, HttpContext.RequestAborted);
+        if (!shown.TryGetValue(out var compared))
+            return shown.Error.Descriptor;
+        (Compared, Looked) = (compared, why);
+        return null;
     }
 
     private async Task<IActionResult> RefusedAsync(ErrorDescriptor refusal)

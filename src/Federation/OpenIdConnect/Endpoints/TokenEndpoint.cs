@@ -32,8 +32,9 @@ internal static class TokenEndpoint
         if (request.IsTokenExchangeGrantType())
             return (await exchange.RunAsync(request, presented, context.RequestAborted)).Match<IResult>(SignIn, errors => Refuse(ExchangeErrors.Of(errors[0]), errors[0].Descriptor));
 
-        var grant = Narrowed(Grant.Of(presented), request, clients.Find(request.ClientId));
-        if (presented.GetClaim(HubClaims.SessionId) is not { } sid
+        var grant = clients.Find(request.ClientId) is { } client ? Narrowed(Grant.Of(presented), request, client) : null;
+        if (grant is null
+            || presented.GetClaim(HubClaims.SessionId) is not { } sid
             || await sessions.FindForClientAsync(sid, request.ClientId!, context.RequestAborted) is not { } session
             || !await consents.IsGivenAsync(session.ResidentId, request.ClientId!, grant.Consentable, context.RequestAborted))
             return Refuse(Errors.InvalidGrant, ErrorCatalogue.SignInEnded);
@@ -56,7 +57,7 @@ internal static class TokenEndpoint
     /// A refresh may ask for less than was granted (RFC 6749 section 6); OpenIddict has refused one that asks for more. What the client may not ask for any
     /// more does not flow on either, whichever grant it comes by.
     /// </summary>
-    private static Grant Narrowed(Grant given, OpenIddictRequest request, RelyingPartyOptions? client)
+    private static Grant Narrowed(Grant given, OpenIddictRequest request, RelyingPartyOptions client)
     {
         var asked = request.IsRefreshTokenGrantType() && request.GetScopes() is { Length: > 0 } scopes ? given with { Scopes = scopes } : given;
         return asked.Within(client);

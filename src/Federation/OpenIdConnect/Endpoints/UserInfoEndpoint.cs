@@ -24,9 +24,11 @@ internal static class UserInfoEndpoint
     {
         var ticket = await context.AuthenticateAsync(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
         var token = ticket.Principal ?? throw new InvalidOperationException("OpenIddict let a token through that it did not read.");
-        var grant = Grant.Of(token).Within(clients.Find(token.GetClaim(Claims.ClientId)));
+        var party = clients.Find(token.GetClaim(Claims.ClientId));
+        var grant = party is null ? null : Grant.Of(token).Within(party);
         // A token that is for a department opens that department, and not what the hub knows.
-        if (!token.HasAudience(hub.Value.Issuer)
+        if (grant is null
+            || !token.HasAudience(hub.Value.Issuer)
             || token.GetClaim(HubClaims.SessionId) is not { } sid
             || token.GetClaim(Claims.ClientId) is not { } client
             || await sessions.FindForClientAsync(sid, client, context.RequestAborted) is not { } session

@@ -59,7 +59,7 @@ internal sealed class RegistrationWatch(
             pause.End();
         else
             pause.Lengthen();
-        if (taken.Count > 0)
+        if (kept && taken.Count > 0)
             Log.RegistrationsTaken(logger, string.Join(", ", taken.Keys));
     }
 }

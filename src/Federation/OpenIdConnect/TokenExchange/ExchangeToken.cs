@@ -2,6 +2,7 @@ using System.Security.Claims;
 using CrossBorder.Federation.Accounts;
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.OpenIdConnect.Acting;
+using CrossBorder.Federation.OpenIdConnect.Clients;
 using CrossBorder.Federation.OpenIdConnect.Tokens;
 using CrossBorder.Verification.Outcomes;
 using OpenIddict.Abstractions;
@@ -15,7 +16,7 @@ namespace CrossBorder.Federation.OpenIdConnect.TokenExchange;
 /// issued to this client or for it, and that the client may name that audience.
 /// </summary>
 internal sealed class ExchangeToken(
-    IVerifiedSessions sessions, IConsents consents, SessionPrincipal principals, ActingPrincipal acting, TimeProvider clock)
+    IVerifiedSessions sessions, IConsents consents, SessionPrincipal principals, ActingPrincipal acting, KnownClients clients, TimeProvider clock)
 {
     /// <summary>Long enough for a call and its retries.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(5);
@@ -36,8 +37,12 @@ internal sealed class ExchangeToken(
         if (scopes.FirstOrDefault(scope => !subject.HasScope(scope) || scope is Scopes.OpenId or Scopes.OfflineAccess) is { } more)
             return ErrorCatalogue.ExchangeWidens.With($"'{more}' is not one that the token covers and that can be handed on.");
 
-        var grant = new Grant(scopes, []);
-        if (subject.GetClaim(HubClaims.SessionId) is not { } sid
+        // What was taken from the relying party since is not handed on either.
+        var grant = clients.Find(origin) is { } party ? new Grant(scopes, []).Within(party) : null;
+        if (grant is { Scopes.Count: 0 } && scopes.Length > 0)
+            return ErrorCatalogue.ExchangeWidens.With($"'{origin}' may ask for none of these scopes any more.");
+        if (grant is null
+            || subject.GetClaim(HubClaims.SessionId) is not { } sid
             || ActorChain.HolderOf(subject) is not { } holder
             || await sessions.FindForClientAsync(sid, holder, cancellationToken) is not { } session
             || !await consents.IsGivenAsync(session.ResidentId, origin, grant.Consentable, cancellationToken))

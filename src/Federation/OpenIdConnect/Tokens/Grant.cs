@@ -29,8 +29,8 @@ internal sealed record Grant(IReadOnlyCollection<string> Scopes, IReadOnlyCollec
     };
 
     /// <summary>What of it the client may still ask for: what it gave up since, or was taken from it, it is not given any more.</summary>
-    /// <param name="client">As it counts at this moment; null where none is known, and then nothing is taken away.</param>
-    public Grant Within(RelyingPartyOptions? client) => client is null ? this : this with
+    /// <param name="client">As it counts at this moment.</param>
+    public Grant Within(RelyingPartyOptions client) => this with
     {
         Scopes = [.. Scopes.Where(scope => scope is OpenIddictConstants.Scopes.OpenId or OpenIddictConstants.Scopes.OfflineAccess || client.Scopes.Contains(scope))],
         Claims = [.. Claims.Where(claim => ClaimScopes.Of(claim) is not { } scope || client.Scopes.Contains(scope))],

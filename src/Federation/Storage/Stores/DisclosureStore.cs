@@ -33,13 +33,14 @@ internal sealed class DisclosureStore(HubDbContext context, IAuditLog audit) : I
     private async Task<bool> TellAsync(
         string residentId, string by, string sid, string clientId, IReadOnlyCollection<string> scopes, CancellationToken cancellationToken)
     {
+        List<string> more = [];
         for (var tries = 0; tries < Tries; tries++)
         {
             var row = await context.Set<ClientSession>().FirstOrDefaultAsync(known => known.Sid == sid && known.ClientId == clientId, cancellationToken);
             if (row is null)
                 return false;
             var told = row.Told.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            var more = Personal.Where(scope => scopes.Contains(scope) && !told.Contains(scope + by, StringComparer.Ordinal)).ToList();
+            more = Personal.Where(scope => scopes.Contains(scope) && !told.Contains(scope + by, StringComparer.Ordinal)).ToList();
             if (more.Count == 0)
                 return true;
 
@@ -57,17 +58,21 @@ internal sealed class DisclosureStore(HubDbContext context, IAuditLog audit) : I
             }
         }
 
-        return false;
+        // All the mandates of one agent share the row, and others were faster each time: written down once too often, and never not at all.
+        PersonalDataRead.RecordFetch(audit, residentId, clientId, more, sid);
+        await context.SaveChangesAsync(cancellationToken);
+        return true;
     }
 
-    /// <summary>The latest, as many as there is room for. Who acts for many within one sign-in has the first forgotten, and so written down once more.</summary>
-    private static string Kept(IReadOnlyList<string> told)
+    /// <summary>
+    /// The latest, as many as there is room for. Who acts for many within one sign-in has the first of them forgotten, and so written down once
+    /// more; what was told of themselves is a few words, and stays.
+    /// </summary>
+    private static string Kept(List<string> told)
     {
-        for (var forgotten = 0; ; forgotten++)
-        {
-            if (string.Join(' ', told.Skip(forgotten)) is { Length: <= ClientSession.LongestTold } kept)
-                return kept;
-        }
+        while (told.Sum(one => one.Length + 1) - 1 > ClientSession.LongestTold)
+            told.RemoveAt(told.FindIndex(one => one.Contains('@', StringComparison.Ordinal)));
+        return string.Join(' ', told);
     }
 
     public async Task<IReadOnlyList<Disclosure>> ListAsync(string residentId, int most, CancellationToken cancellationToken)

@@ -6,7 +6,9 @@ namespace CrossBorder.Federation.Storage.Stores;
 
 internal sealed class Hearing(HubDbContext context) : IHearing
 {
-    public async Task<bool> IsOverAsync(string clientId, string caseNumber, CancellationToken cancellationToken) =>
-        await context.Set<Application>().Where(row => row.CaseNumber == caseNumber).Select(row => row.ResidentId).FirstOrDefaultAsync(cancellationToken)
-            is { } resident && !await ConsentRows.MayHearOfCaseAsync(context, resident, clientId, caseNumber, cancellationToken);
+    public Task<bool> IsOverAsync(string clientId, string caseNumber, CancellationToken cancellationToken)
+    {
+        var heard = ConsentRows.HeardOf(context, clientId).Where(row => row.CaseNumber == caseNumber);
+        return context.Set<Application>().AnyAsync(row => row.CaseNumber == caseNumber && !heard.Any(), cancellationToken);
+    }
 }

@@ -101,6 +101,13 @@ internal sealed class MandateStore(HubDbContext context, IAuditLog audit) : IMan
         return true;
     }
 
+    public Task<bool> SaveUnchangedAsync(Mandate mandate, CancellationToken cancellationToken)
+    {
+        // Written as it is: the database compares it, and whoever decides at this moment is not stopped by who only looks.
+        context.Entry(mandate).Property(row => row.Revision).IsModified = true;
+        return SaveAsync(cancellationToken);
+    }
+
     public Task<bool> SaveAsync(CancellationToken cancellationToken) => context.TrySaveAsync(cancellationToken);
 
     private Task<string?> KnownAsync(string mandateId, string clientId, CancellationToken cancellationToken) =>

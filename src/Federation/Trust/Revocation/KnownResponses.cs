@@ -11,14 +11,14 @@ internal sealed class KnownResponses(IServiceScopeFactory scopes)
 {
     private Dictionary<(string Responder, string Fingerprint), KnownResponse> known = [];
 
-    /// <summary>All that is stored now, whichever node kept it.</summary>
-    public async Task<IReadOnlyCollection<KnownResponse>> ReadAsync(CancellationToken cancellationToken)
+    /// <summary>All that is stored now of these responders, whichever node kept it. What others said before they were removed is not even parsed.</summary>
+    public async Task<IReadOnlyCollection<KnownResponse>> ReadAsync(IReadOnlyCollection<string> responders, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var responses = scope.ServiceProvider.GetRequiredService<IRevocationResponses>();
         var now = new Dictionary<(string, string), KnownResponse>();
         var changed = new List<ResponseMark>();
-        foreach (var mark in await responses.MarksAsync(cancellationToken))
+        foreach (var mark in (await responses.MarksAsync(cancellationToken)).Where(mark => responders.Contains(mark.Responder)))
         {
             if (known.TryGetValue((mark.Responder, mark.Fingerprint), out var before) && before.Mark == mark)
                 now.Add((mark.Responder, mark.Fingerprint), before);

@@ -139,7 +139,7 @@ internal sealed class RevocationResponders(
         return true;
     }
 
-    private async Task<IReadOnlyList<KnownResponse>> NeededAsync(CancellationToken cancellationToken)
+    private async Task<IReadOnlyCollection<KnownResponse>> NeededAsync(CancellationToken cancellationToken)
     {
         await loading.WaitAsync(cancellationToken);
         try
@@ -152,6 +152,6 @@ internal sealed class RevocationResponders(
         }
     }
 
-    private async Task<IReadOnlyList<KnownResponse>> ReadAsync(CancellationToken cancellationToken) =>
-        [.. (await stored.ReadAsync(cancellationToken)).Where(known => Find(known.Mark.Responder) is not null)];
+    private Task<IReadOnlyCollection<KnownResponse>> ReadAsync(CancellationToken cancellationToken) =>
+        stored.ReadAsync([.. options.Value.Responders.Select(entry => entry.Name)], cancellationToken);
 }

@@ -9,6 +9,7 @@ using CrossBorder.Testing;
 using CrossBorder.Testing.RelyingParties;
 using CrossBorder.Verification.Trust;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Xunit;
@@ -44,20 +45,32 @@ public sealed class ResponderScheduleTests
         // Another node reads what was kept, and no more of it than changed since: this could not be read.
         await sandbox.HubServices.GetServices<IHostedService>().OfType<RevocationRefresh>().Single().StopAsync(Stop);
         var stored = new KnownResponses(sandbox.HubServices.GetRequiredService<IServiceScopeFactory>());
-        var read = await stored.ReadAsync(Stop);
+        string[] counts = ["hk-responder"];
+        var read = await stored.ReadAsync(counts, Stop);
         await UseRowsAsync(sandbox, rows => rows.ExecuteUpdateAsync(row => row.SetProperty(kept => kept.Encoded, Array.Empty<byte>()), Stop));
-        Assert.Equal(read.ToHashSet(ReferenceEqualityComparer.Instance), (await stored.ReadAsync(Stop)).ToHashSet(ReferenceEqualityComparer.Instance));
+        Assert.Equal(read.ToHashSet(ReferenceEqualityComparer.Instance), (await stored.ReadAsync(counts, Stop)).ToHashSet(ReferenceEqualityComparer.Instance));
+
+        // What a responder said that was removed since is not even parsed, and this could not be.
+        await UseRowsAsync(sandbox, async rows =>
+        {
+            rows.Add(new RevocationResponseRow
+            {
+                Responder = "removed", Fingerprint = "f", Certificate = [0], Issuer = [0], Encoded = [0],
+                ThisUpdate = before.FetchedAt!.Value, FetchedAt = before.FetchedAt!.Value, NeededAt = TimeProvider.System.GetUtcNow(),
+            });
+            await rows.GetService<ICurrentDbContext>().Context.SaveChangesAsync(Stop);
+        });
 
         // The worker's round asks again about all that was needed, and about the authorities below the responder's own.
         Assert.True(await sandbox.HubServices.GetRequiredService<RevocationResponders>().RefreshAsync(Stop));
         var after = await StandingAsync(sandbox, "hk-responder");
         Assert.True(after.FetchedAt > before.FetchedAt);
         Assert.Empty(await AlertsAsync(sandbox));
-        var since = await stored.ReadAsync(Stop);
+        var since = await stored.ReadAsync(counts, Stop);
         Assert.NotSame(
             read.Single(known => known.Mark.Fingerprint == answer.Fingerprint).Response, since.Single(known => known.Mark.Fingerprint == answer.Fingerprint).Response);
         await UseRowsAsync(sandbox, rows => rows.ExecuteDeleteAsync(Stop));
-        Assert.Empty(await stored.ReadAsync(Stop));
+        Assert.Empty(await stored.ReadAsync(counts, Stop));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using CrossBorder.Federation.Accounts;
+using CrossBorder.Federation.Accounts.Sessions;
 using CrossBorder.Federation.Delegation;
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Verification.Outcomes;
@@ -35,13 +36,19 @@ internal static class ConsentsText
 
     public static LocalizedText NotSeen { get; } = new("暫無記錄。", "暂无记录。", "Nobody yet.");
 
-    public static LocalizedText OfficerOf(string? record) => record is "review" or LookAtMandate.Record ? Reviewer : Auditor;
+    public static LocalizedText OfficerOf(string? record) => record switch
+    {
+        "review" or LookAtMandate.Record => Reviewer,
+        EndReportedSessions.Record => SecurityOfficer,
+        _ => Auditor,
+    };
 
     /// <summary>What was fetched or looked at, in words.</summary>
     public static LocalizedText What(Disclosure seen) => seen switch
     {
         { Record: "review" } => ReviewSeen,
         { Record: LookAtMandate.Record } => MandateSeen,
+        { Record: EndReportedSessions.Record } => SessionsSeen,
         { Record: not null } => EvidenceSeen,
         { ClientId: HubPortal.OffersId } => LookedFor,
         _ when seen.Scopes.Contains(HubScopes.Offers) => OffersSeen,
@@ -55,12 +62,18 @@ internal static class ConsentsText
 
     private static readonly LocalizedText Auditor = new("本服務的審計員", "本服务的审计员", "An auditor of this service");
 
+    private static readonly LocalizedText SecurityOfficer = new("本服務的保安主任", "本服务的安全主管", "A security officer of this service");
+
     private static readonly LocalizedText ReviewSeen = new(
         "為決定帳戶連結而查閱了您的身分資料。", "为决定账户关联而查阅了您的身份信息。", "Looked at your identity data to decide about linking your account.");
 
     private static readonly LocalizedText MandateSeen = new(
         "為核對親子關係而查閱了您的姓名及出生日期。", "为核对亲子关系而查阅了您的姓名和出生日期。",
         "Looked at your name and birth date, to check who is whose parent.");
+
+    private static readonly LocalizedText SessionsSeen = new(
+        "為處理一宗舉報而查閱了您現有的登入，沒有查閱您的姓名。", "为处理一宗举报而查阅了您当前的登录，没有查阅您的姓名。",
+        "Looked at your open sign-ins because of a report, without your name.");
 
     private static readonly LocalizedText EvidenceSeen = new(
         "為審計而查閱了您一宗申請的證明記錄。", "为审计而查阅了您一宗申请的证明记录。", "Took the evidence of one of your applications, for an audit.");
