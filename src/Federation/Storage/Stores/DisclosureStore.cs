@@ -60,8 +60,17 @@ internal sealed class DisclosureStore(HubDbContext context, IAuditLog audit) : I
 
         // All the mandates of one agent share the row, and others were faster each time: written down once too often, and never not at all.
         PersonalDataRead.RecordFetch(audit, residentId, clientId, more, sid);
-        await context.SaveChangesAsync(cancellationToken);
-        return true;
+        try
+        {
+            await context.SaveChangesAsync(cancellationToken);
+            return true;
+        }
+        // The database took it and kept nothing.
+        catch (DbUpdateConcurrencyException)
+        {
+            context.ChangeTracker.Clear();
+            return false;
+        }
     }
 
     /// <summary>
