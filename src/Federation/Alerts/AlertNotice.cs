@@ -1,4 +1,5 @@
 using CrossBorder.Adapters.Ports;
+using CrossBorder.Federation.Hosting;
 
 namespace CrossBorder.Federation.Alerts;
 
@@ -6,6 +7,7 @@ namespace CrossBorder.Federation.Alerts;
 internal sealed class AlertNotice
 {
     public static readonly TimeSpan GivenUpAfter = TimeSpan.FromDays(3);
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
 
     public long Id { get; init; }
@@ -38,7 +40,6 @@ internal sealed class AlertNotice
     {
         Attempts++;
         LastFault = code;
-        var pause = TimeSpan.FromMinutes(Math.Pow(2, Math.Min(Attempts - 1, 10)));
-        DueAt = now + (pause < LongestPause ? pause : LongestPause);
+        DueAt = now + DoublingDelay.After(Attempts, FirstPause, LongestPause);
     }
 }

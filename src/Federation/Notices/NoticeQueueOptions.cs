@@ -1,3 +1,5 @@
+using CrossBorder.Federation.Hosting;
+
 namespace CrossBorder.Federation.Notices;
 
 /// <summary>How hard the hub tries to tell others of something.</summary>
@@ -23,6 +25,5 @@ internal abstract class NoticeQueueOptions
     /// <summary>How many of these one receiver has at most, however much waits for it: the others are not to wait for one who is silent.</summary>
     public int AtOnceForOne => Math.Max(1, AtOnce / 4);
 
-    public TimeSpan DelayAfter(int attempts) =>
-        TimeSpan.FromTicks(Math.Min(LongestDelay.Ticks, FirstDelay.Ticks * (1L << Math.Clamp(attempts - 1, 0, 20))));
+    public TimeSpan DelayAfter(int attempts) => DoublingDelay.After(attempts, FirstDelay, LongestDelay);
 }

@@ -41,10 +41,14 @@ internal sealed class RowCopies(HubDbContext context, string template, int from,
             "CaseNumber" => "'CB-OLD-' || series.n",
             "ResidentId" => "'resident-' || (series.n / 10)",
             // Linked long ago; each has a place of its own.
-            "Sequence" when type.GetTableName() == "AuditEntries" => "1000000000 + series.n * 10 + copied.\"Id\" % 10",
+            "Sequence" when type.GetTableName() == "AuditEntries" => $"1000000000 + series.n * 100 + {EarlierEntries}",
             _ => column,
         };
     }
+
+    // Entries of others may stand between those of a case, so their own numbers say nothing.
+    private const string EarlierEntries =
+        "(SELECT count(*) FROM \"AuditEntries\" earlier WHERE earlier.\"SubjectReference\" = copied.\"SubjectReference\" AND earlier.\"Id\" < copied.\"Id\")";
 
     private static bool IsNumbered(IProperty property) => property.ValueGenerated == ValueGenerated.OnAdd && property.ClrType != typeof(string);
 }

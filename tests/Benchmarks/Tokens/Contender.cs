@@ -5,25 +5,22 @@ namespace CrossBorder.Benchmarks.Tokens;
 /// <summary>One server under one kind of load, with a client for each connection.</summary>
 internal sealed record Contender(TokenServer Server, IReadOnlyList<TokenCalls> Connections) : IDisposable
 {
-    // A server that has just started compiles as it works; what it costs falls until it does so no more.
-    private const double Falls = 0.95;
-    private const int EvenTurns = 2;
-    private const int MostTurns = 45;
+    // A server that has just started compiles as it works, and long after. One that is at rest soon after each of some turns does so no more.
+    private const int QuietTurns = 3;
+    private const int MostTurns = 30;
 
-    // Fewer than that are still compiled, however even they are.
-    private const int Enough = 500;
-    private static readonly TimeSpan Turn = TimeSpan.FromSeconds(1);
+    // Fewer than that are still compiled, however quiet it is between them.
+    private const int Enough = 1_500;
+    private static readonly TimeSpan Turn = TimeSpan.FromSeconds(2);
 
     public List<TokenRound> Rounds { get; } = [];
 
     public async Task WarmUpAsync(Func<TokenCalls, CancellationToken, Task> call, CancellationToken cancellationToken)
     {
-        var least = double.PositiveInfinity;
-        for (var (turn, even) = (0, 0); turn < MostTurns && (even < EvenTurns || Rounds.Sum(round => round.Load.Durations.Count) < Enough); turn++)
+        for (var (turn, quiet) = (0, 0); turn < MostTurns && (quiet < QuietTurns || Rounds.Sum(round => round.Load.Durations.Count) < Enough); turn++)
         {
             await RunAsync(call, Turn, cancellationToken);
-            even = Rounds[^1].ServerMilliseconds > least * Falls ? even + 1 : 0;
-            least = Math.Min(least, Rounds[^1].ServerMilliseconds);
+            quiet = await Server.Process.RestAsync(cancellationToken) ? quiet + 1 : 0;
         }
 
         Rounds.Clear();

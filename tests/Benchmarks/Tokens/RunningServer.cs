@@ -8,6 +8,12 @@ internal sealed class RunningServer : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
+
+    // What a server's clocks and queues use while nobody asks it anything lies below.
+    private const double Idle = 0.15;
+    private const int MostGlances = 60;
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(500);
+
     private readonly Process process;
 
     private RunningServer(Process process) => this.process = process;
@@ -39,11 +45,10 @@ internal sealed class RunningServer : IAsyncDisposable
         string program, IEnumerable<string> arguments, string folder, string? input, Uri issuer, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
-        var server = new RunningServer(Process.Start(new ProcessStartInfo(program, arguments)
-        {
-            WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true,
-            Environment = { ["NODE_ENV"] = "production" },
-        })!);
+        var start = OneCore.Start(program, arguments);
+        (start.WorkingDirectory, start.RedirectStandardInput, start.RedirectStandardOutput) = (folder, true, true);
+        start.Environment["NODE_ENV"] = "production";
+        var server = new RunningServer(Process.Start(start)!);
         try
         {
             // Read all the time, for a full pipe would stop it, and said by nobody.
@@ -60,6 +65,21 @@ internal sealed class RunningServer : IAsyncDisposable
             await server.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>Waits until it has nothing left to do, for half a minute at most.</summary>
+    /// <returns>Whether it had nothing from the beginning.</returns>
+    public async Task<bool> RestAsync(CancellationToken cancellationToken)
+    {
+        for (var glance = 0; glance < MostGlances; glance++)
+        {
+            var before = Processor;
+            await Task.Delay(Glance, TimeProvider.System, cancellationToken);
+            if (Processor - before < Glance * Idle)
+                return glance <= 1;
+        }
+
+        return false;
     }
 
     public async ValueTask DisposeAsync()

@@ -11,7 +11,7 @@ namespace CrossBorder.Benchmarks.Tokens;
 internal static class TokensBenchmark
 {
     private const int Connections = 8;
-    private const int Rounds = 3;
+    private const int Rounds = 7;
 
     private static readonly (string Title, Func<TokenCalls, CancellationToken, Task> Call, int Connections, MeasuredClient[] Clients)[] Work =
     [
@@ -27,6 +27,7 @@ internal static class TokensBenchmark
     public static async Task RunAsync(CancellationToken cancellationToken)
     {
         var servers = await TokenServers.StartAsync(cancellationToken);
+        Console.WriteLine(OneCore.Said);
         try
         {
             var known = new Dictionary<TokenServer, Discovery>();

@@ -35,8 +35,7 @@ internal sealed class DeliveryOptions
     /// <summary>Waiting for so long it is a dead letter too, whether it was tried or not.</summary>
     public TimeSpan DeadLetterAfter { get; set; } = TimeSpan.FromHours(1);
 
-    public TimeSpan DelayAfter(int attempts) =>
-        TimeSpan.FromTicks(Math.Min(LongestDelay.Ticks, FirstDelay.Ticks * (1L << Math.Clamp(attempts - 1, 0, 20))));
+    public TimeSpan DelayAfter(int attempts) => DoublingDelay.After(attempts, FirstDelay, LongestDelay);
 }
 
 internal sealed class DeliveryOptionsValidator : IValidateOptions<DeliveryOptions>

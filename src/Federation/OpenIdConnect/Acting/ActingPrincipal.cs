@@ -20,10 +20,10 @@ internal sealed class ActingPrincipal(
     SessionPrincipal principals, IPairwiseSubjects subjects, IVerifiedSessions sessions, IMandates mandates, Representations representations,
     IOptions<HubOptions> hub, IOptionsMonitor<OpenIddictServerOptions> options, TimeProvider clock)
 {
-    /// <summary>For a sign-in that begins.</summary>
+    /// <summary>For a sign-in that begins. Services get of the principal what the principal gave, whatever they ask for (RFC 6749 section 3.3).</summary>
     public async Task<ClaimsPrincipal> CreateAsync(
         VerifiedSession session, string clientId, Grant grant, Representation representation, CancellationToken cancellationToken) => await CreateAsync(
-            session, clientId, Within(grant, representation), representation,
+            session, clientId, grant.Within(representation.Mandate.ScopeNames), representation,
             await subjects.ForAsync(representation.Mandate.PrincipalId, clientId, cancellationToken),
             await sessions.SidForAsync(session.Id, clientId, cancellationToken), cancellationToken);
 
@@ -69,18 +69,6 @@ internal sealed class ActingPrincipal(
             ["relation"] = mandate.Relation,
             ["items"] = new JsonArray([.. mandate.ItemCodes.Select(code => (JsonNode)code)]),
             ["exp"] = mandate.ValidUntil.ToUnixTimeSeconds(),
-        };
-    }
-
-    /// <summary>Services get of the principal what the principal gave, whatever they ask for (RFC 6749 section 3.3).</summary>
-    private static Grant Within(Grant asked, Representation representation)
-    {
-        var given = representation.Mandate.ScopeNames;
-        return asked with
-        {
-            Scopes = [.. asked.Scopes.Where(scope => scope == Scopes.OpenId || given.Contains(scope))],
-            Claims = [.. asked.Claims.Where(claim => Requests.ClaimScopes.Of(claim) is not { } scope || given.Contains(scope))],
-            VerifiedClaims = given.Contains(HubScopes.Identity) ? asked.VerifiedClaims : null,
         };
     }
 }

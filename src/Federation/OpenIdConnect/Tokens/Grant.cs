@@ -30,11 +30,14 @@ internal sealed record Grant(IReadOnlyCollection<string> Scopes, IReadOnlyCollec
 
     /// <summary>What of it the client may still ask for: what it gave up since, or was taken from it, it is not given any more.</summary>
     /// <param name="client">As it counts at this moment.</param>
-    public Grant Within(RelyingPartyOptions client) => this with
+    public Grant Within(RelyingPartyOptions client) => Within([.. client.Scopes, OpenIddictConstants.Scopes.OfflineAccess]);
+
+    /// <summary>What of it lies in these scopes. That it is of a sign-in stays.</summary>
+    public Grant Within(IReadOnlyCollection<string> given) => this with
     {
-        Scopes = [.. Scopes.Where(scope => scope is OpenIddictConstants.Scopes.OpenId or OpenIddictConstants.Scopes.OfflineAccess || client.Scopes.Contains(scope))],
-        Claims = [.. Claims.Where(claim => ClaimScopes.Of(claim) is not { } scope || client.Scopes.Contains(scope))],
-        VerifiedClaims = client.Scopes.Contains(HubScopes.Identity) ? VerifiedClaims : null,
+        Scopes = [.. Scopes.Where(scope => scope == OpenIddictConstants.Scopes.OpenId || given.Contains(scope))],
+        Claims = [.. Claims.Where(claim => ClaimScopes.Of(claim) is not { } scope || given.Contains(scope))],
+        VerifiedClaims = given.Contains(HubScopes.Identity) ? VerifiedClaims : null,
     };
 
     public bool Covers(string claim) => ClaimScopes.Of(claim) is not { } scope

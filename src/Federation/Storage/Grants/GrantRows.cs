@@ -23,11 +23,8 @@ internal sealed class GrantRows
     {
         var token = model.FindEntityType(typeof(OpenIddictEntityFrameworkCoreToken))!;
         own = [.. token.GetProperties().Where(column => !column.IsPrimaryKey() && !column.IsShadowProperty())];
-        var (key, mark) = (token.FindPrimaryKey()!.Properties[0], token.FindProperty(nameof(OpenIddictEntityFrameworkCoreToken.ConcurrencyToken))!);
-        var values = string.Join(", ", own.Select((column, place) => $"\"{column.GetColumnName()}\" = {{{place}}}"));
-        change = new(
-            $"UPDATE \"{token.GetTableName()}\" SET {values} WHERE \"{key.GetColumnName()}\" = {{{own.Length}}} AND \"{mark.GetColumnName()}\" = {{{own.Length + 1}}}",
-            [.. own, key, mark]);
+        var mark = token.FindProperty(nameof(OpenIddictEntityFrameworkCoreToken.ConcurrencyToken))!;
+        change = RowUpdate.Of(token, own, $" AND {RowUpdate.Name(mark)} = {{{own.Length + 1}}}", mark);
     }
 
     public static ReadyStatement New(HubDbContext context, OpenIddictEntityFrameworkCoreAuthorization authorization) =>

@@ -43,14 +43,8 @@ internal sealed class HubStatements
 
     public static HubStatements Of(HubDbContext context) => OfModels.GetValue(context.Model, static model => new HubStatements(model));
 
-    private static ColumnStatement Update(IEntityType type, IReadOnlyList<string> set, string? onlyWithout = null)
-    {
-        var columns = set.Select(name => type.FindProperty(name)!).ToList();
-        var key = type.FindPrimaryKey()!.Properties[0];
-        var values = string.Join(", ", columns.Select((column, place) => $"{Name(column)} = {{{place}}}"));
-        var empty = onlyWithout is null ? "" : $" AND {Name(type.FindProperty(onlyWithout)!)} IS NULL";
-        return new($"UPDATE \"{type.GetTableName()}\" SET {values} WHERE {Name(key)} = {{{columns.Count}}}{empty}", [.. columns, key]);
-    }
+    private static ColumnStatement Update(IEntityType type, IReadOnlyList<string> set, string? onlyWithout = null) => RowUpdate.Of(
+        type, [.. set.Select(name => type.FindProperty(name)!)], onlyWithout is null ? "" : $" AND {Name(type.FindProperty(onlyWithout)!)} IS NULL");
 
-    private static string Name(IProperty column) => $"\"{column.GetColumnName()}\"";
+    private static string Name(IProperty column) => RowUpdate.Name(column);
 }

@@ -7,9 +7,6 @@ internal sealed class RevocationResponseStore(HubDbContext context) : IRevocatio
 {
     private DbSet<RevocationResponseRow> Rows => context.Set<RevocationResponseRow>();
 
-    public async Task<IReadOnlyList<RevocationResponseRow>> AllAsync(CancellationToken cancellationToken) =>
-        await Rows.AsNoTracking().OrderBy(row => row.Responder).ThenBy(row => row.Fingerprint).ToListAsync(cancellationToken);
-
     public async Task<IReadOnlyList<ResponseMark>> MarksAsync(CancellationToken cancellationToken) =>
         await Rows.Select(row => new ResponseMark(row.Responder, row.Fingerprint, row.ThisUpdate, row.FetchedAt, row.NeededAt)).ToListAsync(cancellationToken);
 

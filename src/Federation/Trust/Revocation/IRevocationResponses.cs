@@ -3,9 +3,7 @@ namespace CrossBorder.Federation.Trust.Revocation;
 /// <summary>The last good OCSP responses in the database.</summary>
 internal interface IRevocationResponses
 {
-    Task<IReadOnlyList<RevocationResponseRow>> AllAsync(CancellationToken cancellationToken);
-
-    /// <summary>Of all of them, without what they say.</summary>
+    /// <summary>All of them, without what they say.</summary>
     Task<IReadOnlyList<ResponseMark>> MarksAsync(CancellationToken cancellationToken);
 
     /// <summary>What one responder said of these certificates.</summary>

@@ -41,6 +41,20 @@ internal sealed class RevocationResponders(
         }
     }
 
+    /// <summary>The last that they said of each certificate, as it is stored now.</summary>
+    public async Task<IReadOnlyCollection<KnownResponse>> KnownAsync(CancellationToken cancellationToken)
+    {
+        await loading.WaitAsync(cancellationToken);
+        try
+        {
+            return await ReadAsync(cancellationToken);
+        }
+        finally
+        {
+            loading.Release();
+        }
+    }
+
     public void Dispose() => loading.Dispose();
 
     /// <returns>Whether every responder answered all that it was asked.</returns>
@@ -61,7 +75,7 @@ internal sealed class RevocationResponders(
         var trusted = snapshot.Current.TrustList;
         var authorities = trusted.Intermediates.SelectMany(authority => RevocationLink.Of(ChainVerifier.Trace([authority], trusted)).Take(1))
             .Where(link => Serves(entry, link)).Select(link => (Link: link, NeededAt: now));
-        var needed = (await NeededAsync(cancellationToken)).Where(known => known.Mark.Responder == entry.Name)
+        var needed = (await KnownAsync(cancellationToken)).Where(known => known.Mark.Responder == entry.Name)
             .Select(known => (known.Link, known.Mark.NeededAt));
         return await AskAllAsync(entry, [.. authorities.Concat(needed).DistinctBy(asked => asked.Link.Certificate.Sha256Thumbprint)
             .Where(asked => asked.Link.Certificate.NotAfter > now)], cancellationToken);
@@ -137,19 +151,6 @@ internal sealed class RevocationResponders(
             NeededAt = neededAt,
         }, cancellationToken);
         return true;
-    }
-
-    private async Task<IReadOnlyCollection<KnownResponse>> NeededAsync(CancellationToken cancellationToken)
-    {
-        await loading.WaitAsync(cancellationToken);
-        try
-        {
-            return await ReadAsync(cancellationToken);
-        }
-        finally
-        {
-            loading.Release();
-        }
     }
 
     private Task<IReadOnlyCollection<KnownResponse>> ReadAsync(CancellationToken cancellationToken) =>

@@ -1,18 +1,17 @@
-using CrossBorder.Verification.Crypto;
 using CrossBorder.Verification.Trust;
 using Microsoft.Extensions.Options;
 
 namespace CrossBorder.Federation.Trust.Revocation;
 
 /// <summary>How each configured revocation list and responder stands.</summary>
-internal sealed class RevocationView(IRevocationLists lists, IRevocationResponses responses, RevocationListSources sources, IOptions<TrustOptions> options, TimeProvider clock)
+internal sealed class RevocationView(IRevocationLists lists, RevocationResponders responders, RevocationListSources sources, IOptions<TrustOptions> options, TimeProvider clock)
 {
     public async Task<IReadOnlyList<RevocationStanding>> AllAsync(CancellationToken cancellationToken)
     {
         // A certificate that ended is asked about no more.
         var now = clock.GetUtcNow();
         var rows = (await lists.AllAsync(cancellationToken)).ToDictionary(row => row.Name, StringComparer.Ordinal);
-        var told = (await responses.AllAsync(cancellationToken)).ToLookup(row => row.Responder, StringComparer.Ordinal);
+        var told = (await responders.KnownAsync(cancellationToken)).ToLookup(known => known.Mark.Responder, StringComparer.Ordinal);
         var fetches = (await lists.FetchesAsync(cancellationToken)).ToDictionary(row => row.Name, StringComparer.Ordinal);
         return
         [
@@ -34,11 +33,11 @@ internal sealed class RevocationView(IRevocationLists lists, IRevocationResponse
         Answers = answers,
     };
 
-    private static ResponderAnswer Answer(RevocationResponseRow row)
+    private static ResponderAnswer Answer(KnownResponse known)
     {
-        var certificate = Certificate.Parse(row.Certificate).Value;
-        var statement = RevocationResponse.Parse(row.Encoded).Value.StatementOf(certificate, Certificate.Parse(row.Issuer).Value)!;
-        return new(certificate.Subject, row.Fingerprint, certificate.NotAfter, statement.Status, row.ThisUpdate, row.NextUpdate, row.FetchedAt);
+        var certificate = known.Link.Certificate;
+        var statement = known.Response.StatementOf(certificate, known.Link.Issuer)!;
+        return new(certificate.Subject, known.Mark.Fingerprint, certificate.NotAfter, statement.Status, statement.ThisUpdate, statement.NextUpdate, known.Mark.FetchedAt);
     }
 }
 
