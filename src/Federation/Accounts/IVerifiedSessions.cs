@@ -17,6 +17,9 @@ internal interface IVerifiedSessions
     /// <summary>The session behind a client's <c>sid</c>; null where it is unknown, another client's, over or ended.</summary>
     Task<VerifiedSession?> FindForClientAsync(string sid, string clientId, CancellationToken cancellationToken);
 
+    /// <summary>Whether there is such a session, without who is signed in.</summary>
+    Task<bool> IsLiveForClientAsync(string sid, string clientId, CancellationToken cancellationToken);
+
     /// <summary>The session's browser is here now.</summary>
     Task SeenAsync(string sessionId, DateTimeOffset now, CancellationToken cancellationToken);
 

@@ -19,13 +19,11 @@ internal static class StrictJson
             if (!Utf8.IsValid(utf8.Span))
                 return malformed.With("It is not UTF-8.");
 
-            using var document = Parse(utf8);
-            if (document is null)
+            if (!IsText(utf8.Span))
                 return malformed.With("It holds half a character.");
-            if (document.RootElement.ValueKind != JsonValueKind.Object)
-                return malformed.With("It is not a JSON object.");
 
-            return IsText(document.RootElement) ? read(document.RootElement) : malformed.With("It holds half a character.");
+            using var document = JsonDocument.Parse(utf8, Options);
+            return document.RootElement.ValueKind == JsonValueKind.Object ? read(document.RootElement) : malformed.With("It is not a JSON object.");
         }
         catch (JsonException)
         {
@@ -39,19 +37,6 @@ internal static class StrictJson
             ? member.GetString()
             : null;
 
-    /// <summary>Null where half a character stands in a name: the parser stumbles over it when it looks for names that come twice.</summary>
-    private static JsonDocument? Parse(ReadOnlyMemory<byte> utf8)
-    {
-        try
-        {
-            return JsonDocument.Parse(utf8, Options);
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
-    }
-
     /// <summary>True where an array holds null, which the serializer gives to lists whose items are never null.</summary>
     public static bool HasHoles(this JsonElement element) => element.ValueKind switch
     {
@@ -60,19 +45,25 @@ internal static class StrictJson
         _ => false,
     };
 
-    private static bool IsText(JsonElement element) => element.ValueKind switch
+    /// <summary>Looked at before the parser stumbles over it. In valid UTF-8 half a character can stand in an escape alone.</summary>
+    /// <exception cref="JsonException">It is not well-formed.</exception>
+    private static bool IsText(ReadOnlySpan<byte> utf8)
     {
-        JsonValueKind.Object => element.EnumerateObject().All(member => Decodes(() => member.Name) && IsText(member.Value)),
-        JsonValueKind.Array => element.EnumerateArray().All(IsText),
-        JsonValueKind.String => Decodes(element.GetString),
-        _ => true,
-    };
+        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = Options.MaxDepth });
+        while (reader.Read())
+        {
+            if (reader.TokenType is JsonTokenType.PropertyName or JsonTokenType.String && reader.ValueIsEscaped && !Decodes(ref reader))
+                return false;
+        }
 
-    private static bool Decodes(Func<string?> text)
+        return true;
+    }
+
+    private static bool Decodes(ref Utf8JsonReader reader)
     {
         try
         {
-            _ = text();
+            _ = reader.GetString();
             return true;
         }
         catch (InvalidOperationException)

@@ -18,6 +18,9 @@ internal static class TokenServers
     /// <summary>Set to the CrossBorder.Federation.dll of another build, that is measured beside this one, on SQLite.</summary>
     private const string Other = "CROSSBORDER_BENCHMARK_OTHER";
 
+    /// <summary>Set to anything, the bare OpenIddict is left out: it takes as long as all others.</summary>
+    private const string Quick = "CROSSBORDER_BENCHMARK_QUICK";
+
     /// <summary>The hub on SQLite and on PostgreSQL, the bare OpenIddict, and last oidc-provider, to which all ratios are.</summary>
     public static async Task<List<TokenServer>> StartAsync(CancellationToken cancellationToken)
     {
@@ -33,7 +36,8 @@ internal static class TokenServers
                 servers.Add(await HubAsync("hub, PostgreSQL", OwnBuild, await postgreSql.CreateDatabaseAsync(), cancellationToken));
             else if (only != "SQLite")
                 Console.WriteLine("SKIPPED: " + PostgreSqlServer.Missing);
-            servers.Add(await BareAsync(cancellationToken));
+            if (Environment.GetEnvironmentVariable(Quick) is not { Length: > 0 })
+                servers.Add(await BareAsync(cancellationToken));
             servers.Add(await NodeAsync(cancellationToken));
             return servers;
         }

@@ -16,7 +16,7 @@ internal sealed class RequireLiveSession(IVerifiedSessions sessions) : IOpenIddi
         var token = context.GenericTokenPrincipal;
         if (token.GetClaim(HubClaims.SessionId) is { } sid
             && ActorChain.HolderOf(token) is { } client
-            && await sessions.FindForClientAsync(sid, client, context.CancellationToken) is null)
+            && !await sessions.IsLiveForClientAsync(sid, client, context.CancellationToken))
             context.Reject(Errors.InvalidToken, "The sign-in behind this token has ended.");
     }
 }

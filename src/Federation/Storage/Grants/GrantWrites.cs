@@ -28,6 +28,9 @@ internal sealed class GrantWrites(GroupedWrites writes, GrantsUnderWay underWay,
 
     public OpenIddictToken? KnownToken(string id) => tokens.GetValueOrDefault(id);
 
+    /// <summary>The same by its reference, which another token cannot have: their column is unique.</summary>
+    public OpenIddictToken? KnownByReference(string reference) => tokens.Values.FirstOrDefault(token => token.ReferenceId == reference);
+
     public OpenIddictEntityFrameworkCoreAuthorization? KnownAuthorization(string id) => authorizations.GetValueOrDefault(id);
 
     public OpenIddictToken Know(OpenIddictToken token) => tokens[token.Id!] = token;

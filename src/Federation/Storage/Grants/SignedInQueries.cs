@@ -26,6 +26,13 @@ internal sealed class SignedInQueries
             .Join(context.Set<Session>(), row => row.SessionId, session => session.Id, (row, session) => session)
             .FirstOrDefault(session => session.EndedAt == null && session.ExpiresAt > now));
 
+    /// <summary>Whether there is one.</summary>
+    public Func<HubDbContext, string, string, DateTimeOffset, CancellationToken, Task<bool>> IsLiveForClient { get; } = EF.CompileAsyncQuery(
+        (HubDbContext context, string sid, string client, DateTimeOffset now, CancellationToken cancellationToken) => context.Set<ClientSession>()
+            .Where(row => row.Sid == sid && row.ClientId == client)
+            .Join(context.Set<Session>(), row => row.SessionId, session => session.Id, (row, session) => session)
+            .Any(session => session.EndedAt == null && session.ExpiresAt > now));
+
     public Func<HubDbContext, string, string, CancellationToken, Task<string?>> Sid { get; } = EF.CompileAsyncQuery(
         (HubDbContext context, string session, string client, CancellationToken cancellationToken) => context.Set<ClientSession>()
             .Where(row => row.SessionId == session && row.ClientId == client).Select(row => row.Sid).FirstOrDefault());

@@ -32,7 +32,7 @@ internal sealed class TokenStore(IMemoryCache cache, IOpenIddictEntityFrameworkC
         grants.KnownToken(identifier) ?? Know(await GrantQueries.Of(context).TokenById(context, identifier, cancellationToken));
 
     public override async ValueTask<OpenIddictEntityFrameworkCoreToken?> FindByReferenceIdAsync(string identifier, CancellationToken cancellationToken) =>
-        Know(await GrantQueries.Of(context).TokenByReference(context, identifier, cancellationToken));
+        grants.KnownByReference(identifier) ?? Know(await GrantQueries.Of(context).TokenByReference(context, identifier, cancellationToken));
 
     public override ValueTask<string?> GetApplicationIdAsync(OpenIddictEntityFrameworkCoreToken token, CancellationToken cancellationToken) =>
         token.Application is { } application ? new(application.Id) : base.GetApplicationIdAsync(token, cancellationToken);

@@ -42,6 +42,9 @@ internal sealed class SessionStore(HubDbContext context, IOptions<BackChannelLog
     public async Task<VerifiedSession?> FindForClientAsync(string sid, string clientId, CancellationToken cancellationToken) =>
         Read(await SignedInQueries.Of(context).SessionOfClient(context, sid, clientId, clock.GetUtcNow(), cancellationToken));
 
+    public Task<bool> IsLiveForClientAsync(string sid, string clientId, CancellationToken cancellationToken) =>
+        SignedInQueries.Of(context).IsLiveForClient(context, sid, clientId, clock.GetUtcNow(), cancellationToken);
+
     public async Task<string?> EndAsync(string sessionId, SessionEnd cause, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
