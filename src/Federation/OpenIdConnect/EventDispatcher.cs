@@ -11,8 +11,12 @@ internal sealed partial class EventDispatcher(KeptHandlers handlers, IServicePro
     {
         foreach (var descriptor in handlers.Of(typeof(TContext)))
         {
-            if (!await IsActiveAsync(descriptor, context))
+            var isActive = true;
+            for (var place = 0; isActive && place < descriptor.FilterTypes.Length; place++)
+                isActive = await FilterOf<TContext>(descriptor.FilterTypes[place]).IsActiveAsync(context);
+            if (!isActive)
                 continue;
+
             await HandlerOf<TContext>(descriptor).HandleAsync(context);
             if (!IsDecided(context))
                 continue;
@@ -24,17 +28,8 @@ internal sealed partial class EventDispatcher(KeptHandlers handlers, IServicePro
     private static bool IsDecided(BaseContext context) =>
         context is BaseRequestContext { IsRequestHandled: true } or BaseRequestContext { IsRequestSkipped: true } or BaseValidatingContext { IsRejected: true };
 
-    private async ValueTask<bool> IsActiveAsync<TContext>(OpenIddictServerHandlerDescriptor descriptor, TContext context)
-        where TContext : BaseContext
-    {
-        foreach (var type in descriptor.FilterTypes)
-        {
-            if (!await ((IOpenIddictServerHandlerFilter<TContext>)services.GetRequiredService(type)).IsActiveAsync(context))
-                return false;
-        }
-
-        return true;
-    }
+    private IOpenIddictServerHandlerFilter<TContext> FilterOf<TContext>(Type filter)
+        where TContext : BaseContext => (IOpenIddictServerHandlerFilter<TContext>)services.GetRequiredService(filter);
 
     private IOpenIddictServerHandler<TContext> HandlerOf<TContext>(OpenIddictServerHandlerDescriptor descriptor)
         where TContext : BaseContext =>

@@ -38,7 +38,7 @@ internal static class StorageExtensions
         if (database.IsPostgreSql)
             services.AddContext<PostgreSqlHubDbContext>(MostOnPostgreSql, (provider, options) => UsePostgreSql(options, Settings(provider).ConnectionString));
         else
-            services.AddContext<SqliteHubDbContext>(MostOnSqlite, (provider, options) => UseSqlite(options, Settings(provider).ConnectionString, provider.GetRequiredService<SettingsPaths>()));
+            services.AddSqlite();
 
         services.AddSingleton<IConfigureOptions<KestrelServerOptions>, ModelAhead>();
         services.AddScoped<DatabaseMigration>();
@@ -49,13 +49,16 @@ internal static class StorageExtensions
             options.XmlEncryptor = new KeyRingEncryptor(protector));
     }
 
-    public static void UseSqlite(DbContextOptionsBuilder options, string connectionString, SettingsPaths paths)
+    /// <param name="checkpoints">Null where SQLite is left to move its log itself.</param>
+    public static void UseSqlite(DbContextOptionsBuilder options, string connectionString, SettingsPaths paths, SqliteCheckpoints? checkpoints = null)
     {
         var connection = new SqliteConnectionStringBuilder(connectionString);
         if (connection.DataSource.Length > 0 && connection.DataSource != ":memory:" && connection.Mode != SqliteOpenMode.Memory)
             connection.DataSource = paths.Resolve(connection.DataSource);
 
-        options.UseSqlite(connection.ToString()).AddInterceptors(new SqlitePragmas(), new KeptStatements());
+        options.UseSqlite(connection.ToString()).AddInterceptors(new SqlitePragmas(checkpoints is not null), new KeptStatements());
+        if (checkpoints is not null)
+            options.AddInterceptors(checkpoints);
         options.ReplaceService<IModelCacheKeyFactory, KeyedModelCache>();
         options.ReplaceService<IRelationalConnection, OpenSqliteConnection>();
     }
@@ -64,6 +67,14 @@ internal static class StorageExtensions
     {
         options.UseNpgsql(PreparedConnection.Of(connectionString));
         options.ReplaceService<IModelCacheKeyFactory, KeyedModelCache>();
+    }
+
+    private static void AddSqlite(this IServiceCollection services)
+    {
+        services.AddSingleton<SqliteCheckpoints>();
+        services.AddHostedService(static provider => provider.GetRequiredService<SqliteCheckpoints>());
+        services.AddContext<SqliteHubDbContext>(MostOnSqlite, static (provider, options) => UseSqlite(
+            options, Settings(provider).ConnectionString, provider.GetRequiredService<SettingsPaths>(), provider.GetRequiredService<SqliteCheckpoints>()));
     }
 
     private static DatabaseOptions Settings(IServiceProvider provider) =>
