@@ -8,7 +8,7 @@ namespace CrossBorder.Benchmarks.Load;
 /// <summary>Looks into the queue from beside, seldom enough not to be part of the load.</summary>
 internal sealed class DeliveryCount(IServiceProvider hub)
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(20);
 
     public Task<int> AcceptedAsync(CancellationToken cancellationToken) =>
         CountAsync([DeliveryStatus.Accepted], cancellationToken);

@@ -16,7 +16,7 @@ internal static class RoutingBenchmark
     private const string Million = "CROSSBORDER_BENCHMARK_MILLION";
 
     private const int Rounds = 5;
-    private const int Backlog = 400;
+    private const int Backlog = 1_000;
     private const int LongestWarmUp = 20;
 
     /// <summary>Methods compiled in a round of the warm-up: with no more than these the process counts as warm.</summary>
