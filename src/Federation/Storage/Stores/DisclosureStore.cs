@@ -46,31 +46,14 @@ internal sealed class DisclosureStore(HubDbContext context, IAuditLog audit) : I
 
             row.Told = Kept([.. told, .. more.Select(scope => scope + by)]);
             PersonalDataRead.RecordFetch(audit, residentId, clientId, more, sid);
-            try
-            {
-                await context.SaveChangesAsync(cancellationToken);
+            // Otherwise the same client asked twice at once: what the other wrote is looked at.
+            if (await context.TrySaveAsync(cancellationToken))
                 return true;
-            }
-            // The same client asked twice at once: what the other wrote is looked at.
-            catch (DbUpdateConcurrencyException)
-            {
-                context.ChangeTracker.Clear();
-            }
         }
 
         // All the mandates of one agent share the row, and others were faster each time: written down once too often, and never not at all.
         PersonalDataRead.RecordFetch(audit, residentId, clientId, more, sid);
-        try
-        {
-            await context.SaveChangesAsync(cancellationToken);
-            return true;
-        }
-        // The database took it and kept nothing.
-        catch (DbUpdateConcurrencyException)
-        {
-            context.ChangeTracker.Clear();
-            return false;
-        }
+        return await context.TrySaveAsync(cancellationToken);
     }
 
     /// <summary>
