@@ -33,21 +33,21 @@ internal sealed class ResidentNotice : QueuedNotice
 
     public static ResidentNotice OfStatus(string residentId, string caseNumber, ApplicationStatus status, DateTimeOffset at) => new()
     {
-        Id = Guid.NewGuid().ToString("N"), ResidentId = residentId, CaseNumber = caseNumber, CaseStatus = status, At = at, DueAt = at, GiveUpAt = at + GiveUpAfter,
+        Id = Guid.CreateVersion7(at).ToString("N"), ResidentId = residentId, CaseNumber = caseNumber, CaseStatus = status, At = at, DueAt = at, GiveUpAt = at + GiveUpAfter,
     };
 
     public static ResidentNotice OfUnfiled(string residentId, string signing, DateTimeOffset at) => new()
     {
-        Id = Guid.NewGuid().ToString("N"), ResidentId = residentId, CaseNumber = "", Unfiled = signing, At = at, DueAt = at, GiveUpAt = at + UnfiledGiveUpAfter,
+        Id = Guid.CreateVersion7(at).ToString("N"), ResidentId = residentId, CaseNumber = "", Unfiled = signing, At = at, DueAt = at, GiveUpAt = at + UnfiledGiveUpAfter,
     };
 
     public static ResidentNotice OfMandate(string residentId, MandateNews news, DateTimeOffset at) => new()
     {
-        Id = Guid.NewGuid().ToString("N"), ResidentId = residentId, CaseNumber = "", Mandate = news, At = at, DueAt = at, GiveUpAt = at + GiveUpAfter,
+        Id = Guid.CreateVersion7(at).ToString("N"), ResidentId = residentId, CaseNumber = "", Mandate = news, At = at, DueAt = at, GiveUpAt = at + GiveUpAfter,
     };
 
     public static ResidentNotice OfDocuments(string residentId, string caseNumber, DateOnly due, DateTimeOffset at) => new()
     {
-        Id = Guid.NewGuid().ToString("N"), ResidentId = residentId, CaseNumber = caseNumber, DocumentsDue = due, At = at, DueAt = at, GiveUpAt = at + GiveUpAfter,
+        Id = Guid.CreateVersion7(at).ToString("N"), ResidentId = residentId, CaseNumber = caseNumber, DocumentsDue = due, At = at, DueAt = at, GiveUpAt = at + GiveUpAfter,
     };
 }

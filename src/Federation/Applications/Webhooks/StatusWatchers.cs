@@ -15,7 +15,7 @@ internal sealed class StatusWatchers(IOptions<WebhookClientsOptions> clients, IO
         ? null
         : new StatusNotice
         {
-            Id = Guid.NewGuid().ToString("N"),
+            Id = Guid.CreateVersion7(at).ToString("N"),
             ClientId = clientId!,
             CaseNumber = caseNumber,
             CaseStatus = status,

@@ -26,7 +26,7 @@ internal static class EndedSessions
             var signOut = new SignOut { Id = BrowserBinding.NewId(), ResidentId = clients.Key.ResidentId, Cause = cause, At = now };
             signOut.Notices.AddRange(clients.Select(client => new LogoutNotice
             {
-                Id = Guid.NewGuid().ToString("N"),
+                Id = Guid.CreateVersion7(now).ToString("N"),
                 SignOutId = signOut.Id,
                 ClientId = client.ClientId,
                 Sid = client.Sid,

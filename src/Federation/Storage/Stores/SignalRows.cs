@@ -31,7 +31,7 @@ internal static class SignalRows
             where stream.ClientId == fact.ClientId && stream.Delivered.Contains(fact.Type) && !silenced.Contains((stream.Id, fact.Subject))
             select new SignalNotice
             {
-                Id = Guid.NewGuid().ToString("N"),
+                Id = Guid.CreateVersion7(now).ToString("N"),
                 StreamId = stream.Id,
                 ClientId = fact.ClientId,
                 Type = fact.Type,
