@@ -1,9 +1,10 @@
+using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.Storage;
 
 namespace CrossBorder.Federation.Alerts;
 
 /// <summary>Looks for conditions every minute: one node at a time, and every node takes over the numbers for its metrics.</summary>
-internal sealed class AlertWorker(IServiceScopeFactory scopes, AlertMetrics metrics, TimeProvider clock, ILogger<AlertWorker> logger) : BackgroundService
+internal sealed class AlertWorker(IServiceScopeFactory scopes, AlertMetrics metrics, TimeProvider clock, ILogger<AlertWorker> logger) : HubWorker
 {
     private const string LeaseName = "alerts";
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
@@ -36,7 +37,7 @@ internal sealed class AlertWorker(IServiceScopeFactory scopes, AlertMetrics metr
 }
 
 /// <summary>Sends what waits to be told.</summary>
-internal sealed class AlertSending(AlertSender sender, TimeProvider clock, ILogger<AlertSending> logger) : BackgroundService
+internal sealed class AlertSending(AlertSender sender, TimeProvider clock, ILogger<AlertSending> logger) : HubWorker
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(15);
 

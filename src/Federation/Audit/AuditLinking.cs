@@ -1,10 +1,11 @@
+using CrossBorder.Federation.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace CrossBorder.Federation.Audit;
 
 /// <summary>Links in the background, on every node; the database lets one of them at a time.</summary>
 internal sealed class AuditLinking(
-    AuditLinker linker, CheckpointSigner signer, IOptions<AuditOptions> options, TimeProvider clock, ILogger<AuditLinking> logger) : BackgroundService
+    AuditLinker linker, CheckpointSigner signer, IOptions<AuditOptions> options, TimeProvider clock, ILogger<AuditLinking> logger) : HubWorker
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

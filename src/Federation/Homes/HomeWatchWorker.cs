@@ -6,11 +6,7 @@ namespace CrossBorder.Federation.Homes;
 internal sealed class HomeWatchWorker(HomeWatch watch, TimeProvider clock, ILogger<HomeWatchWorker> logger) : WatchWorker(TimeSpan.FromSeconds(1), clock)
 {
     // Who comes right after a restart finds the homes that were there before it.
-    public override async Task StartAsync(CancellationToken cancellationToken)
-    {
-        await watch.LookAsync(cancellationToken);
-        await base.StartAsync(cancellationToken);
-    }
+    public override Task StartAsync(CancellationToken cancellationToken) => watch.LookAsync(cancellationToken);
 
     protected override Task LookAsync(CancellationToken cancellationToken) => watch.LookAsync(cancellationToken);
 

@@ -8,7 +8,7 @@ namespace CrossBorder.Federation.Hosting;
 /// </summary>
 /// <param name="lease">Name of the lease that one node works under.</param>
 /// <param name="every">How often it is looked.</param>
-internal abstract class DueWorker<TDue>(string lease, TimeSpan every, IServiceScopeFactory scopes, TimeProvider clock) : BackgroundService
+internal abstract class DueWorker<TDue>(string lease, TimeSpan every, IServiceScopeFactory scopes, TimeProvider clock) : HubWorker
 {
     public const int Batch = 200;
 

@@ -5,7 +5,7 @@ namespace CrossBorder.Federation.Hosting;
 /// comes back.
 /// </summary>
 /// <param name="every">How often it is looked.</param>
-internal abstract class WatchWorker(TimeSpan every, TimeProvider clock) : BackgroundService
+internal abstract class WatchWorker(TimeSpan every, TimeProvider clock) : HubWorker
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

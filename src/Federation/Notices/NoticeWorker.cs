@@ -10,7 +10,7 @@ namespace CrossBorder.Federation.Notices;
 /// </summary>
 internal sealed class NoticeWorker<TNotice, TOptions>(
     IServiceScopeFactory scopes, HubNode node, IOptions<TOptions> options, TimeProvider clock, ILogger<NoticeWorker<TNotice, TOptions>> logger)
-    : BackgroundService
+    : HubWorker
     where TNotice : QueuedNotice
     where TOptions : NoticeQueueOptions
 {

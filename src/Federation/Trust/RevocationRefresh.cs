@@ -1,3 +1,4 @@
+using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.Trust.Revocation;
 using Microsoft.Extensions.Options;
 
@@ -5,7 +6,7 @@ namespace CrossBorder.Federation.Trust;
 
 /// <summary>Keeps revocation lists and responses fresh. The stored ones are in use before the hub listens.</summary>
 internal sealed class RevocationRefresh(
-    RevocationLists lists, RevocationResponders responders, IOptions<TrustOptions> options, TimeProvider clock, ILogger<RevocationRefresh> logger) : BackgroundService
+    RevocationLists lists, RevocationResponders responders, IOptions<TrustOptions> options, TimeProvider clock, ILogger<RevocationRefresh> logger) : HubWorker
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(15);
 
@@ -13,7 +14,6 @@ internal sealed class RevocationRefresh(
     {
         await lists.LoadAsync(cancellationToken);
         await responders.LoadAsync(cancellationToken);
-        await base.StartAsync(cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -23,7 +23,7 @@ internal sealed class Deliveries(IServiceProvider hub)
     public async Task DrainAsync(CancellationToken cancellationToken)
     {
         if (stopped)
-            await worker.StartAsync(cancellationToken);
+            await worker.StartedAsync(cancellationToken);
         stopped = false;
         await count.AwaitNoneOpenAsync(cancellationToken);
     }

@@ -99,7 +99,7 @@ internal sealed class ApplicationsDesk : IAsyncDisposable
         map?.Invoke(desk.app);
         await desk.UseAsync<HubDbContext, int>(async context => { await context.Database.MigrateAsync(); return 0; });
         foreach (var hosted in desk.Services.GetServices<IHostedService>().OfType<DeliveryWorker>())
-            await hosted.StartAsync(CancellationToken.None);
+            await hosted.StartedAsync(CancellationToken.None);
         return desk;
     }
 

@@ -49,7 +49,7 @@ public sealed class FiledBySignatureTests(DepartmentsRunning departments) : ICla
         await using var desk = await ApplicationsDesk.OpenAsync(departments, "SQLite", worker: false);
         var (_, signing) = await SignedAsync(desk, ByStepUp);
         using var worker = ActivatorUtilities.CreateInstance<SigningWorker>(desk.Services);
-        await worker.StartAsync(Stop);
+        await worker.StartedAsync(Stop);
 
         await Waiting.UntilAsync(() => SettledAsync(desk, signing), "the worker files", Stop);
 

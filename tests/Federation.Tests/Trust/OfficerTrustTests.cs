@@ -181,8 +181,8 @@ public sealed class OfficerTrustTests(DepartmentsRunning departments) : IClassFi
     {
         await using var first = await TrustDesk.OpenAsync("PostgreSQL", TimeProvider.System);
         await using var second = await TrustDesk.OpenAsync(first.Connection, TimeProvider.System);
-        await first.Worker.StartAsync(Stop);
-        await second.Worker.StartAsync(Stop);
+        await first.Worker.StartedAsync(Stop);
+        await second.Worker.StartedAsync(Stop);
 
         var began = Stopwatch.GetTimestamp();
         await first.AsOfficerAsync(trust => trust.RevokeNowAsync(Root.Sha256Thumbprint, Reason, "officer-a", Stop));

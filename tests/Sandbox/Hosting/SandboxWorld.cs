@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using CrossBorder.Federation.AssertionGateway.Hosting;
 using CrossBorder.Federation.Hosting;
 using CrossBorder.Sandbox.Configuration;
@@ -49,8 +50,8 @@ public sealed class SandboxWorld : IAsyncDisposable
         var world = new SandboxWorld(options, pki, new HubSettings(options, pki).Write());
         try
         {
-            // The hub fetches revocation lists as it starts: the counterparties come first.
-            await world.StartCounterpartiesAsync(cancellationToken);
+            // The hub fetches revocation lists as it starts: the counterparties listen first. To be made, it needs none of them.
+            await Task.WhenAll(Task.Run(world.BuildHub, cancellationToken), world.StartCounterpartiesAsync(cancellationToken));
             if (options.IamSmart)
                 await world.StartGatewayAsync(cancellationToken);
             await world.StartHubAsync(cancellationToken);
@@ -65,8 +66,8 @@ public sealed class SandboxWorld : IAsyncDisposable
 
     public async Task StartHubAsync(CancellationToken cancellationToken = default)
     {
-        var more = Options.HubSettings.SelectMany(setting => new[] { "--" + setting.Key, setting.Value });
-        hub = HubHost.Build(["serve", "--settings", SettingsFile, "--environment", Environments.Development, .. more]);
+        if (hub is null)
+            BuildHub();
         await hub.StartAsync(cancellationToken);
     }
 
@@ -114,6 +115,13 @@ public sealed class SandboxWorld : IAsyncDisposable
             await counterparty.StopAsync();
             await counterparty.DisposeAsync();
         }
+    }
+
+    [MemberNotNull(nameof(hub))]
+    private void BuildHub()
+    {
+        var more = Options.HubSettings.SelectMany(setting => new[] { "--" + setting.Key, setting.Value });
+        hub = HubHost.Build(["serve", "--settings", SettingsFile, "--environment", Environments.Development, .. more]);
     }
 
     private async Task StartCounterpartiesAsync(CancellationToken cancellationToken)

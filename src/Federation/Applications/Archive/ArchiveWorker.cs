@@ -1,3 +1,4 @@
+using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.Storage;
 using Microsoft.Extensions.Options;
 
@@ -5,7 +6,7 @@ namespace CrossBorder.Federation.Applications.Archive;
 
 /// <summary>Looks every hour for cases that belong into the archive: one node at a time, some at a time, so that nobody waits behind it.</summary>
 internal sealed class ArchiveWorker(
-    IServiceScopeFactory scopes, IOptions<ArchiveOptions> options, TimeProvider clock, ILogger<ArchiveWorker> logger) : BackgroundService
+    IServiceScopeFactory scopes, IOptions<ArchiveOptions> options, TimeProvider clock, ILogger<ArchiveWorker> logger) : HubWorker
 {
     private const string LeaseName = "archive";
     private const int Batch = 100;

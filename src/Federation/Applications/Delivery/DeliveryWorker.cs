@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using CrossBorder.Adapters.Departments;
 using CrossBorder.Federation.Applications.Resilience;
+using CrossBorder.Federation.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace CrossBorder.Federation.Applications.Delivery;
@@ -15,7 +16,7 @@ internal sealed class DeliveryWorker(
     TimeProvider clock,
     IOptions<DeliveryOptions> options,
     IOptions<DepartmentsOptions> departments,
-    ILogger<DeliveryWorker> logger) : BackgroundService
+    ILogger<DeliveryWorker> logger) : HubWorker
 {
     private readonly string owner = $"{Environment.MachineName}:{Environment.ProcessId}:{Guid.NewGuid():N}";
     private readonly ConcurrentDictionary<string, int> busy = new(StringComparer.Ordinal);

@@ -1,7 +1,9 @@
+using CrossBorder.Federation.Hosting;
+
 namespace CrossBorder.Federation.Applications.Resilience;
 
 /// <summary>Looks at the backlog for the metrics of this node.</summary>
-internal sealed class BacklogWatch(IServiceScopeFactory scopes, BacklogMetrics metrics, TimeProvider clock, ILogger<BacklogWatch> logger) : BackgroundService
+internal sealed class BacklogWatch(IServiceScopeFactory scopes, BacklogMetrics metrics, TimeProvider clock, ILogger<BacklogWatch> logger) : HubWorker
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(15);
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using CrossBorder.Federation.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace CrossBorder.Federation.Applications.Resilience;
@@ -9,7 +10,7 @@ namespace CrossBorder.Federation.Applications.Resilience;
 /// node.
 /// </summary>
 internal sealed class PlannedMaintenance(
-    IServiceScopeFactory scopes, IOptions<PlannedMaintenanceOptions> options, TimeProvider clock, ILogger<PlannedMaintenance> logger) : BackgroundService
+    IServiceScopeFactory scopes, IOptions<PlannedMaintenanceOptions> options, TimeProvider clock, ILogger<PlannedMaintenance> logger) : HubWorker
 {
     /// <summary>Who announced them.</summary>
     public const string By = "settings";

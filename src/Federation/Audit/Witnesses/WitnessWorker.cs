@@ -1,7 +1,9 @@
+using CrossBorder.Federation.Hosting;
+
 namespace CrossBorder.Federation.Audit.Witnesses;
 
 /// <summary>Looks for checkpoints that a witness has not got yet.</summary>
-internal sealed class WitnessWorker(WitnessDesk desk, TimeProvider clock, ILogger<WitnessWorker> logger) : BackgroundService
+internal sealed class WitnessWorker(WitnessDesk desk, TimeProvider clock, ILogger<WitnessWorker> logger) : HubWorker
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(10);
 

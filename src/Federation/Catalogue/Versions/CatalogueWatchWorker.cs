@@ -7,11 +7,7 @@ internal sealed class CatalogueWatchWorker(CatalogueWatch watch, TimeProvider cl
     : WatchWorker(TimeSpan.FromSeconds(1), clock)
 {
     // What was published before a restart counts when the first request comes.
-    public override async Task StartAsync(CancellationToken cancellationToken)
-    {
-        await watch.BeginAsync(cancellationToken);
-        await base.StartAsync(cancellationToken);
-    }
+    public override Task StartAsync(CancellationToken cancellationToken) => watch.BeginAsync(cancellationToken);
 
     protected override Task BeforeAsync(CancellationToken cancellationToken)
     {

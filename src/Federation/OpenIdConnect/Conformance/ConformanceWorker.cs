@@ -1,7 +1,9 @@
+using CrossBorder.Federation.Hosting;
+
 namespace CrossBorder.Federation.OpenIdConnect.Conformance;
 
 /// <summary>Writes the counts down every few seconds, and forgets those of a season ago.</summary>
-internal sealed class ConformanceWorker(ConformanceBook book, IServiceScopeFactory scopes, TimeProvider clock, ILogger<ConformanceWorker> logger) : BackgroundService
+internal sealed class ConformanceWorker(ConformanceBook book, IServiceScopeFactory scopes, TimeProvider clock, ILogger<ConformanceWorker> logger) : HubWorker
 {
     /// <summary>How long a count is kept.</summary>
     public const int DaysKept = 90;

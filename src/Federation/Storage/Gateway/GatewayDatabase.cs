@@ -1,11 +1,12 @@
 using CrossBorder.Federation.AssertionGateway.Visits;
+using CrossBorder.Federation.Hosting;
 using Microsoft.EntityFrameworkCore;
 using OpenIddict.Abstractions;
 
 namespace CrossBorder.Federation.Storage.Gateway;
 
 /// <summary>Makes the tables where there are none, and removes what is over: personal data does not outlive its use.</summary>
-internal sealed class GatewayDatabase(IServiceScopeFactory scopes, TimeProvider clock, ILogger<GatewayDatabase> logger) : BackgroundService
+internal sealed class GatewayDatabase(IServiceScopeFactory scopes, TimeProvider clock, ILogger<GatewayDatabase> logger) : HubWorker
 {
     // A visit whose time is up is still told so to the browser that comes back for it.
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(15);
@@ -15,7 +16,6 @@ internal sealed class GatewayDatabase(IServiceScopeFactory scopes, TimeProvider 
     {
         await using (var scope = scopes.CreateAsyncScope())
             await scope.ServiceProvider.GetRequiredService<GatewayDbContext>().Database.EnsureCreatedAsync(cancellationToken);
-        await base.StartAsync(cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -3,6 +3,7 @@ using CrossBorder.Federation.Applications.Materials;
 using CrossBorder.Federation.Applications.Signing;
 using CrossBorder.Federation.Applications.Webhooks;
 using CrossBorder.Federation.Contacts;
+using CrossBorder.Federation.Hosting;
 using CrossBorder.Federation.Officers;
 using CrossBorder.Federation.Officers.OpenId;
 using CrossBorder.Federation.OpenIdConnect.Logout;
@@ -25,7 +26,7 @@ namespace CrossBorder.Federation.Storage.Stores;
 /// </summary>
 internal sealed class ExpiredRows(
     IServiceScopeFactory scopes, IOptions<TrustRecordOptions> records, IOptions<SignInOptions> signIn, IOptions<UploadOptions> uploads, IOptions<OffersOptions> offers,
-    TimeProvider clock, ILogger<ExpiredRows> logger) : BackgroundService
+    TimeProvider clock, ILogger<ExpiredRows> logger) : HubWorker
 {
     // Longer than any notice is tried for, and long enough for a resident to look back.
     private static readonly TimeSpan NoticesKept = TimeSpan.FromDays(30);

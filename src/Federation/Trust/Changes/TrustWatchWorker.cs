@@ -6,11 +6,7 @@ namespace CrossBorder.Federation.Trust.Changes;
 internal sealed class TrustWatchWorker(TrustWatch watch, TimeProvider clock, ILogger<TrustWatchWorker> logger) : WatchWorker(TimeSpan.FromSeconds(1), clock)
 {
     // What was revoked before a restart is revoked when the first request comes. What follows from it need not keep the hub from listening.
-    public override async Task StartAsync(CancellationToken cancellationToken)
-    {
-        await watch.TakeAsync(cancellationToken);
-        await base.StartAsync(cancellationToken);
-    }
+    public override Task StartAsync(CancellationToken cancellationToken) => watch.TakeAsync(cancellationToken);
 
     protected override Task LookAsync(CancellationToken cancellationToken) => watch.LookAsync(cancellationToken);
 

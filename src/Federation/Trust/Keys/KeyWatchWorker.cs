@@ -4,8 +4,7 @@ using CrossBorder.Verification.Outcomes;
 namespace CrossBorder.Federation.Trust.Keys;
 
 /// <summary>Looks every second, so that all nodes sign with the same key and a revoked one is refused everywhere within about a second.</summary>
-internal sealed class KeyWatchWorker(
-    KeyWatch watch, KeyRing ring, IServiceScopeFactory scopes, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<KeyWatchWorker> logger)
+internal sealed class KeyWatchWorker(KeyWatch watch, KeyRing ring, IServiceScopeFactory scopes, TimeProvider clock, ILogger<KeyWatchWorker> logger)
     : WatchWorker(TimeSpan.FromSeconds(1), clock)
 {
     private const int Attempts = 5;
@@ -17,15 +16,6 @@ internal sealed class KeyWatchWorker(
         // At the start a wrong secret is a fault that somebody is there to mend; later it is told in the log, and the node goes on with the keys that it has.
         if (ring.All.FirstOrDefault(key => key.Signer is null && key.Origin == KeyOrigin.Database) is { } unread)
             throw new StartRefusedException(ErrorCatalogue.KeySecretWrong.With($"Key {unread.Id} of the database does not open with KeyRotation:KeyFile.").ToString());
-        await base.StartAsync(cancellationToken);
-    }
-
-    // What is due is done once the node listens: making keys takes its time.
-    protected override async Task BeforeAsync(CancellationToken cancellationToken)
-    {
-        var listening = new TaskCompletionSource();
-        await using var started = lifetime.ApplicationStarted.Register(listening.SetResult);
-        await listening.Task.WaitAsync(cancellationToken);
     }
 
     protected override Task LookAsync(CancellationToken cancellationToken) => watch.LookAsync(cancellationToken);

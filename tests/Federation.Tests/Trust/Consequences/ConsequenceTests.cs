@@ -125,6 +125,7 @@ public sealed class ConsequenceTests(DepartmentsRunning departments) : IClassFix
         await using var first = await OpenAsync("PostgreSQL");
         await using var second = await TrustDesk.OpenAsync(first.Connection, TimeProvider.System, Settings());
         await second.Worker.StartAsync(Stop);
+        await second.Worker.StartedAsync(Stop);
 
         var began = Stopwatch.GetTimestamp();
         // The first node's worker does not run: it may have died with the officer's request.
