@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Threading.Channels;
+using CrossBorder.Federation.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -10,7 +11,7 @@ namespace CrossBorder.Federation.Storage;
 /// commit that fills the log do it, and all that come in the meantime wait for the disk twice. It still does so where this falls behind.
 /// </summary>
 internal sealed partial class SqliteCheckpoints(IServiceScopeFactory scopes, TimeProvider clock, ILogger<SqliteCheckpoints> logger)
-    : BackgroundService, IDbTransactionInterceptor
+    : HubWorker, IDbTransactionInterceptor
 {
     /// <summary>Pages in the log at which a commit does it: 64 MB of the usual size.</summary>
     public const int LongestLog = 16_384;
