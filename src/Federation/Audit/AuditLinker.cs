@@ -23,7 +23,7 @@ internal sealed class AuditLinker(
     // The look that costs nothing comes first: an idle hub must not write every two seconds.
     private async Task<bool> IsDueAsync(IAuditLinks links, CancellationToken cancellationToken)
     {
-        if (await links.WaitingAsync(cancellationToken) > 0)
+        if (await links.AnyWaitingAsync(cancellationToken))
             return true;
 
         var head = await links.HeadAsync(cancellationToken);

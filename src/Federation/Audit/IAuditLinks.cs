@@ -15,6 +15,9 @@ internal interface IAuditLinks
     /// <summary>Where the log ends now.</summary>
     Task<AuditHead> HeadAsync(CancellationToken cancellationToken);
 
+    /// <summary>Whether an entry is committed and not yet linked: the same at little cost, however many there are.</summary>
+    Task<bool> AnyWaitingAsync(CancellationToken cancellationToken);
+
     /// <summary>How many entries are committed and not yet linked.</summary>
     Task<int> WaitingAsync(CancellationToken cancellationToken);
 
