@@ -15,17 +15,5 @@ internal sealed class VisitStore(GatewayDbContext context) : IVisitStore
     public Task<VisitRow?> FindByReferenceAsync(string reference, CancellationToken cancellationToken) =>
         context.Set<VisitRow>().FirstOrDefaultAsync(row => row.Reference == reference, cancellationToken);
 
-    public async Task<bool> TrySaveAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await context.SaveChangesAsync(cancellationToken);
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            context.ChangeTracker.Clear();
-            return false;
-        }
-    }
+    public Task<bool> TrySaveAsync(CancellationToken cancellationToken) => context.TrySaveAsync(cancellationToken);
 }

@@ -49,19 +49,7 @@ internal sealed class ApplicationSignings(HubDbContext context, CaseMoves cases)
             context.Add(ResidentNotice.OfUnfiled(signing.ResidentId, signing.Id, at));
     }
 
-    public async Task<bool> TrySaveAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await context.SaveChangesAsync(cancellationToken);
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            context.ChangeTracker.Clear();
-            return false;
-        }
-    }
+    public Task<bool> TrySaveAsync(CancellationToken cancellationToken) => context.TrySaveAsync(cancellationToken);
 
     public Task<string?> CaseOfAsync(string id, CancellationToken cancellationToken) =>
         context.Set<Application>().Where(application => application.SigningId == id).Select(application => application.CaseNumber).FirstOrDefaultAsync(cancellationToken);

@@ -14,18 +14,5 @@ internal sealed class JourneyStore(HubDbContext context) : IJourneys
 
     public void Add(Session session) => context.Add(session);
 
-    public async Task<bool> TrySaveAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await context.SaveChangesAsync(cancellationToken);
-            return true;
-        }
-        // The concurrency token or a unique key: either way another request did this first. Anything else is a fault.
-        catch (DbUpdateException fault) when (fault is DbUpdateConcurrencyException || UniqueKey.IsViolated(fault))
-        {
-            context.ChangeTracker.Clear();
-            return false;
-        }
-    }
+    public Task<bool> TrySaveAsync(CancellationToken cancellationToken) => context.TrySaveAsync(cancellationToken);
 }

@@ -22,6 +22,7 @@ public sealed class TwoNodesTests(DepartmentsRunning departments) : IClassFixtur
         await using var there = await ApplicationsDesk.OpenAsync(departments, connection, worker: false);
         // At the same moment, as after an update: the first catalogue comes once.
         await Task.WhenAll(Worker(here).StartAsync(Stop), Worker(there).StartAsync(Stop));
+        await Task.WhenAll(Worker(here).StartedAsync(Stop), Worker(there).StartedAsync(Stop));
         try
         {
             Assert.Equal(Shipped.Catalogue.Version, Assert.Single(await there.HeadsAsync()).Version);
