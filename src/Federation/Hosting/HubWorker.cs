@@ -2,7 +2,7 @@ namespace CrossBorder.Federation.Hosting;
 
 /// <summary>
 /// Work beside the requests. It begins once the host listens: whoever starts a hub waits for its first answer, and what the workers ask and
-/// compile for their first looks was a third of that time. What a first request needs to know is read in <see cref="StartAsync"/>.
+/// compile for their first looks was about a fifth of that time. What a first request needs to know is read in <see cref="StartAsync"/>.
 /// </summary>
 internal abstract class HubWorker : BackgroundService, IHostedLifecycleService
 {
